@@ -1,0 +1,1 @@
+"""Shoptalk: a conversational recommender that a shop runs itself."""

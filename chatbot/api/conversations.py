@@ -1,0 +1,153 @@
+"""Conversations: to begin one, to say something, to read what was said, to react to an item."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, Header, Query
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from chatbot.api.entry import Participant, TheSettings, TheShop, vouch
+from chatbot.api.problem import Problem
+from chatbot.api.shape import card_json, compared_json, piece_json, question_json
+from chatbot.api.stream import EventStream, follow, play
+from chatbot.api.turn import turn_json
+from chatbot.api.word import ItemId, Line, UserId
+from chatbot.domain.conversation import Entry
+from chatbot.domain.events import Failed
+from chatbot.domain.item import Item
+from chatbot.shop import NoItem, Shop
+from chatbot.store.codec import change_to_json
+from chatbot.store.record import Record
+from chatbot.store.requests import request_to_json
+
+router = APIRouter(tags=["conversations"])
+
+Accept = Annotated[str, Header(max_length=500)]
+
+
+class NewConversation(BaseModel):
+    """Who comes. ``user_hash`` proves the ``user_id`` where the shop has an identity secret."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    user_id: UserId | None = None
+    user_hash: str | None = Field(default=None, max_length=128)
+    locale: str = Field(default="en", max_length=35, pattern=r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$")
+
+
+class NewTurn(BaseModel):
+    """One message. The same ``client_turn_id`` twice is one turn: name it, and a lost answer may be asked for again."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+    client_turn_id: Annotated[Line, Field(min_length=1, max_length=128)] | None = None
+
+
+class Feedback(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    item_id: ItemId
+    kind: Literal["like", "dislike", "click", "shortlist", "unshortlist", "purchase"]
+
+
+@router.post("/conversations", status_code=201)
+def begin(shop: TheShop, settings: TheSettings, body: Annotated[NewConversation | None, Body()] = None) -> dict[str, Any]:
+    """Begin a conversation. The token is the only way into it."""
+    new = body or NewConversation()
+    vouch(new.user_id, new.user_hash, settings.identity_secret)
+    opening = shop.open(user_id=new.user_id, locale=new.locale)
+    return {
+        "id": opening.id,
+        "token": opening.token,
+        "greeting": opening.greeting,
+        "quick_replies": list(opening.quick_replies),
+    }
+
+
+@router.post("/conversations/{id}/turns", response_model=None)
+def say(shop: TheShop, settings: TheSettings, visit: Participant, body: NewTurn, accept: Accept = "") -> Response:
+    """Say something. The answer is an event stream if ``Accept`` asks for one, else one object."""
+    if len(body.text) > settings.text_limit:
+        raise Problem(422, f"A message has at most {settings.text_limit:,} characters.", kind="too-long")
+    records = shop.turn_records(visit, body.text, client_turn_id=body.client_turn_id)
+    if "text/event-stream" in accept.lower():
+        return EventStream(play(records))
+    answer = list(records)
+    if isinstance(failed := answer[-1].entry, Failed):
+        more = {"turn_id": failed.turn_id}
+        raise Problem(503, failed.detail, kind="turn-failed", headers={"Retry-After": "1"}, more=more)
+    return JSONResponse(turn_json(answer, _finder(shop)))
+
+
+@router.get("/conversations/{id}")
+def read(shop: TheShop, visit: Participant) -> dict[str, Any]:
+    """The conversation as it stands; ``last_event`` is where its events go on."""
+    last, transcript = shop.last_event(visit), shop.transcript(visit)
+    return {
+        "id": visit.conversation_id,
+        "entries": [_entry_json(e) for e in transcript.entries],
+        "request": request_to_json(transcript.request),
+        "items": [card_json(c) for c in transcript.on_show],
+        "shortlist": [card_json(c) for c in transcript.shortlist],
+        "last_event": last,
+    }
+
+
+@router.get("/conversations/{id}/events", response_model=None)
+def listen(
+    shop: TheShop,
+    visit: Participant,
+    after: Annotated[int, Query(ge=0, le=2**62)] = 0,
+    last_event_id: Annotated[str, Header(max_length=30)] = "",
+    accept: Accept = "",
+) -> Response:
+    """What happened after an event, and what happens from now on: messages of both sides, and the events of turns.
+
+    With ``Accept: application/json`` only what there is by now. ``Last-Event-ID`` counts before ``after``.
+    """
+    after = int(last_event_id) if last_event_id.isdecimal() else after
+    accept = accept.lower()
+    if "application/json" in accept and "text/event-stream" not in accept:
+        records = shop.events_after(visit, after)
+        return JSONResponse({"events": [_record_json(r) for r in records], "after": records[-1].id if records else after})
+    return EventStream(follow(after, lambda n: shop.events_after(visit, n)))
+
+
+@router.post("/conversations/{id}/feedback")
+def react(shop: TheShop, visit: Participant, body: Feedback) -> dict[str, Any]:
+    """What the shopper did to an item; what it changed in the profile."""
+    try:
+        changes = shop.feedback(visit, body.item_id, body.kind)
+    except NoItem as error:
+        raise Problem(404, "The catalogue has no such item.", kind="no-item") from error
+    return {"profile_changes": [change_to_json(c) for c in changes]}
+
+
+def _finder(shop: Shop) -> Callable[[str], Item | None]:
+    def find(item_id: str) -> Item | None:
+        try:
+            return shop.item(item_id)
+        except NoItem:
+            return None
+
+    return find
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    return {
+        "role": entry.role.value,
+        "text": entry.text,
+        "turn_id": entry.turn_id,
+        "items": [card_json(c) for c in entry.cards],
+        "question": question_json(entry.asked),
+        "compared": compared_json(entry.comparison),
+        "cites": list(entry.cites),
+        "handed": entry.handed or None,
+    }
+
+
+def _record_json(record: Record) -> dict[str, Any]:
+    return {"id": record.id, "event": record.kind, "turn_id": record.turn_id, "at": record.at.isoformat(), "data": piece_json(record)}

@@ -1,0 +1,47 @@
+"""The pictures of the data folder."""
+
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.responses import FileResponse
+
+from chatbot.api.entry import TheSettings
+from chatbot.api.problem import Problem
+
+router = APIRouter(include_in_schema=False)
+
+_KINDS = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".avif": "image/avif",
+}
+_HEADERS = {
+    "Cache-Control": "public, max-age=86400",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+}
+
+
+@router.api_route("/media/{path:path}", methods=["GET", "HEAD"])
+def picture(settings: TheSettings, path: str) -> FileResponse:
+    """A picture; nothing else in the folder, and nothing outside of it."""
+    found = _inside(settings.media, path)
+    kind = _KINDS.get(found.suffix.lower()) if found else None
+    if found is None or kind is None:
+        raise Problem(404, "There is no such picture.", kind="no-picture")
+    return FileResponse(found, media_type=kind, headers=_HEADERS)
+
+
+def _inside(folder: Path, path: str) -> Path | None:
+    """The file of this path if it lies in the folder, links followed."""
+    try:
+        root = folder.resolve()
+        found = (root / path).resolve()
+        return found if found.is_relative_to(root) and found.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        return None

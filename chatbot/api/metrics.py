@@ -1,0 +1,57 @@
+"""Counts and times of turns, for Prometheus."""
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+
+from chatbot.domain.events import Done, Event, Failed, Handed, Shown, Understood
+
+_FAST = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_WHOLE = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+
+
+class Meter:
+    """Listens to every event of every turn. It has a registry of its own, so that two shops in a process don't mix."""
+
+    def __init__(self) -> None:
+        registry = CollectorRegistry()
+        self._registry = registry
+        self._turns = Counter("shoptalk_turns", "Turns begun, by what was asked for.", ["intent"], registry=registry)
+        self._done = Counter("shoptalk_turns_answered", "Turns answered.", registry=registry)
+        self._failed = Counter("shoptalk_turns_failed", "Turns that could not be answered.", registry=registry)
+        self._handed = Counter("shoptalk_turns_handed_over", "Turns handed over to a person.", registry=registry)
+        self._empty = Counter("shoptalk_turns_without_items", "Answers that found no item.", registry=registry)
+        self._sentences = Counter("shoptalk_sentences", "Sentences said, by where they come from.", ["source"], registry=registry)
+        self._tokens = Counter("shoptalk_model_tokens", "Tokens of the language model.", ["kind"], registry=registry)
+        self._first_item = Histogram("shoptalk_first_item_seconds", "From message to first card.", buckets=_FAST, registry=registry)
+        self._first_text = Histogram("shoptalk_first_text_seconds", "From message to first words.", buckets=_FAST, registry=registry)
+        self._total = Histogram("shoptalk_turn_seconds", "From message to the end of the answer.", buckets=_WHOLE, registry=registry)
+
+    def hear(self, event: Event) -> None:
+        match event:
+            case Understood(intent):
+                self._turns.labels(intent.value).inc()
+            case Shown(cards):
+                self._empty.inc(0 if cards else 1)
+            case Handed():
+                self._handed.inc()
+            case Failed():
+                self._failed.inc()
+            case Done():
+                self._finish(event)
+
+    def _finish(self, done: Done) -> None:
+        self._done.inc()
+        timings = {"first_item": self._first_item, "first_text": self._first_text, "total": self._total}
+        for name, histogram in timings.items():
+            if name in done.timings_ms:
+                histogram.observe(done.timings_ms[name] / 1000)
+        grounding, usage = done.grounding, done.usage
+        self._sentences.labels("model").inc(grounding.from_model)
+        self._sentences.labels("replaced").inc(grounding.replaced)
+        self._sentences.labels("facts").inc(max(0, grounding.sentences - grounding.from_model - grounding.replaced))
+        self._tokens.labels("prompt").inc(usage.prompt_tokens)
+        self._tokens.labels("cached").inc(usage.cached_tokens)
+        self._tokens.labels("completion").inc(usage.completion_tokens)
+
+    def text(self) -> bytes:
+        """All figures in the Prometheus text format."""
+        return generate_latest(self._registry)

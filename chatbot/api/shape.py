@@ -1,0 +1,145 @@
+"""Domain values as the JSON of the HTTP answers."""
+
+from typing import Any
+
+from chatbot.domain.candidate import Candidate
+from chatbot.domain.events import (
+    Asked,
+    Card,
+    Comparison,
+    Done,
+    Failed,
+    Handed,
+    ProfileChanged,
+    Said,
+    Shown,
+    Understood,
+)
+from chatbot.domain.item import Item, Measure, Offer, Value
+from chatbot.domain.signal import Interest
+from chatbot.store.codec import asked_to_json, change_to_json
+from chatbot.store.record import Message, Record
+from chatbot.store.requests import request_to_json
+
+Json = dict[str, Any]
+
+
+def offer_json(offer: Offer) -> Json:
+    """An item as it could be bought: attributes are those of the very variant, its options among them."""
+    item, variant = offer.item, offer.variant
+    attributes = {**{n: _value(v) for n, v in item.attributes.items()}, **{n: [v] for n, v in offer.options.items()}}
+    return {
+        "id": item.id,
+        "title": item.title,
+        "brand": item.brand,
+        "category": item.category,
+        "categories": list(item.categories),
+        "price": offer.price,
+        "currency": item.currency,
+        "rating": item.rating,
+        "rating_count": item.rating_count,
+        "url": item.url,
+        "image": offer.image,
+        "in_stock": offer.in_stock,
+        "attributes": attributes,
+        "variant": {"id": variant.id, "options": dict(variant.options)} if variant else None,
+    }
+
+
+def card_json(card: Card) -> Json:
+    return {**offer_json(card.offer), "reasons": [{"facet": r.facet, "text": r.text} for r in card.reasons]}
+
+
+def candidate_json(candidate: Candidate) -> Json:
+    return {**offer_json(candidate.offer), "score": round(candidate.score, 6)}
+
+
+def item_json(item: Item) -> Json:
+    """A whole item, with its description and all its variants."""
+    variants = [
+        {"id": v.id, "options": dict(v.options), "price": v.price, "image": v.image, "in_stock": v.stock > 0} for v in item.variants
+    ]
+    whole = {**offer_json(Offer(item)), "description": item.description, "variants": variants}
+    if variants:
+        whole["in_stock"] = any(v["in_stock"] for v in variants)
+    return whole
+
+
+def compared_json(table: Comparison | None) -> list[Json]:
+    """A comparison, one object per item."""
+    if table is None:
+        return []
+    return [{"title": t, "facets": {facet: cells[n] for facet, cells in table.rows}} for n, t in enumerate(table.titles)]
+
+
+def question_json(asked: Asked | None) -> Json | None:
+    if asked is None:
+        return None
+    data = asked_to_json(asked)
+    return {"text": data["question"], "facet": data["facet"], "quick_replies": data["quick_replies"]}
+
+
+def interest_json(interest: Interest) -> Json:
+    return {
+        "id": interest.id,
+        "facet": interest.facet,
+        "value": interest.value,
+        "polarity": interest.polarity.value,
+        "subject": interest.subject,
+        "strength": round(interest.strength, 3),
+        "sources": list(interest.sources),
+        "via": interest.via.value,
+        "category": interest.category,
+        "at": interest.at.isoformat(),
+    }
+
+
+def shortlist_json(ids: tuple[str, ...], titles: dict[str, str]) -> list[Json]:
+    return [{"id": i, "title": titles.get(i, "")} for i in ids]
+
+
+def piece_json(record: Record) -> Json:
+    """The pieces of a turn that one event brings."""
+    match record.entry:
+        case Message(role, text):
+            return {"role": role.value, "text": text}
+        case Understood(intent, request):
+            return {"intent": intent.value, "request": request_to_json(request)}
+        case ProfileChanged(changes):
+            return {"profile_changes": [change_to_json(c) for c in changes]}
+        case Shown(cards, relaxed, comparison):
+            return {"items": [card_json(c) for c in cards], "relaxed": list(relaxed), "compared": compared_json(comparison)}
+        case Said(text, voice, cites):
+            return {"text": text, "voice": voice.value, "cites": cites}
+        case Asked() as asked:
+            return {"question": question_json(asked)}
+        case Handed(reason):
+            return {"handed": reason}
+        case Done() as done:
+            return done_json(done)
+        case Failed(_, detail):
+            return {"detail": detail}
+    return {}
+
+
+def done_json(done: Done) -> Json:
+    grounding, usage = done.grounding, done.usage
+    return {
+        "shortlist": list(done.shortlist),
+        "grounding": {"sentences": grounding.sentences, "from_model": grounding.from_model, "replaced": grounding.replaced},
+        "timings_ms": dict(done.timings_ms),
+        "usage": {
+            "prompt_tokens": usage.prompt_tokens,
+            "cached_tokens": usage.cached_tokens,
+            "completion_tokens": usage.completion_tokens,
+        },
+    }
+
+
+def _value(value: Value) -> Any:
+    match value:
+        case bool():
+            return value
+        case Measure(number, unit):
+            return {"value": number, "unit": unit}
+    return list(value)

@@ -1,0 +1,1 @@
+"""What the shop sells and knows: reading catalogue files, checking them, keeping the items, embedding them."""

@@ -1,0 +1,137 @@
+"""The commands, as they are typed. Each one's work is in a module of its own, loaded when it runs."""
+
+import logging
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from chatbot.cli.errors import said_plainly
+
+app = typer.Typer(name="shoptalk", no_args_is_help=True, add_completion=False, help="A conversational recommender that a shop can run itself.")
+
+Data = Annotated[Path | None, typer.Option("--data", help="Data folder; default: SHOPTALK_DATA or ~/.local/share/shoptalk.")]
+Llm = Annotated[
+    str | None, typer.Option("--llm", help="llama.cpp[:FILE.gguf], transformers:MODEL, openai:MODEL@URL, langchain:PROVIDER:MODEL or none.")
+]
+
+
+@app.callback()
+def _prepare(verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what happens.")] = False) -> None:
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_DISABLE_TELEMETRY", "DO_NOT_TRACK"):
+        os.environ.setdefault(name, "1")
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+
+@app.command("import")
+@said_plainly
+def import_(
+    files: Annotated[list[str], typer.Argument(help="Catalogue files (.csv, .jsonl), or the word 'sample' for the sample shop.")],
+    format: Annotated[str, typer.Option("--format", help="auto, csv or jsonl.")] = "auto",
+    map: Annotated[Path | None, typer.Option("--map", help="TOML file that says which column is what.")] = None,
+    images: Annotated[Path | None, typer.Option("--images", help="Folder with the pictures that the rows name.")] = None,
+    prune: Annotated[bool, typer.Option("--prune", help="Delete items that none of the files has.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    data: Data = None,
+) -> None:
+    """Import a catalogue: check every row, store the good ones, embed what is new. Safe to interrupt and to run again."""
+    from chatbot.cli.imports import import_files, import_sample
+
+    settings = _settings(data=data)
+    if files == ["sample"] and not Path("sample").exists():
+        import_sample(settings, as_json=json)
+    else:
+        import_files(settings, [Path(f) for f in files], format=format, mapping=map, images=images, prune=prune, as_json=json)
+
+
+@app.command("import-interactions")
+@said_plainly
+def import_interactions(file: Path, data: Data = None) -> None:
+    """Import a behaviour log: rows of user, item, event and time."""
+    from chatbot.cli.imports import import_log
+
+    import_log(_settings(data=data), file)
+
+
+@app.command("import-docs")
+@said_plainly
+def import_docs(files: list[Path], data: Data = None) -> None:
+    """Import store documents (markdown or text), such as the returns policy."""
+    from chatbot.cli.imports import import_handbook
+
+    import_handbook(_settings(data=data), files)
+
+
+@app.command()
+@said_plainly
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to serve on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to serve on; 0 for any free one.")] = None,
+    llm: Llm = None,
+    workers: Annotated[int, typer.Option(help="Server processes; each one loads the models.", min=1, max=64)] = 1,
+    data: Data = None,
+) -> None:
+    """Serve the chat page at / and the API at /v1."""
+    from chatbot.cli.serve import run
+
+    run(_settings(data=data, host=host, port=port, llm=llm), workers=workers)
+
+
+@app.command()
+@said_plainly
+def chat(llm: Llm = None, data: Data = None) -> None:
+    """Talk to the shop in the terminal."""
+    from chatbot.cli.talk import talk
+
+    talk(_settings(data=data, llm=llm))
+
+
+@app.command()
+@said_plainly
+def check(
+    journeys: Annotated[list[Path], typer.Argument(help="Journeys (YAML files).")],
+    url: Annotated[str | None, typer.Option(help="Play them against a running server.")] = None,
+    llm: Llm = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Play scripted conversations and score the state they reach."""
+    from chatbot.cli.check import play_journeys
+
+    raise typer.Exit(play_journeys(_settings(llm=llm or "none"), journeys, url=url, as_json=json))
+
+
+@app.command()
+@said_plainly
+def doctor(llm: Llm = None, data: Data = None) -> None:
+    """Say what is installed, what answers, and what to do about what doesn't."""
+    from chatbot.cli.doctor import examine
+
+    raise typer.Exit(examine(_settings(data=data, llm=llm)))
+
+
+@app.command()
+@said_plainly
+def sample(folder: Annotated[Path, typer.Argument(help="Folder to write to.")]) -> None:
+    """Write the sample shop as files: items.jsonl, interactions.csv, handbook, pictures."""
+    from chatbot.sample.export import write
+
+    write(folder)
+    typer.echo(f"The sample shop is in {folder}: items.jsonl, interactions.csv, handbook/ and media/.")
+
+
+def _settings(**given: Any) -> Any:
+    from chatbot.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""``shoptalk serve``: the page and the API over HTTP."""
+
+import os
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from fastapi import FastAPI
+
+from chatbot.settings import Settings
+
+
+def run(settings: Settings, *, workers: int = 1) -> None:
+    """Serve until interrupted. More than one worker needs a database and a Chroma server that they share."""
+    if workers > 1:
+        _run_many(settings, workers)
+        return
+    _listen(settings)
+
+
+def _listen(settings: Settings) -> None:
+    from chatbot.compose import open_shop
+    from ui.serve import page_of
+
+    sock = _bind(settings)
+    host, port = sock.getsockname()[:2]
+    with open_shop(settings) as shop:
+        app = page_of(shop, settings)
+        config = uvicorn.Config(_announcing(app, f"http://{host}:{port}/"), log_level="warning", timeout_graceful_shutdown=3)
+        uvicorn.Server(config).run(sockets=[sock])
+
+
+def _bind(settings: Settings) -> socket.socket:
+    """The listening socket, taken before anything slow is loaded. Raises OSError with what to do when the port is taken."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind((settings.host, settings.port))
+    except OSError as error:
+        sock.close()
+        raise OSError(f"can't listen on {settings.host}:{settings.port}: {error.strerror}; choose another port with --port") from error
+    return sock
+
+
+def _announcing(app: FastAPI, address: str) -> FastAPI:
+    inner = app.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(served: FastAPI) -> AsyncIterator[object]:
+        async with inner(served) as state:
+            print(f"Shoptalk is ready at {address}", flush=True)
+            yield state
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+def _run_many(settings: Settings, workers: int) -> None:
+    """Worker processes read the settings from the environment that they inherit."""
+    for name, value in settings.model_dump(exclude_none=True, exclude_defaults=True).items():
+        os.environ[f"SHOPTALK_{name.upper()}"] = value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+    print(f"Shoptalk starts {workers} workers at http://{settings.host}:{settings.port}/", flush=True)
+    uvicorn.run("ui.serve:worker", factory=True, host=settings.host, port=settings.port, workers=workers, log_level="warning")

@@ -1,0 +1,196 @@
+"""How a turn is conducted: one at a time in each conversation, kept as it is said, and never run twice."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from chatbot.domain.conversation import Conversation, Role
+from chatbot.domain.events import Done, Event, Failed
+from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.signal import Profile
+from chatbot.domain.visit import Visit
+from chatbot.store.record import Entry, Message, Record, Snapshot
+from chatbot.store.store import Store
+from chatbot.store.turns import Status
+
+BUSY = "I'm still answering your last message. Please try again in a moment."
+BROKEN = "Sorry, something went wrong on our side. Please try again, or say it another way."
+CUT = "This answer was interrupted. Please ask again."
+
+_GLANCE_S = 0.05
+_log = logging.getLogger(__name__)
+
+
+class Orchestrator(Protocol):
+    """Answers one message. Closing the iterator stops the model."""
+
+    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Event | Noted | Kept]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a conductor works with. ``state`` and ``profile`` say how things stand for a visitor when a turn begins."""
+
+    store: Store
+    orchestrator: Orchestrator
+    state: Callable[[Visit], Conversation]
+    profile: Callable[[Visit], Profile]
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    heard: Callable[[Event], None]
+
+
+class _Gate:
+    """Lets one turn of a conversation through at a time. Not tied to a thread: a turn may wander between several."""
+
+    __slots__ = ("__weakref__", "lock")
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+
+class Conductor:
+    """Runs turns. ``patience`` bounds the wait for another turn to end, ``stall`` the silence of a turn run elsewhere, in seconds."""
+
+    def __init__(self, world: World, *, patience: float, stall: float = 30.0) -> None:
+        self._world = world
+        self._patience = patience
+        self._stall = timedelta(seconds=stall)
+        self._gates: WeakValueDictionary[str, _Gate] = WeakValueDictionary()
+        self._guard = threading.Lock()
+
+    def turn(self, visit: Visit, text: str, client_turn_id: str | None) -> Generator[Record]:
+        """The answer's records as they are kept; those of the first time if this turn was begun before."""
+        world = self._world
+        claim = world.store.turns.claim(visit.conversation_id, client_turn_id, world.new_id(), at=world.clock())
+        if not claim.mine:
+            yield from self._again(claim.turn_id)
+            return
+        gate = self._gate(visit.conversation_id)
+        if not gate.lock.acquire(timeout=self._patience):
+            world.store.turns.finish(claim.turn_id, Status.REFUSED)
+            yield self._unkept(Failed(claim.turn_id, BUSY))
+            return
+        yield from _Run(world, visit, claim.turn_id, gate.lock.release).records(text)
+
+    def _gate(self, conversation_id: str) -> _Gate:
+        with self._guard:
+            return self._gates.setdefault(conversation_id, _Gate())
+
+    def _again(self, turn_id: str) -> Iterator[Record]:
+        """What was kept of a turn, and what is being added to it, until it ends."""
+        turns, log = self._world.store.turns, self._world.store.log
+        last, heard_at = 0, self._world.clock()
+        while True:
+            status = turns.status(turn_id)
+            for record in log.of_turn(turn_id, after=last):
+                last, heard_at = record.id, record.at
+                if record.public and not isinstance(record.entry, Message):
+                    yield record
+                if isinstance(record.entry, Done | Failed):
+                    return
+            if status is not Status.BEGUN or self._world.clock() - heard_at > self._stall:
+                yield self._unkept(Failed(turn_id, BUSY if status is Status.REFUSED else CUT))
+                return
+            time.sleep(_GLANCE_S)
+
+    def _unkept(self, event: Failed) -> Record:
+        return Record(0, event.turn_id, "failed", event, self._world.clock())
+
+
+class _Run:
+    """One turn, once it may begin. Whatever happens, ``release`` is called once and the turn's end is kept."""
+
+    def __init__(self, world: World, visit: Visit, turn_id: str, release: Callable[[], None]) -> None:
+        self._world = world
+        self._visit = visit
+        self._turn_id = turn_id
+        self._release = release
+        self._seq = 0
+        self._since = 0
+        self._open = True
+
+    def records(self, text: str) -> Iterator[Record]:
+        """Every event kept, then passed on. The last one comes when all is kept and the next turn may begin."""
+        last: Done | Failed | None = None
+        try:
+            try:
+                with closing(self._entries(text)) as entries:
+                    for entry in entries:
+                        if isinstance(entry, Done | Failed):
+                            last = entry
+                        elif (record := self._take(entry)) is not None:
+                            yield record
+                if last is None:
+                    _log.error("turn %s ended without saying so", self._turn_id)
+            except Exception:  # the one place where a broken turn is caught: the conversation goes on
+                _log.exception("turn %s broke", self._turn_id)
+                last = None
+            yield self._finish(last or Failed(self._turn_id, BROKEN))
+        finally:
+            self._end(Status.CUT)
+
+    def _entries(self, text: str) -> Generator[Event | Noted | Kept]:
+        """What the orchestrator yields. Closing this closes that."""
+        world, visit = self._world, self._visit
+        before = world.state(visit)
+        self._since = self._keep(Message(Role.SHOPPER, text)).id
+        stream = world.orchestrator.turn(before, world.profile(visit), text, self._turn_id)
+        try:
+            yield from stream
+        finally:
+            _close(stream)
+
+    def _take(self, entry: Event | Noted | Kept) -> Record | None:
+        match entry:
+            case Noted(signals):
+                self._world.store.tastes.add(self._visit.shopper, signals)
+            case Kept(conversation):
+                self._keep(Snapshot(conversation, self._since))
+            case _:
+                record = self._keep(entry)
+                self._world.heard(entry)
+                return record
+        return None
+
+    def _finish(self, last: Done | Failed) -> Record:
+        try:
+            record = self._keep(last)
+        except Exception:  # the store itself is what broke; the shopper hears of it all the same
+            _log.exception("the end of turn %s can't be kept", self._turn_id)
+            last = Failed(self._turn_id, BROKEN)
+            record = Record(0, self._turn_id, "failed", last, self._world.clock())
+        self._end(Status.DONE if isinstance(last, Done) else Status.FAILED)
+        self._world.heard(last)
+        return record
+
+    def _keep(self, entry: Entry) -> Record:
+        world = self._world
+        record = world.store.log.append(self._visit.conversation_id, self._turn_id, self._seq, entry, at=world.clock())
+        self._seq += 1
+        return record
+
+    def _end(self, status: Status) -> None:
+        if not self._open:
+            return
+        self._open = False
+        try:
+            self._world.store.turns.finish(self._turn_id, status)
+        except Exception:  # a turn whose end is unknown counts as stalled when somebody asks for it again
+            _log.exception("the status of turn %s can't be kept", self._turn_id)
+        finally:
+            self._release()
+
+
+def _close(stream: object) -> None:
+    """Stop an iterator that can be stopped; one that makes trouble over it is let go."""
+    try:
+        getattr(stream, "close", lambda: None)()
+    except Exception:  # it was to end anyway
+        _log.exception("a stream did not close")

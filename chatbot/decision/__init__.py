@@ -1,0 +1,1 @@
+"""What to do with a request: recommend, ask, relax, compare. Pure functions over candidates."""

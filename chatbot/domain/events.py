@@ -1,0 +1,144 @@
+"""What a turn yields, piece by piece. Every surface renders these same events."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from chatbot.domain.item import Offer
+from chatbot.domain.request import Request
+from chatbot.domain.signal import ProfileChange
+
+
+class Intent(StrEnum):
+    RECOMMEND = "recommend"
+    REFINE = "refine"
+    COMPARE = "compare"
+    ASK_ITEM = "ask_item"
+    ASK_STORE = "ask_store"
+    SHORTLIST = "shortlist"
+    FEEDBACK = "feedback"
+    CHAT = "chat"
+    DECLINE = "decline"
+    HANDOVER = "handover"
+
+
+class Voice(StrEnum):
+    """Where a piece of text comes from."""
+
+    FACTS = "facts"
+    MODEL = "model"
+    HANDBOOK = "handbook"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an item is shown: the facet that speaks for it, and a few words ("$21 under your limit")."""
+
+    facet: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item on show: the offer and the reasons for it, best first."""
+
+    offer: Offer
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Items side by side: a row per facet that differs, a cell per item ("not stated" where nothing is known)."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    intent: Intent
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChanged:
+    changes: tuple[ProfileChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Cards, the facets that had to be relaxed to find them, and the comparison when one was asked for."""
+
+    cards: tuple[Card, ...]
+    relaxed: tuple[str, ...] = ()
+    comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of text, to be put behind the pieces before it with no space added. ``cites`` names a handbook passage."""
+
+    text: str
+    voice: Voice = Voice.FACTS
+    cites: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickReply:
+    """A tap that says ``text`` for the shopper; ``count`` is how many items it would leave, where that is known."""
+
+    text: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question; ``facet`` is what it asks for, empty for a general one."""
+
+    question: str
+    facet: str = ""
+    quick_replies: tuple[QuickReply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The conversation waits for a person."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grounding:
+    """How many sentences were said, how many of them the model's own words, how many replaced by facts."""
+
+    sentences: int = 0
+    from_model: int = 0
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The end of an answered turn. ``timings_ms`` has understand, find, first_item, first_text and total."""
+
+    turn_id: str
+    shortlist: tuple[str, ...] = ()
+    grounding: Grounding = Grounding()
+    timings_ms: dict[str, int] = field(default_factory=dict)
+    usage: Usage = Usage()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The turn could not be answered; ``detail`` is for the shopper: what was wrong and what to do."""
+
+    turn_id: str
+    detail: str
+
+
+Event = Understood | ProfileChanged | Shown | Said | Asked | Handed | Done | Failed

@@ -1,0 +1,1 @@
+"""Words made from facts: leads, reasons, comparisons, and the model's sentences once they are checked."""

@@ -1,0 +1,134 @@
+"""A question about one item, answered from its data."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chatbot.domain.fit import satisfies
+from chatbot.domain.item import Measure, Offer
+from chatbot.domain.request import Filter
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.explain.wording import called, capital, label, listed, money, price, value
+from chatbot.understanding.adjectives import SCALES, facet_of
+from chatbot.understanding.reading import Reading
+
+Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+#: A facet's name (or a sentence of the description) is what the question asks for from this cosine on.
+_ASKED, _TOLD = 0.42, 0.40
+
+
+def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
+    """What the catalogue says to a question on an item: yes or no, a value, or a sentence of its description; else that it isn't stated."""
+    name = capital(called(offer.item))
+    asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]
+    if asked:
+        return " ".join(_confirm(name, offer, f) for f in asked)
+    facets = _facets(question, offer, vocabulary, reading)
+    words = lemmas(question)
+    if not facets and {"stock", "available", "availability"} & set(words):
+        return _availability(name, offer)
+    if not facets and {"cost", "price", "much"} & set(words):
+        return f"{name} costs {price(offer)}."
+    if not facets:
+        facets, told = _by_meaning(question, offer, embed)
+        if told:
+            return told
+    if not facets:
+        return f"{name}: that isn't stated in the catalogue. {_first_sentence(offer.item.description)}".strip()
+    return " ".join(_state(name, offer, f) for f in facets[:2])
+
+
+def _confirm(name: str, offer: Offer, asked: Filter) -> str:
+    """Yes or no to "is it waterproof?", with the value that says so."""
+    options = _options(offer, asked.facet)
+    stated = offer.value(asked.facet)
+    if options and isinstance(asked.value, str | tuple):
+        wanted = {str(v).casefold() for v in (asked.value if isinstance(asked.value, tuple) else (asked.value,))}
+        has = any(o.casefold() in wanted for o in options)
+        return f"{'Yes' if has else 'No'}: {name[:1].lower()}{name[1:]} comes in {listed(options, 'and')}."
+    if stated is None or stated == ():
+        return f"{name}: whether it is {label(asked.facet) if isinstance(asked.value, bool) else value((str(asked.value),))} isn't stated."
+    yes = satisfies(offer, asked)
+    lower = f"{name[:1].lower()}{name[1:]}"
+    if isinstance(stated, bool):
+        return f"{'Yes' if stated else 'No'}, {lower} {_flag(asked.facet, stated)}."
+    return f"{'Yes' if yes else 'No'}, {lower}: {label(asked.facet)} {value(stated)}."
+
+
+def _flag(facet: str, stated: bool) -> str:
+    name = label(facet)
+    adjective = name.split()[-1].endswith(("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al", "safe", "friendly", "ready", "tant", "ible"))
+    if adjective:
+        return f"is {'' if stated else 'not '}{name}"
+    return f"{'has' if stated else 'does not have'} {'a ' if not name.endswith('s') and stated else ''}{name}"
+
+
+def _state(name: str, offer: Offer, facet: str) -> str:
+    options = _options(offer, facet)
+    if options:
+        return f"{name} comes in {listed(options)}."
+    stated = offer.value(facet)
+    if isinstance(stated, bool):
+        return f"{name} {_flag(facet, stated)}."
+    if isinstance(stated, Measure):
+        return f"{name} weighs {value(stated)}." if facet == "weight" else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
+    return f"{name}: {label(facet)} {value(stated)}."
+
+
+def _article(facet: str, unit: str) -> str:
+    words = label(facet, unit)
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def _options(offer: Offer, facet: str) -> list[str]:
+    return list(dict.fromkeys(v.options[facet] for v in offer.item.variants if facet in v.options and v.stock > 0))
+
+
+def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Reading) -> list[str]:
+    """The facets that a question names, by their label or by an adjective of measure ("how heavy")."""
+    words = lemmas(question)
+    found: list[str] = []
+    for facet in vocabulary.facets.values():
+        name = lemmas(facet.label)
+        if any(words[i : i + len(name)] == name for i in range(len(words))) and (offer.value(facet.name) is not None or _options(offer, facet.name)):
+            found.append(facet.name)
+    for word in words:
+        grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in ("good", "long") else None
+        if grounded:
+            found.append(grounded[0].name)
+    if "long" in words and (grounded := facet_of("long", vocabulary, offer.item.category, words)):
+        found.append(grounded[0].name)
+    return list(dict.fromkeys(found))
+
+
+def _by_meaning(question: str, offer: Offer, embed: Embed) -> tuple[list[str], str]:
+    """The facet, or the sentence of the description, whose meaning is nearest to the question."""
+    item = offer.item
+    names = [*item.attributes, *dict.fromkeys(k for v in item.variants for k in v.options)]
+    sentences = [s for s in _SENTENCE.split(item.description) if s]
+    if not names and not sentences:
+        return [], ""
+    vectors = embed([question, *(label(n) for n in names), *sentences])
+    similarity = vectors[1:] @ vectors[0]
+    best = int(np.argmax(similarity))
+    if best < len(names):
+        return ([names[best]], "") if similarity[best] >= _ASKED else ([], "")
+    return [], sentences[best - len(names)] if similarity[best] >= _TOLD else ""
+
+
+def _availability(name: str, offer: Offer) -> str:
+    in_stock = [v for v in offer.item.variants if v.stock > 0]
+    if offer.item.variants and in_stock:
+        forms = list(dict.fromkeys(" ".join(v.options.values()) for v in in_stock))
+        return f"{name} is in stock in {len(in_stock)} of {len(offer.item.variants)} variants, from {money(min(v.price for v in in_stock), offer.item.currency)}: {listed(forms[:6])}."
+    return f"{name} is {'in stock' if offer.in_stock else 'out of stock at the moment'}."
+
+
+def _first_sentence(text: str) -> str:
+    return _SENTENCE.split(text)[0] if text else ""

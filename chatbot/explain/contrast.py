@@ -1,0 +1,115 @@
+"""How the items on show differ, in sentences computed from their data."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chatbot.domain.events import Comparison
+from chatbot.domain.item import Measure, Offer
+from chatbot.domain.request import Request
+from chatbot.explain.wording import called, capital, label, listed, measure, price, value
+
+#: Facets whose smaller or larger number has an adjective of its own: (smaller, larger).
+_ADJECTIVES = {
+    "price": ("cheaper", "more expensive"), "weight": ("lighter", "heavier"), "length": ("shorter", "longer"), "length_cm": ("shorter", "longer"), "height": ("lower", "taller"),
+    "width": ("narrower", "wider"), "noise": ("quieter", "louder"), "screen": ("smaller", "larger"), "setup": ("quicker to pitch", "slower to pitch"),
+    "boil": ("quicker to boil", "slower to boil"), "brew": ("quicker to brew", "slower to brew"),
+}  # fmt: skip
+#: A difference smaller than this share isn't worth a sentence.
+_NOTABLE = 0.08
+_TABLE_ROWS = 12
+_NOT_COMPARED = frozenset({"features", "rating"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    facet: str
+    size: float
+    first: Measure
+    second: Measure
+
+
+def trade_off(first: Offer, second: Offer, request: Request) -> str:
+    """What the second has over the first, and what it costs: one sentence, empty when nothing measured differs."""
+    if first.item.category != second.item.category:
+        return ""
+    differences = _differences(first, second, request)
+    if not differences:
+        return _words_differ(first, second, request)
+    told = [_clause(d) for d in differences[:2]]
+    link = " but " if len(told) > 1 and _better(differences[0]) != _better(differences[1]) else " and "
+    one, other = called(first.item, [second.item]), called(second.item, [first.item])
+    return f"{capital(other)} is {link.join(told)} than {one}."
+
+
+def _differences(first: Offer, second: Offer, request: Request) -> list[_Difference]:
+    found: list[_Difference] = []
+    cared = {f.facet for f in request.filters}
+    for facet in ("price", *first.item.attributes):
+        one, other = first.value(facet), second.value(facet)
+        if facet not in _ADJECTIVES or not isinstance(one, Measure) or not isinstance(other, Measure) or one.unit != other.unit:
+            continue
+        base = max(abs(one.value), abs(other.value))
+        if base and abs(one.value - other.value) / base >= _NOTABLE:
+            weight = 1.5 if facet in cared else 1.2 if facet == "price" else 1.0
+            found.append(_Difference(facet, weight * abs(one.value - other.value) / base, one, other))
+    return sorted(found, key=lambda d: -d.size)
+
+
+def _clause(difference: _Difference) -> str:
+    smaller, larger = _ADJECTIVES[difference.facet]
+    gap = Measure(round(abs(difference.first.value - difference.second.value), 3), difference.first.unit)
+    return f"{measure(gap)} {smaller if difference.second.value < difference.first.value else larger}"
+
+
+def _better(difference: _Difference) -> bool:
+    less = difference.second.value < difference.first.value
+    return less if difference.facet in ("price", "weight", "noise", "setup", "boil", "brew") else not less
+
+
+def _words_differ(first: Offer, second: Offer, request: Request) -> str:
+    for facet in ("type", "material", "fill", "style", *(f.facet for f in request.filters)):
+        one, other = first.value(facet), second.value(facet)
+        if isinstance(one, tuple) and isinstance(other, tuple) and set(one) != set(other):
+            mine, yours = called(first.item, [second.item]), called(second.item, [first.item])
+            return f"They differ in {label(facet)}: {mine} is {value(one)}, {yours} {value(other)}."
+    return ""
+
+
+def standouts(offers: Sequence[Offer]) -> Iterator[str]:
+    """Sentences on what stands out among the items on show: the cheapest, the lightest, the best rated."""
+    items = [o.item for o in offers]
+    if len(offers) < 3 or len({i.category for i in items}) > 1:
+        return
+    for facet, word in (("price", "least expensive"), ("weight", "lightest"), ("battery", "longest-lasting on a charge")):
+        values = [(v.value, o) for o in offers if isinstance(v := o.value(facet), Measure)]
+        if len(values) < len(offers):
+            continue
+        ordered = sorted(values, key=lambda p: p[0], reverse=facet == "battery")
+        if ordered[0][0] != ordered[1][0]:
+            best = ordered[0][1]
+            stated = price(best) if facet == "price" else value(best.value(facet))
+            yield f"Of these, {called(best.item, items)} is the {word} at {stated}."
+    rated = sorted((o for o in offers if o.item.rating is not None and o.item.rating_count >= 15), key=lambda o: -(o.item.rating or 0))
+    if len(rated) > 1 and (rated[0].item.rating or 0) > (rated[1].item.rating or 0):
+        best = rated[0]
+        yield f"Shoppers rate {called(best.item, items)} highest of these, {best.item.rating:g} out of 5 from {best.item.rating_count:,} ratings."
+
+
+def compare(offers: Sequence[Offer], request: Request) -> Comparison:
+    """Two to four offers side by side: price and rating, then what the shopper asked for, then every other facet that differs."""
+    cared = list(dict.fromkeys(f.facet for f in request.filters if f.facet not in ("text", "category", "price")))
+    facets = list(dict.fromkeys([*cared, *(f for o in offers for f in o.item.attributes)]))
+    rows: list[tuple[str, tuple[str, ...]]] = [
+        ("price", tuple(price(o) for o in offers)),
+        ("rating", tuple(f"{o.item.rating:g} ({o.item.rating_count:,})" if o.item.rating is not None else "not rated" for o in offers)),
+    ]
+    for facet in facets:
+        cells = tuple(_cell(o, facet) for o in offers)
+        if facet not in _NOT_COMPARED and (len(set(cells)) > 1 or facet in cared):
+            rows.append((label(facet), cells))
+    return Comparison(tuple(o.item.title for o in offers), tuple(rows[:_TABLE_ROWS]))
+
+
+def _cell(offer: Offer, facet: str) -> str:
+    options = list(dict.fromkeys(v.options[facet] for v in offer.item.variants if facet in v.options and v.stock > 0))
+    return listed(options, "or") if options else value(offer.value(facet))

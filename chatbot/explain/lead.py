@@ -1,0 +1,92 @@
+"""The first sentence of an answer: at once, from facts, in the shopper's own terms."""
+
+from collections.abc import Sequence
+
+from chatbot.decision.relax import Relaxation
+from chatbot.domain.item import Offer
+from chatbot.domain.request import Filter, Request
+from chatbot.domain.signal import Interest
+from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, price
+
+
+def found(offers: Sequence[Offer], total: int, request: Request) -> str:
+    """What was found and which comes first: "I found 12 jackets under $150 without down. The Arden Parka comes closest, at $129." """
+    best = offers[0]
+    name = capital(called(best.item, [o.item for o in offers]))
+    things = what(request, total)
+    whose = f" for your {request.subject}" if request.subject not in ("me", "him", "her", "them") else ""
+    opening = f"Here {'is' if total == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
+    if request.sort:
+        order = {("price", False): "least expensive", ("price", True): "most expensive", ("rating", True): "best rated", ("weight", False): "lightest", ("weight", True): "heaviest"}
+        how = order.get((request.sort.facet, request.sort.descending), f"{'highest' if request.sort.descending else 'lowest'} in {label(request.sort.facet)}")
+        return f"{opening} {name} is the {how}, at {price(best)}."
+    verdict = "comes closest" if request.soft or request.text else "is where I'd start"
+    return f"{opening} {name} {verdict}, at {price(best)}."
+
+
+def _count(total: int, shown: int) -> str:
+    if total <= shown:
+        return {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(total, str(total))
+    return f"{shown} of {total}"
+
+
+def what(request: Request, total: int = 2) -> str:
+    """The request as a noun phrase: "waterproof jackets in black under $150 without down"."""
+    noun = request.category or next((str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)), "")
+    things = (noun if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
+    before = [_adjective(f) for f in request.hard if _adjective(f)]
+    after = [constraint(f) for f in request.hard if not _adjective(f) and f.facet != "category"]
+    hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
+    purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
+    return f"{' '.join(before)} {things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
+
+
+def _adjective(wanted: Filter) -> str:
+    """The filter as a word that stands before the noun, empty where it has to stand behind."""
+    if wanted.value is True and not wanted.excludes and " " not in label(wanted.facet) and not label(wanted.facet).endswith("s"):
+        return label(wanted.facet) if label(wanted.facet).endswith(("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al")) else ""
+    if wanted.op == "=" and isinstance(wanted.value, str) and wanted.facet in ("warmth", "color", "material", "style", "type") and len(wanted.value.split()) == 1:
+        return wanted.value if wanted.facet != "type" else ""
+    return ""
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Clauses with one connecting word each: two "with" become "with … and …"."""
+    joined: list[str] = []
+    for part in parts:
+        first = part.split(" ", 1)[0]
+        if joined and first in ("with", "without", "that") and any(p.startswith(first) for p in joined):
+            joined.append(f"and {part.removeprefix('that are ')}")
+        else:
+            joined.append(part)
+    return joined
+
+
+def relaxed(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -> str:
+    """That nothing fits, what is missing, and what was given up to find the nearest."""
+    wanted = what(request)
+    given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
+    name = called(offers[0].item, [o.item for o in offers])
+    closest = f"{name} comes closest, at {price(offers[0])}"
+    number = next((f for f in relaxation.dropped if isinstance(f.value, float | int) and not isinstance(f.value, bool)), None)
+    if relaxation.nearest is None or number is None:
+        return f"Nothing in stock matches {wanted} exactly. Leaving out {given_up}, {closest}."
+    near = f"the nearest {label(number.facet, number.unit)} is {measure(relaxation.nearest)}"
+    return f"Nothing in stock matches {wanted} exactly. Without {given_up}, {near}; {closest}."
+
+
+def nothing(request: Request, *, carried: bool) -> str:
+    """That nothing fits even with something given up. "We don't carry" is said only when the catalogue says so."""
+    if carried:
+        return f"Nothing in stock right now matches {what(request)}, even if I loosen one or two of your wishes. Which of them matters least?"
+    thing = request.category or request.text or "that"
+    return f"I couldn't find {thing} in this shop's catalogue. Tell me what it should do, and I'll look for the nearest thing we have."
+
+
+def remembered(interests: Sequence[Interest], request: Request, offers: Sequence[Offer]) -> str:
+    """What is known of the shopper and was used, when that helps: one short sentence or nothing."""
+    matters = [i for i in interests if any(o.value(i.facet) is not None for o in offers)]
+    kept = [i for i in matters if not i.polarity.positive and i.subject == request.subject]
+    settled = {(f.facet, str(f.value)) for f in request.filters}
+    useful = [i.value for i in kept if (i.facet, i.value) not in settled][:2]
+    return f"I kept in mind that you'd rather avoid {listed(useful, 'or')}." if useful else ""

@@ -1,0 +1,98 @@
+"""The model's sentences: streamed, each checked before it is said, replaced by facts when unsupported."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from chatbot.domain.events import Grounding, Said, Usage, Voice
+from chatbot.domain.item import Offer
+from chatbot.domain.request import Request
+from chatbot.explain.facts import fact_line
+from chatbot.explain.tally import Tally
+from chatbot.grounding.check import check
+from chatbot.grounding.facts import FactBook
+from chatbot.grounding.sentences import sentences
+from chatbot.llm.engine import Engine, EngineFailed, Message, Piece
+
+log = logging.getLogger(__name__)
+
+Prompt = Callable[[str, Sequence[str]], tuple[Message, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrator:
+    """Asks an engine for a few sentences about the items on show.
+
+    ``prompt`` makes the messages of a wish and the fact lines of the items. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
+    write, ``timeout`` the seconds it has for all.
+    """
+
+    engine: Engine
+    prompt: Prompt
+    sentences: int = 2
+    tokens: int = 90
+    timeout: float = 6.0
+
+    def narrate(self, wish: str, offers: Sequence[Offer], request: Request, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]:
+        """Say up to ``sentences`` sentences; one that the facts don't support gives way to the next of ``fallbacks``.
+
+        Whatever the model does (nothing, lies, dies, runs on), at least one of the fallbacks is said where there is one.
+        """
+        meter = _Meter()
+        book = FactBook(offers, wish=wish, request=request)
+        said: list[str] = []
+        spare = list(fallbacks)
+        replaced = 0
+        with closing(self._written(wish, offers, meter)) as written:
+            for sentence in written:
+                if len(said) >= self.sentences:
+                    break
+                verdict = check(sentence, book, previous=tuple(said))
+                if verdict.supported:
+                    said.append(sentence)
+                    yield Said(f" {sentence}", Voice.MODEL)
+                    continue
+                log.info("not said, %s: %r", verdict.problem, sentence)
+                replaced += 1
+                if spare and len(said) < self.sentences:
+                    said.append(spare.pop(0))
+                    yield Said(f" {said[-1]}")
+                if replaced >= self.sentences:
+                    break
+        from_model = len(said) - (len(fallbacks) - len(spare))
+        if not said and spare:
+            said.append(spare.pop(0))
+            yield Said(f" {said[-1]}")
+        tally.grounding = Grounding(len(said) + 1, from_model, replaced)
+        tally.usage = meter.usage()
+
+    def _written(self, wish: str, offers: Sequence[Offer], meter: "_Meter") -> Iterator[str]:
+        """The finished sentences of the model, none when it can't be reached; what it had said when it died is not finished."""
+        try:
+            messages = self.prompt(wish, [fact_line(o) for o in offers])
+            with closing(self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout)) as pieces:  # type: ignore[type-var]
+                yield from sentences(meter.read(pieces))
+        except EngineFailed as failure:
+            log.warning("the model did not answer: %s", failure)
+        except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn
+            log.exception("the model's part of the turn broke")
+
+
+@dataclass(slots=True)
+class _Meter:
+    """Counts the tokens that an engine reports."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    def read(self, pieces: Iterator[Piece]) -> Iterator[str]:
+        for piece in pieces:
+            if piece.prompt_tokens or piece.completion_tokens:
+                self.pieces.append(piece)
+            if piece.text:
+                yield piece.text
+
+    def usage(self) -> Usage:
+        return Usage(
+            sum(p.prompt_tokens for p in self.pieces), sum(p.cached_tokens for p in self.pieces), sum(p.completion_tokens for p in self.pieces)
+        )

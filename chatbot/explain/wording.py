@@ -1,0 +1,140 @@
+"""How values are written for people."""
+
+import re
+from collections.abc import Iterable
+
+from chatbot.domain.item import Item, Measure, Offer, Value
+from chatbot.domain.request import Filter
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
+_LONG_UNITS = {"h": "hours", "min": "minutes", "mah": "mAh", "w": "W", "wh": "Wh", "l": "L", "lm": "lumens", "in": "inches", "c": "°C", "gb": "GB", "tb": "TB", "db": "dB", "hz": "Hz", "mp": "MP", "v": "V", "spf": "SPF"}
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount as it stands on a price tag: "$129", "$24.50", "129 CHF"."""
+    number = f"{amount:,.2f}".removesuffix(".00")
+    symbol = _SYMBOLS.get(currency)
+    return f"{symbol}{number}" if symbol else f"{number} {currency}"
+
+
+def measure(value: Measure) -> str:
+    """A measured number as people write it: "1.4 kg", "30 hours", "500 ml", "SPF 50"."""
+    if value.unit.isupper() and len(value.unit) == 3:
+        return money(value.value, value.unit)
+    amount, unit = value.value, value.unit
+    if unit == "kg" and 0 < amount < 1:
+        amount, unit = amount * 1000, "g"
+    if unit == "ml" and amount >= 1000:
+        amount, unit = amount / 1000, "l"
+    if unit == "months" and amount >= 24 and amount % 12 == 0:
+        amount, unit = amount / 12, "years"
+    number = f"{amount:,.2f}".rstrip("0").rstrip(".")
+    if unit == "spf":
+        return f"SPF {number}"
+    written = _LONG_UNITS.get(unit, unit)
+    if amount == 1:
+        written = {"hours": "hour", "minutes": "minute", "people": "person", "players": "player", "pieces": "piece", "years": "year", "inches": "inch", "months": "month"}.get(written, written)
+    return f"{number} {written}".strip()
+
+
+def value(stated: Value | None) -> str:
+    """A facet's value for a table or a sentence; "not stated" where nothing is known."""
+    match stated:
+        case None | ():
+            return "not stated"
+        case bool():
+            return "yes" if stated else "no"
+        case Measure():
+            return measure(stated)
+    return listed(stated)
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as an enumeration: "a", "a and b", "a, b and c"."""
+    everything = list(words)
+    if len(everything) < 2:
+        return "".join(everything)
+    return f"{', '.join(everything[:-1])} {last} {everything[-1]}"
+
+
+def label(facet: str, unit: str = "") -> str:
+    """A facet's name as a person reads it, without the unit that some carry ("capacity_people")."""
+    words = facet.split("_")
+    return " ".join(w for w in words if w != unit or len(words) == 1)
+
+
+def plural(noun: str) -> str:
+    """The plural of a category's name: "jackets", "dresses", "headphones", "garden shears"."""
+    last = noun.rsplit(" ", 1)[-1]
+    if last.endswith(("s", "gear", "clothing", "furniture", "ware", "accessories", "electronics", "pants", "outdoor", "baby", "audio", "beauty")):
+        return noun if not last.endswith(("ss", "us")) else f"{noun}es"
+    if last.endswith(("x", "ch", "sh", "z")):
+        return f"{noun}es"
+    if last.endswith("knife"):
+        return f"{noun[:-2]}ves"
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
+
+
+def short_title(item: Item) -> str:
+    """The title without the brand in front of it."""
+    bare = item.title.removeprefix(item.brand).strip()
+    return bare if bare and bare[0].isalnum() else item.title
+
+
+def called(item: Item, among: Iterable[Item] = ()) -> str:
+    """What an item is called in running text: "the Harborlight Trek", the shortest beginning of its title that no other item on show shares."""
+    words = short_title(item).split()
+    others = [short_title(o).split() for o in among if o.id != item.id]
+    length = next((n for n in range(1, len(words)) if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
+    name = " ".join(words[:length]).rstrip(",;:")
+    return name if words[0] in ("The", "A", "An") else f"the {name}"
+
+
+def _stands_alone(words: list[str]) -> bool:
+    """Whether the beginning of a title reads as a name: not "Men's", not "12 L", not "The"."""
+    last = words[-1]
+    return not last.endswith(("'s", "’s", "s'", "s’", "&")) and last[0].isupper() and last not in ("The", "A", "An", "Of", "And") and not (len(words) == 1 and len(last) < 4)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a description, empty where it is too long to be one."""
+    sentence = _SENTENCE.split(text.strip(), maxsplit=1)[0]
+    return sentence if 20 <= len(sentence) <= 220 else ""
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def price(offer: Offer) -> str:
+    return money(offer.price, offer.item.currency)
+
+
+def constraint(wanted: Filter) -> str:
+    """A filter in words, to stand behind a noun: "under $150", "with at least 30 hours of battery", "without down", "in black"."""
+    name = label(wanted.facet)
+    if wanted.facet == "text":
+        return f"without {wanted.value}"
+    match wanted.value:
+        case bool():
+            return f"that are {'not ' if wanted.excludes == wanted.value else ''}{name}"
+        case str() | tuple():
+            words = listed(wanted.value if isinstance(wanted.value, tuple) else (wanted.value,), "or")
+            if wanted.excludes:
+                return f"without {words}"
+            return {"color": f"in {words}", "size": f"in size {words}", "brand": f"by {words}", "gender": f"for {words}"}.get(wanted.facet, f"with {name} {words}")
+    number = measure(Measure(wanted.value, wanted.unit))
+    if wanted.facet == "price":
+        return f"{'under' if wanted.op in ('<', '<=') else 'from' if wanted.op in ('>', '>=') else 'at'} {number}"
+    bound = {"<": "under", "<=": "up to", ">": "over", ">=": "at least"}.get(wanted.op, "")
+    if wanted.unit in ("people", "players") and wanted.facet.startswith(("min", "max", "capacity")):
+        return f"for {number}" if wanted.op in ("=", "<=") or not wanted.facet.startswith("m") else ""
+    if wanted.facet == "battery":
+        return f"with {bound} {number} of battery".replace("  ", " ")
+    if wanted.facet in ("weight", "screen", "capacity", "length", "length_cm", "height", "width") and wanted.unit:
+        return f"of {number}" if wanted.op == "=" else f"{bound} {number}"
+    return f"with {label(wanted.facet, wanted.unit)} {bound} {number}".replace("  ", " ")

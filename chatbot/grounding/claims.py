@@ -1,0 +1,215 @@
+"""A sentence, taken apart into claims: each with the items it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chatbot.grounding.comparatives import Comparison, comparison_at
+from chatbot.grounding.facts import FactBook
+from chatbot.grounding.measures import SCALES
+from chatbot.grounding.ordinary import CHOICE, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
+from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
+from chatbot.grounding.references import Reference, references
+from chatbot.grounding.tokens import Token, tokens
+
+_BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
+_SCALE_WORDS = frozenset().union(*(s.words for s in SCALES))
+_AVAILABLE = frozenset({"available", "come", "color", "size", "option", "choose", "choice", "also", "order", "sold", "in", "as", "get", "format"})
+_BETWEEN_OPTIONS = frozenset({",", "and", "or", "a", "an", "the", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of content at ``at``; ``negated`` when the sentence denies it."""
+
+    at: int
+    text: str
+    stem: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence without a break, and whether it denies what it says from some token on."""
+
+    start: int
+    end: int
+    negated_from: int | None = None
+
+
+class Reading:
+    """A sentence taken apart: its references and clauses, and its claims as quantities, comparisons and words."""
+
+    def __init__(self, sentence: str, book: FactBook, before: frozenset[int]) -> None:
+        self.book, self.before = book, before
+        self.words: tuple[Token, ...] = tokens(sentence)
+        self.references: tuple[Reference, ...] = references(self.words, book, before)
+        self.taken = self._phrases() | {i for r in self.references for i in range(r.core, r.end)} | self._articles()
+        self.clauses = self._clauses()
+        self.comparisons: tuple[Comparison, ...] = self._comparisons()
+        self.quantities: tuple[Quantity, ...] = self._quantities()
+
+    def clause(self, at: int) -> Clause:
+        """The clause that a token stands in."""
+        return next(c for c in self.clauses if c.start <= at < c.end)
+
+    def text(self, start: int, end: int) -> str:
+        return " ".join(t.text for t in self.words[start:end])
+
+    def subject(self, at: int) -> Reference | None:
+        """The reference that the token at ``at`` says something about; None when the sentence speaks of no item.
+
+        An adjective belongs to its noun; after "than the Y" the Y is spoken of until the clause ends, then the subject again.
+        """
+        last: Reference | None = None
+        for each in self.references:
+            if each.start <= at < each.end:
+                return each
+            if each.start <= at:
+                if (each.role == "against" and self._same_clause(each.end, at)) or each.role == "subject":
+                    last = each
+                elif last is not None and last.role == "against" and each.role == "scope":
+                    continue
+        if last is not None and last.role == "against" and not self._same_clause(last.end, at):
+            last = next((r for r in reversed(self.references) if r.end <= at and r.role == "subject"), None)
+        return last or next((r for r in self.references if r.role == "subject"), None)
+
+    @cached_property
+    def content(self) -> tuple[Word, ...]:
+        """The words of content that no quantity, comparison, reference or set phrase explains."""
+        explained = set(self.taken)
+        for part in (*self.quantities, *self.comparisons):
+            explained |= set(range(part.start, part.end))
+        return tuple(
+            Word(i, t.text, t.stem, self.negated(i)) for i, t in enumerate(self.words) if t.kind == "word" and i not in explained and self._says_something(i)
+        )
+
+    def negated(self, at: int) -> bool:
+        clause = self.clause(at)
+        return self._freed(at) or (clause.negated_from is not None and at > clause.negated_from)
+
+    def _freed(self, at: int) -> bool:
+        """Whether a "-free" takes the word back: "plastic-free"."""
+        return at + 1 < len(self.words) and self.words[at + 1].low == "free" and self.words[at + 1].joined
+
+    def measured(self, at: int) -> bool:
+        """Whether a word of measure ("weighs") has its number or comparison in the same clause."""
+        clause = self.clause(at)
+        numbers = [q for q in self.quantities if clause.start <= q.start < clause.end]
+        comparisons = [c for c in self.comparisons if clause.start <= c.start < clause.end]
+        return any(any(q.fits(s) for q in numbers) or any(s in c.scales for c in comparisons) for s in scales_named(self.words, at))
+
+    def offered(self, at: int, options: frozenset[str]) -> bool:
+        """Whether a word is said as an option that can be had ("comes in green and navy") rather than of the thing itself."""
+        while at and (self.words[at].stem in options or self.words[at].low in _BETWEEN_OPTIONS):
+            at -= 1
+        return self.words[at].stem in _AVAILABLE
+
+    def neighbors(self, word: Word) -> list[Word]:
+        """The words of content just before and just after a word in its clause."""
+        clause = self.clause(word.at)
+        near = [w for w in self.content if clause.start <= w.at < clause.end]
+        place = near.index(word)
+        return near[max(0, place - 1) : place] + near[place + 1 : place + 2]
+
+    def _same_clause(self, first: int, second: int) -> bool:
+        return first >= second or (self.clause(min(first, len(self.words) - 1)) == self.clause(second))
+
+    def _says_something(self, at: int) -> bool:
+        token = self.words[at]
+        if token.stem in self.book.store or (token.low == "free" and token.joined):
+            return False
+        if token.low in ("under", "below", "within") and at + 1 < len(self.words) and self.words[at + 1].low == "your":
+            return not any(t.low in ("budget", "limit") for t in self.words)
+        if is_negator(token.low) or token.stem in FUNCTION or token.stem in TALK:
+            return False
+        following = next((t for t in self.words[at + 1 : at + 2]), None)
+        if token.stem in OPINION:
+            return not (following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION))
+        if token.low in INTENSIFIERS:
+            return not (following and following.stem in OPINION)
+        if token.low in ("only", "just"):
+            return not self._before_number(at)
+        if token.low == "than":
+            return not any(0 <= at - c.end <= 2 for c in self.comparisons)
+        if token.low == "too":
+            return not (following is None or following.kind == "stop")
+        if token.low in ("more", "less") and at and self.words[at - 1].low == "no":
+            return False
+        return True
+
+    def _before_number(self, at: int) -> bool:
+        after = self.words[at + 1 : at + 4]
+        return any(t.kind in ("number", "sign") for t in after[:2]) or (len(after) > 2 and after[2].kind == "number" and after[0].stem in _SCALE_WORDS)
+
+    def _phrases(self) -> set[int]:
+        low = [t.low for t in self.words]
+        taken: set[int] = set()
+        for phrase in PHRASES:
+            for at in range(len(low) - len(phrase) + 1):
+                if low[at] == phrase[0] and tuple(low[at : at + len(phrase)]) == phrase:
+                    taken |= set(range(at, at + len(phrase)))
+        return taken
+
+    def _articles(self) -> set[int]:
+        return {r.start for r in self.references if r.start < r.core}
+
+    def _clauses(self) -> tuple[Clause, ...]:
+        """Cut at stops, contrasting conjunctions, and where "and" begins a new statement."""
+        inside = {i for r in self.references for i in range(r.start + 1, r.end)}
+        cuts = [0, *(i for i in range(1, len(self.words)) if i not in inside and self._breaks(i)), len(self.words)]
+        found: list[Clause] = []
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            negation = next((i for i in range(start, end) if (is_negator(self.words[i].low) and i not in self.taken) or self._neither(i)), None)
+            if negation is None and found and found[-1].negated_from is not None and self._goes_on(start, end):
+                negation = start
+            found.append(Clause(start, end, negation))
+        return tuple(found) or (Clause(0, 1),)
+
+    def _neither(self, at: int) -> bool:
+        return self.words[at].low == "neither"
+
+    def _breaks(self, at: int) -> bool:
+        token, before = self.words[at], self.words[at - 1]
+        if token.kind == "stop":
+            return token.text in ",;:—–()."
+        if token.low in _BREAKS:
+            return at not in self.taken
+        after = next((i for i in range(at + 1, min(at + 3, len(self.words))) if self.words[i].low not in ("also", "it", "the")), None)
+        opening = after is not None and (self.words[after].stem in VERBS or any(r.start <= after < r.end and r.role == "subject" for r in self.references))
+        return token.low == "and" and before.kind != "stop" and opening
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a clause only continues the list of the one before: "no zips, hood or pockets"."""
+        words = self.words[start:end]
+        if any(t.low in ("but", "while", "whereas") for t in words[:1]):
+            return False
+        return any(t.kind != "stop" for t in words) and not any(t.stem in VERBS for t in words) and not any(start <= r.start < end for r in self.references)
+
+    def _comparisons(self) -> tuple[Comparison, ...]:
+        found: list[Comparison] = []
+        at = 0
+        while at < len(self.words):
+            clause = self.clause(at)
+            each = comparison_at(self.words, at, clause.start, clause.end) if at not in self.taken else None
+            if each:
+                found.append(each)
+            at = each.end if each else at + 1
+        return tuple(found)
+
+    def _quantities(self) -> tuple[Quantity, ...]:
+        found: list[Quantity] = []
+        taken = self.taken | {i for c in self.comparisons for i in range(c.start, c.end)}
+        at = 0
+        while at < len(self.words):
+            each = quantity_at(self.words, at, self.clause(at).start, self.clause(at).end) if at not in taken and self.words[at].kind == "number" else None
+            if each:
+                found.append(each)
+            at = each.end if each else at + 1
+        return tuple(found)
+
+
+def stray_signs(words: Sequence[Token], quantities: Sequence[Quantity]) -> bool:
+    """Whether a currency or percent sign stands without its number."""
+    covered = {i for q in quantities for i in range(q.start, q.end)}
+    return any(t.kind == "sign" and i not in covered for i, t in enumerate(words))

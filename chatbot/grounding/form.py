@@ -1,0 +1,80 @@
+"""Whether a text is a plain finished statement at all, before anything it says is looked at."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chatbot.domain.words import lemmas
+from chatbot.grounding.ordinary import FUNCTION, VERBS, is_negator
+from chatbot.grounding.tokens import Token, tokens
+
+_PLAIN = frozenset(" .,;:!'\"“”‘’()-–—‐‑$€£¥₹₱%°&/+…\xa0")
+_FEWEST, _MOST = 3, 320
+_LEAK = re.compile(
+    r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bfacts?\s*:|\bitems?\s*\d|\bproducts?\s*\d|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|note|output|response)\s*:"
+    r"|\bprompt\b|\binstructions?\b|\bhttps?\b|\bwww\b|\.(?:com|org|net)\b|\bi am an?\b|\bi'm an?\b|\bbased on the (?:facts|information|given)\b|\bprovided\b|\bcontext\b",
+    re.IGNORECASE,
+)
+_OURSELVES = frozenset(["i", "we", "our", "ours", "us", "my", "mine", "me", "i'd", "i'll", "i've", "i'm", "we'll", "we've", "we're", "we'd", "let's", "myself", "ourselves"])
+_MAY_SAY = re.compile(
+    r"\b(?:(?:i'd|i would|we'd|we would) (?:pick|choose|go for|go with|suggest|recommend|say|start with|take|consider|look at|look first at)"
+    r"|(?:i|we) (?:recommend|suggest|think|see)|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
+)
+_DANGLING = frozenset(["a", "an", "the", "and", "or", "but", "with", "for", "of", "in", "to", "at", "by", "from", "is", "are", "was", "were", "be", "been", "has", "have", "had", "than", "as", "its", "it's", "your", "this", "that", "which", "who", "whose", "so", "because"])
+_ALIKE = 0.8
+
+
+def malformed(sentence: str, previous: Sequence[str]) -> str:
+    """What is wrong with the form of a sentence; an empty string when nothing is."""
+    text = sentence.strip()
+    if not all(_allowed(c) for c in text):
+        return "markup, a control token or another script"
+    if "?" in text:
+        return "a question"
+    if _LEAK.search(text):
+        return "speaks of the prompt or of itself"
+    words = tokens(text)
+    said = [t for t in words if t.kind != "stop"]
+    if not len(said) >= _FEWEST or len(text) > _MOST:
+        return "too short or too long for a sentence"
+    return _ungrammatical(said) or _promising(text, words) or _repeating(text, previous)
+
+
+def _allowed(character: str) -> bool:
+    if character in _PLAIN or "0" <= character <= "9" or "a" <= character <= "z" or "A" <= character <= "Z":
+        return True
+    if character == "?":
+        return True
+    return character.isalpha() and unicodedata.name(character, "").startswith("LATIN")
+
+
+def _ungrammatical(said: Sequence[Token]) -> str:
+    if not any(t.stem in VERBS for t in said) and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
+        return "not a whole sentence: no verb"
+    if said[-1].low in _DANGLING or said[-1].kind == "sign" or is_negator(said[-1].low):
+        return "breaks off"
+    low = [t.low for t in said]
+    if any(low[i] == low[i + 1] and low[i] not in ("that", "had") for i in range(len(low) - 1)):
+        return "stutters"
+    return "stutters" if len({*zip(low, low[1:], low[2:], strict=False)}) < len(low) - 3 else ""
+
+
+def _promising(text: str, words: Sequence[Token]) -> str:
+    """Speaking for oneself is fine for an opinion ("I'd pick"), never for a deed ("I have ordered")."""
+    spoken = sum(t.low in _OURSELVES for t in words)
+    allowed = len(_MAY_SAY.findall(text.casefold().replace("’", "'")))
+    return "speaks for the shop" if spoken > allowed else ""
+
+
+def _repeating(text: str, previous: Sequence[str]) -> str:
+    own = _gist(text)
+    for earlier in previous:
+        other = _gist(earlier)
+        if own and len(own & other) >= _ALIKE * len(own | other):
+            return "repeats an earlier sentence"
+    return ""
+
+
+def _gist(text: str) -> frozenset[str]:
+    return frozenset(w for w in lemmas(text) if w not in FUNCTION) | frozenset(t.text for t in tokens(text) if t.kind == "number")

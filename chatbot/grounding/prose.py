@@ -1,0 +1,75 @@
+"""What a description states, and what it denies. Only plain statements count; anything after a doubt is left alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chatbot.grounding.ordinary import FUNCTION, NEGATORS, TALK, is_cloudy
+from chatbot.grounding.tokens import Token, tokens
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:]\s")
+_OPENING_ENDS = frozenset(["with", "for", "on", "of", "that", "in", "at", "by", "to", "from", "which", "and", "so", "but", "is", "are", "has"])
+_MOST_DENIED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a description: the tokens it states, and the groups of stems it denies ("no noise cancelling")."""
+
+    stated: tuple[Token, ...]
+    denied: tuple[frozenset[str], ...]
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """The statements of a description, sentence by sentence. A description that says "not", "too" or "than" states nothing after it."""
+    for sentence in _SENTENCE.split(text):
+        words = tokens(sentence)
+        cloud = next((i for i, t in enumerate(words) if is_cloudy(t.low) or _suffix_denial(words, i)), len(words))
+        yield Statement(words[:cloud], tuple(_denials(words)))
+
+
+def opening(text: str) -> frozenset[str]:
+    """The stems of the noun phrase a description opens with ("A breathable shell with ..."): they describe the item itself."""
+    words = tokens(_SENTENCE.split(text)[0])[:8] if text else ()
+    if not words or words[0].low not in ("a", "an"):
+        end = next((i for i, t in enumerate(words) if t.stem in FUNCTION or t.kind == "number" or (t.kind == "stop" and t.text != ",")), 0)
+        bare = words[:end]
+        return frozenset() if any(is_cloudy(t.low) for t in bare) else frozenset(content(bare))
+    end = next((i for i, t in enumerate(words) if i and (t.low in _OPENING_ENDS or (t.kind == "stop" and t.text != "-"))), 0)
+    phrase = words[1:end]
+    if any(is_cloudy(t.low) for t in phrase):
+        return frozenset()
+    return frozenset(content(phrase))
+
+
+def content(words: tuple[Token, ...]) -> tuple[str, ...]:
+    """The stems of the words that carry meaning, in order."""
+    return tuple(t.stem for t in words if t.kind == "word" and t.stem not in FUNCTION and t.stem not in TALK)
+
+
+def _suffix_denial(words: tuple[Token, ...], at: int) -> bool:
+    """Whether the next word is a "-free" that takes this one back: "plastic-free"."""
+    return at + 1 < len(words) and words[at + 1].low in ("free", "less", "like") and words[at + 1].joined
+
+
+def _denials(words: tuple[Token, ...]) -> Iterator[frozenset[str]]:
+    for i, token in enumerate(words):
+        if _suffix_denial(words, i):
+            yield frozenset({token.stem})
+        elif (token.low in NEGATORS or token.low.endswith("n't")) and not (i + 1 < len(words) and words[i + 1].low in ("only", "just", "too", "so", "more", "less")):
+            denied = _denied(words[i + 1 :], across=token.low == "not" or token.low.endswith("n't"))
+            if denied:
+                yield frozenset(denied)
+
+
+def _denied(after: tuple[Token, ...], *, across: bool) -> list[str]:
+    """The first words of content after a denial, up to a stop; unless ``across``, up to the next function word behind them."""
+    found: list[str] = []
+    for token in after:
+        if token.kind == "stop" or is_cloudy(token.low) or len(found) == _MOST_DENIED:
+            break
+        if token.kind == "word" and token.stem not in FUNCTION and token.stem not in TALK:
+            found.append(token.stem)
+        elif found and not across:
+            break
+    return found

@@ -1,0 +1,78 @@
+"""Any chat model that LangChain has an integration for."""
+
+import threading
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from chatbot.llm.deadline import within
+from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.estimate import estimate
+
+
+class LangChain:
+    """A LangChain chat model: ``"provider:model"`` as ``init_chat_model`` takes it, or an instance.
+
+    Its integration package must be installed. Tokens are estimated: the integrations' own counts are calls over the network, or downloads.
+    """
+
+    def __init__(self, model: Any, *, api_key: str = "") -> None:
+        self._named = model
+        self._api_key = api_key
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+        self._model: Any = None
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+        """Yield the reply as LangChain passes it on; the last piece has no text, only the counts that the integration reports.
+
+        Raises:
+            EngineFailed: when the model can't be made, fails, is closed, or isn't done in time.
+        """
+        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop))
+
+    def count(self, text: str) -> int:
+        """An upper estimate."""
+        return estimate(text)
+
+    def close(self) -> None:
+        """End all streams."""
+        self._closed.set()
+        self._model = None
+
+    def _write(self, messages: Sequence[Message], max_tokens: int, stop: threading.Event) -> Generator[Piece, None, None]:
+        model = self._made()
+        limit = {"max_tokens": max_tokens} if "max_tokens" in type(model).model_fields else {}
+        counts = Piece("")
+        for chunk in model.stream([(m.role, m.content) for m in messages], **limit):
+            if self._closed.is_set() or stop.is_set():
+                raise EngineFailed("the reply was given up")
+            if chunk.text:
+                yield Piece(str(chunk.text))
+            counts = _counts(chunk) or counts
+        yield counts
+
+    def _made(self) -> Any:
+        with self._lock:
+            if self._closed.is_set():
+                raise EngineFailed("the engine was closed")
+            if self._model is None:
+                self._model = self._named if not isinstance(self._named, str) else _init(self._named, self._api_key)
+            return self._model
+
+
+def _init(name: str, api_key: str) -> Any:
+    from langchain.chat_models import init_chat_model
+
+    settings: dict[str, Any] = {"api_key": api_key} if api_key else {}
+    try:
+        return init_chat_model(name, **settings)
+    except Exception as error:
+        raise EngineFailed(f"LangChain has no model {name!r} here: {error}") from error
+
+
+def _counts(chunk: Any) -> Piece | None:
+    usage = getattr(chunk, "usage_metadata", None)
+    if not usage:
+        return None
+    cached = usage.get("input_token_details", {}).get("cache_read", 0)
+    return Piece("", usage["input_tokens"], cached or 0, usage["output_tokens"])

@@ -1,0 +1,119 @@
+"""Models behind a server that speaks the OpenAI chat protocol: llama.cpp, vLLM, Ollama, LM Studio and the like."""
+
+import threading
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
+
+import httpx
+
+from chatbot.llm.chunk import Chunk, chunks
+from chatbot.llm.deadline import within
+from chatbot.llm.door import Door
+from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.estimate import estimate
+
+_NOTHING: Mapping[str, object] = {}
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_LEAVE_WITHIN = 3.0
+
+
+class OpenAI:
+    """A chat model on a server.
+
+    ``base_url`` is what comes before ``/chat/completions``; ``/v1`` is added to one without a path. ``extra`` are further
+    fields of the request, such as ``temperature`` and ``stop``. ``count`` is the model's own count of tokens, where it is known.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        base_url: str,
+        *,
+        api_key: str = "",
+        extra: Mapping[str, object] = _NOTHING,
+        count: Callable[[str], int] = estimate,
+        connect_timeout: float = 3.0,
+        max_bytes: int = 4_000_000,
+    ) -> None:
+        self.count = count
+        self._model = model
+        self._url = _endpoint(base_url)
+        self._extra = dict(extra)
+        self._connect_timeout = connect_timeout
+        self._max_bytes = max_bytes
+        self._client = _client(self._url, api_key)
+        self._door = Door()
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+        """Yield the reply as the server writes it; the last piece has no text, only the counts.
+
+        Raises:
+            EngineFailed: when the server can't be reached, refuses, breaks off, or says too much or for too long.
+        """
+        body = self._body(messages, max_tokens)
+        yield from within(timeout, max_tokens, lambda stop: self._ask(body, timeout, stop))
+
+    def close(self) -> bool:
+        """End all streams and connections; whether they all ended (a server that hangs keeps its own until their time is up)."""
+        left = self._door.close(_LEAVE_WITHIN)
+        self._client.close()
+        return left
+
+    def _body(self, messages: Sequence[Message], max_tokens: int) -> dict[str, object]:
+        return {
+            **self._extra,
+            "model": self._model,
+            "messages": [{"role": m.role, "content": m.content} for m in messages],
+            "max_tokens": max_tokens,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+        }
+
+    def _ask(self, body: dict[str, object], timeout: float, stop: threading.Event) -> Generator[Piece, None, None]:
+        limits = httpx.Timeout(timeout, connect=min(self._connect_timeout, timeout))
+        try:
+            with self._door.entered(), self._client.stream("POST", self._url, json=body, timeout=limits) as response:
+                if response.status_code != httpx.codes.OK:
+                    raise EngineFailed(f"{self._url!r} answered {response.status_code}: {_beginning(response)!r}")
+                yield from _pieces(chunks(self._heard(response, stop), self._max_bytes))
+        except httpx.HTTPError as error:
+            raise EngineFailed(f"{self._url!r} failed: {error!r}") from error
+
+    def _heard(self, response: httpx.Response, stop: threading.Event) -> Iterator[bytes]:
+        for part in response.iter_raw():
+            if stop.is_set() or self._door.closed:
+                raise EngineFailed("the reply was given up")
+            yield part
+
+
+def _pieces(found: Iterator[Chunk]) -> Generator[Piece, None, None]:
+    finished, counts = False, Piece("")
+    for chunk in found:
+        if chunk.error:
+            raise EngineFailed(f"the server broke off: {chunk.error!r}")
+        if chunk.text:
+            yield Piece(chunk.text)
+        finished = finished or chunk.finished
+        counts = chunk.counts or counts
+    if not finished:
+        raise EngineFailed("the server closed in the middle of a reply")
+    yield counts
+
+
+def _endpoint(base_url: str) -> str:
+    base = base_url.rstrip("/")
+    return f"{base}/chat/completions" if urlsplit(base).path else f"{base}/v1/chat/completions"
+
+
+def _client(url: str, api_key: str) -> httpx.Client:
+    """A client that opens a connection per request, as llama.cpp drops them after a stream, and that asks for plain bytes."""
+    headers = {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
+    if api_key:
+        headers["Authorization"] = f"Bearer {api_key}"
+    own = urlsplit(url).hostname in _LOOPBACK
+    return httpx.Client(headers=headers, limits=httpx.Limits(max_keepalive_connections=0), trust_env=not own)
+
+
+def _beginning(response: httpx.Response) -> str:
+    first = next(response.iter_raw(300), b"")
+    return first.decode("utf-8", "replace")

@@ -1,0 +1,148 @@
+"""Models run by the transformers library in this process: from the hub, a folder, or a GGUF file."""
+
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+from chatbot.llm.deadline import within
+from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.estimate import estimate
+
+_LOOK_EVERY = 0.2
+
+
+class Transformers:
+    """A causal language model with a chat template.
+
+    ``model`` is a name on the hub, a folder, or the path of a ``.gguf`` file, whose weights are unpacked. It is loaded by the first
+    stream (``load()`` does it before), which waits for it within its own timeout. Without a ``temperature`` the likeliest token is taken.
+    """
+
+    def __init__(self, model: str, *, temperature: float = 0.0, repeat_penalty: float = 1.0) -> None:
+        self._name = model
+        self._temperature = temperature
+        self._repeat_penalty = repeat_penalty
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+        self._loaded: tuple[Any, Any] | None = None
+
+    def load(self) -> None:
+        """Read the weights, unless that was done before.
+
+        Raises:
+            EngineFailed: when there is no such model, or it can't be read.
+        """
+        self._parts()
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+        """Yield the reply word by word; the last piece has no text, only the counts.
+
+        Raises:
+            EngineFailed: when the model can't be loaded, fails, is closed, or isn't done in time.
+        """
+        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop))
+
+    def count(self, text: str) -> int:
+        """The exact count once the model is loaded, an upper estimate before."""
+        if self._loaded is None:
+            return estimate(text)
+        tokenizer = self._loaded[0]
+        with self._lock:
+            return len(tokenizer.encode(text, add_special_tokens=False))
+
+    def close(self) -> None:
+        """End all streams and let go of the weights."""
+        self._closed.set()
+        self._loaded = None
+
+    def _parts(self) -> tuple[Any, Any]:
+        with self._lock:
+            if self._closed.is_set():
+                raise EngineFailed("the engine was closed")
+            if self._loaded is None:
+                try:
+                    self._loaded = _load(self._name)
+                except Exception as error:
+                    raise EngineFailed(f"the model {self._name!r} can't be loaded: {error}") from error
+            return self._loaded
+
+    def _write(self, messages: Sequence[Message], max_tokens: int, stop: threading.Event) -> Generator[Piece, None, None]:
+        import torch
+        from transformers import StoppingCriteriaList, TextIteratorStreamer
+
+        def told_to_stop(ids: Any, scores: Any, **_: Any) -> Any:
+            return torch.full((ids.shape[0],), stop.is_set() or self._closed.is_set())
+
+        tokenizer, model = self._parts()
+        with self._lock:
+            prompt = _prompt(tokenizer, messages)
+        streamer = TextIteratorStreamer(tokenizer, skip_prompt=True, timeout=_LOOK_EVERY, skip_special_tokens=True)
+        job = _Job(model, streamer)
+        job.start(**prompt, **self._sampling(), max_new_tokens=max_tokens, stopping_criteria=StoppingCriteriaList([told_to_stop]))
+        for text in job.texts():
+            yield Piece(text)
+        if self._closed.is_set():
+            raise EngineFailed("the engine was closed")
+        asked = int(prompt["input_ids"].shape[1])
+        yield Piece("", asked, 0, job.length - asked)
+
+    def _sampling(self) -> dict[str, Any]:
+        how: dict[str, Any] = {"do_sample": self._temperature > 0, "repetition_penalty": self._repeat_penalty}
+        return {**how, "temperature": self._temperature} if self._temperature > 0 else how
+
+
+class _Job:
+    """One generation in a thread of its own, as ``generate`` returns only at its end."""
+
+    def __init__(self, model: Any, streamer: Any) -> None:
+        self.length = 0
+        self._model = model
+        self._streamer = streamer
+        self._error: Exception | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self, **settings: Any) -> None:
+        self._thread = threading.Thread(target=self._run, kwargs=settings, name="transformers", daemon=True)
+        self._thread.start()
+
+    def texts(self) -> Generator[str, None, None]:
+        assert self._thread
+        while self._thread.is_alive() or not self._streamer.text_queue.empty():
+            with suppress(Empty):
+                try:
+                    text = next(self._streamer)
+                except StopIteration:
+                    break
+                if text:
+                    yield text
+        self._thread.join()
+        if self._error:
+            raise self._error
+
+    def _run(self, **settings: Any) -> None:
+        try:
+            self.length = int(self._model.generate(**settings, streamer=self._streamer).shape[1])
+        except Exception as error:
+            self._error = error
+
+
+def _load(name: str) -> tuple[Any, Any]:
+    from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
+
+    path, packed = Path(name).expanduser(), {}
+    if path.suffix == ".gguf":
+        name, packed = str(path.parent), {"gguf_file": path.name}
+    tokenizer = AutoTokenizer.from_pretrained(name, **packed)
+    # The weights of a GGUF file are unpacked: a dense model is the faster one, and needs no kernels of its own.
+    how: dict[str, Any] = {"quantization_config": GgufConfig(dequantize=True)} if packed else {}
+    model: Any = AutoModelForCausalLM.from_pretrained(name, **packed, **how)
+    return tokenizer, model.eval()
+
+
+def _prompt(tokenizer: Any, messages: Sequence[Message]) -> dict[str, Any]:
+    said = [{"role": m.role, "content": m.content} for m in messages]
+    made = tokenizer.apply_chat_template(said, add_generation_prompt=True, return_tensors="pt", return_dict=True)
+    return {"input_ids": made["input_ids"], "attention_mask": made["attention_mask"]}

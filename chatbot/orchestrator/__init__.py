@@ -1,0 +1,1 @@
+"""The turn: listen, remember, find, decide, explain, record."""

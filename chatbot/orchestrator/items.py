@@ -1,0 +1,124 @@
+"""What is said and asked about items on show: questions, comparisons, likes and dislikes, the shortlist."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from chatbot.domain.events import Asked, Event, ProfileChange, ProfileChanged, QuickReply, Said, Shown
+from chatbot.domain.item import Item, Offer
+from chatbot.domain.notes import Kept, Noted
+from chatbot.explain.answer import answer_about
+from chatbot.explain.contrast import compare as side_by_side
+from chatbot.explain.contrast import trade_off
+from chatbot.explain.reasons import card
+from chatbot.explain.wording import called, capital, listed
+from chatbot.orchestrator.recommend import recommend
+from chatbot.orchestrator.world import Scene
+from chatbot.profile.feedback import signals_of
+
+_MOST_COMPARED = 4
+
+
+def answer(scene: Scene) -> Iterator[Event | Kept]:
+    """Answer a question on one item (or each of a few) from its data; "not stated" when it isn't."""
+    items = _meant(scene)
+    if scene.reading.references.unclear or not items:
+        yield from _ask_which(scene)
+        return
+    for item in items[:_MOST_COMPARED]:
+        said = answer_about(_offer(scene, item), scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed)
+        yield Said(said if item is items[0] else f" {said}")
+    yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
+
+
+def compare(scene: Scene) -> Iterator[Event | Kept]:
+    """Two to four items side by side, and in a sentence what the second has over the first."""
+    items = _compared(scene)
+    if len(items) < 2:
+        yield from _ask_which(scene)
+        return
+    offers = [_offer(scene, i) for i in items]
+    table = side_by_side(offers, scene.request)
+    yield Shown(tuple(card(o, scene.request, scene.interests) for o in offers), comparison=table)
+    differ = trade_off(offers[0], offers[1], scene.request)
+    alike = f"{capital(called(items[0], items))} and {called(items[1], items)} differ in nothing that is measured."
+    yield Said(f"{differ or alike} The table has the rest.")
+    yield from scene.world.narrator.narrate(scene.text, offers[:3], scene.request, (), scene.tally)
+    ids = tuple(i.id for i in items)
+    yield Kept(replace(scene.conversation, shown=(*scene.conversation.shown, ids), focus=(), questions_in_row=0))
+
+
+def save(scene: Scene) -> Iterator[Event | Kept | Noted]:
+    """Put items on the shortlist."""
+    items = _meant(scene)
+    if not items or scene.reading.references.unclear:
+        yield from _ask_which(scene)
+        return
+    shortlist = tuple(dict.fromkeys((*scene.conversation.shortlist, *(i.id for i in items))))
+    yield from _felt(scene, items, "shortlist")
+    yield Said(f"Saved: {listed(called(i, items) for i in items)}. You have {len(shortlist)} on your list.")
+    yield Kept(replace(scene.conversation, shortlist=shortlist, focus=tuple(i.id for i in items), questions_in_row=0))
+
+
+def unsave(scene: Scene) -> Iterator[Event | Kept]:
+    """Take items off the shortlist."""
+    saved = scene.items(scene.conversation.shortlist)
+    pointed = {i.id for i in _meant(scene)} & {i.id for i in saved} or ({saved[0].id} if len(saved) == 1 else set())
+    gone = [i for i in saved if i.id in pointed]
+    yield Said(f"Taken off your list: {listed(called(i, gone) for i in gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
+    kept = tuple(i for i in scene.conversation.shortlist if i not in pointed)
+    yield Kept(replace(scene.conversation, shortlist=kept, questions_in_row=0))
+
+
+def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:
+    """Remember a liking; after a dislike show what else there is, without the item."""
+    items = _meant(scene)
+    if not items or scene.reading.references.unclear:
+        yield from _ask_which(scene)
+        return
+    kind = scene.reading.act
+    yield from _felt(scene, items, kind)
+    if kind == "like":
+        yield Said(f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?")
+        yield Asked("", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper")))
+        yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
+        return
+    excluded = tuple(dict.fromkeys((*scene.request.excluded, *(i.id for i in items))))
+    yield Said(f"Understood, no more of {listed(called(i, items) for i in items)}. ")
+    yield from recommend(replace(scene, request=replace(scene.request, excluded=excluded)))
+
+
+def _felt(scene: Scene, items: Sequence[Item], kind: str) -> Iterator[Noted | ProfileChanged]:
+    now, subject = scene.world.clock(), scene.request.subject
+    signals = tuple(s for i in items for s in signals_of(i, kind, subject=subject, turn_id=scene.turn_id, now=now))
+    yield Noted(signals)
+    verb = "disliked" if kind == "dislike" else "liked"
+    yield ProfileChanged(tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items))
+
+
+def _meant(scene: Scene) -> tuple[Item, ...]:
+    """The items that the message points at; without a word that points, the one last spoken of or the first on show."""
+    pointed = scene.items(scene.reading.references.items)
+    return pointed or scene.items(scene.conversation.focus[:1]) or scene.on_show[:1]
+
+
+def _compared(scene: Scene) -> tuple[Item, ...]:
+    pointed = scene.items(scene.reading.references.items)
+    if len(pointed) == 1 and scene.conversation.focus and scene.conversation.focus[0] != pointed[0].id:
+        pointed = (*scene.items(scene.conversation.focus[:1]), *pointed)
+    return (pointed if len(pointed) > 1 else scene.on_show[:3])[:_MOST_COMPARED]
+
+
+def _offer(scene: Scene, item: Item) -> Offer:
+    """The offer of an item that fits the request, so that a question is answered for the variant on show."""
+    return scene.stock.finder.fitting(scene.request).get(item.id) or Offer(item)
+
+
+def _ask_which(scene: Scene) -> Iterator[Event | Kept]:
+    among = scene.items(scene.reading.references.items) if scene.reading.references.unclear else scene.on_show
+    if not among:
+        yield Said("I haven't shown you anything yet. Tell me what you need, and I'll find it.")
+        yield Kept(scene.conversation)
+        return
+    replies = tuple(QuickReply(i.title) for i in among[:_MOST_COMPARED])
+    yield Asked("Which one do you mean?", "", replies)
+    yield Kept(replace(scene.conversation, questions_in_row=scene.conversation.questions_in_row + 1, asked=(*scene.conversation.asked, "item")))

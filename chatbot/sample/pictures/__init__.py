@@ -1,0 +1,1 @@
+"""Flat illustrations of the sample shop's products, drawn as SVG from kind, color and a few attributes."""

@@ -1,0 +1,79 @@
+"""Every setting, read once from the environment by the composition root."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _home() -> Path:
+    """Where user data goes on this kind of system: the same folder whatever the working directory is."""
+    base = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "shoptalk"
+
+
+class Settings(BaseSettings):
+    """Each one is set by an environment variable of its name with ``SHOPTALK_`` before it: ``SHOPTALK_PORT=8000``."""
+
+    model_config = SettingsConfigDict(env_prefix="SHOPTALK_", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    data: Path = Field(
+        default_factory=_home, description="Folder of the databases, vectors and pictures; default ~/.local/share/shoptalk."
+    )
+    host: str = Field(default="127.0.0.1", description="Address to serve on.")
+    port: int = Field(default=7860, ge=0, le=65535, description="Port to serve on.")
+    store_name: str = Field(default="Our store", max_length=80, description="The shop's name, as shoppers read it.")
+    allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Web sites whose scripts may call the API, separated by commas; none by default."
+    )
+
+    llm: str = Field(default="llama.cpp", description="The language model: llama.cpp[:FILE], transformers:…, openai:MODEL@URL, langchain:…, none.")
+    llm_api_key: SecretStr | None = Field(default=None, description="Key of a model server that asks for one.")
+    model_timeout_s: float = Field(default=20.0, gt=0, le=600, description="The longest that the model may take for one reply.")
+    first_token_timeout_s: float = Field(default=8.0, gt=0, le=600, description="The longest wait for the model's first word.")
+    model_tokens: int = Field(default=160, ge=1, le=4096, description="The most tokens of one reply.")
+
+    database_url: SecretStr | None = Field(
+        default=None, description="Database for conversations, such as postgresql://…; default a SQLite file in the data folder."
+    )
+    chroma_url: str | None = Field(default=None, description="Address of a Chroma server; default an embedded one in the data folder.")
+    currency: str | None = Field(
+        default=None, pattern="^[A-Z]{3}$", description="Currency of prices that don't say; default the catalogue's most common."
+    )
+
+    admin_key: SecretStr | None = Field(default=None, description="Key for changing the catalogue over HTTP; without one nobody can.")
+    identity_secret: SecretStr | None = Field(
+        default=None,
+        description="Secret shared with the shop's own server, which proves user ids with it. "
+        "Without it any caller's user_id is believed: then let only the shop's server reach the API, or send no user ids.",
+    )
+
+    text_limit: int = Field(default=100_000, ge=100, description="The most characters of one message.")
+    body_limit: int = Field(default=200_000, ge=1000, description="The most bytes of one request.")
+    items_limit: int = Field(default=20_000_000, ge=1000, description="The most bytes of one upload of items.")
+    patience_s: float = Field(default=8.0, gt=0, le=120, description="How long a turn waits for the one before it in the same conversation.")
+    half_life_days: float = Field(default=60.0, gt=0, description="After so long, old taste counts half.")
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return value
+
+    @field_validator("data")
+    @classmethod
+    def _expand(cls, value: Path) -> Path:
+        return value.expanduser()
+
+    @property
+    def database(self) -> str:
+        """The address of the database for conversations."""
+        return self.database_url.get_secret_value() if self.database_url else f"sqlite:///{self.data / 'shoptalk.db'}"
+
+    @property
+    def media(self) -> Path:
+        """The folder of pictures that are served under ``/media``."""
+        return self.data / "media"

@@ -1,0 +1,297 @@
+"""The shop as every surface sees it: conversations, profiles, search and the catalogue behind one door.
+
+It knows neither HTTP nor the page, neither how a turn is answered nor how items are found: those are passed in.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any, Protocol
+from uuid import uuid4
+
+from chatbot.catalog.report import Report
+from chatbot.conduct import Conductor, Orchestrator, World
+from chatbot.domain.candidate import Candidate
+from chatbot.domain.conversation import Conversation
+from chatbot.domain.events import Card, Event, Shown
+from chatbot.domain.item import Item, Offer
+from chatbot.domain.request import Filter
+from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange
+from chatbot.domain.visit import Opening, Transcript, Visit
+from chatbot.profile.feedback import KINDS
+from chatbot.profile.fold import HALF_LIFE
+from chatbot.store.fold import fold, last_cards, lines
+from chatbot.store.record import Reacted, Record
+from chatbot.store.requests import request_to_json
+from chatbot.store.store import Store
+from chatbot.taste import Taste
+
+#: A shopper whom the shop knows by its own id, and one who is known by a conversation alone.
+KNOWN, NAMELESS = "user:", "anon:"
+
+_NAME = 128
+
+
+class NoItem(LookupError):
+    """The catalogue has no such item."""
+
+
+class Catalogue(Protocol):
+    """The items for sale. What is put or deleted is so for the next turn."""
+
+    def get(self, item_id: str) -> Item | None: ...
+
+    def put(self, rows: Sequence[Mapping[str, Any]]) -> Report: ...
+
+    def delete(self, item_id: str) -> bool:
+        """Whether there was such an item."""
+        ...
+
+
+class Finder(Protocol):
+    """Finds items, best first, none that breaks a hard filter or is out of stock."""
+
+    def search(self, text: str, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]: ...
+
+    def recommend(self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]:
+        """For who liked the items of ``history``, newest first; for everybody's taste where nothing is known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The first words to a shopper, and things they could say first."""
+
+    greeting: str = "Hello! What are you looking for today?"
+    quick_replies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a shop is made of. ``missing`` says what is not ready yet; ``patience`` is in seconds."""
+
+    store: Store
+    orchestrator: Orchestrator
+    catalogue: Catalogue
+    finder: Finder
+    welcome: Callable[[str], Welcome] = lambda locale: Welcome()
+    missing: Callable[[], tuple[str, ...]] = tuple
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    new_id: Callable[[], str] = lambda: uuid4().hex
+    half_life: timedelta = HALF_LIFE
+    patience: float = 8.0
+
+
+class Shop:
+    """Serves any number of visitors at once from any number of threads."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store = parts.store
+        self._taste = Taste(parts.store.tastes, clock=parts.clock, half_life=parts.half_life)
+        self._ears: list[Callable[[Event], None]] = []
+        world = World(
+            parts.store,
+            parts.orchestrator,
+            state=self._state,
+            profile=self.profile,
+            clock=parts.clock,
+            new_id=parts.new_id,
+            heard=self._heard,
+        )
+        self._conductor = Conductor(world, patience=parts.patience)
+
+    def watch(self, ear: Callable[[Event], None]) -> None:
+        """Tell somebody of every event of every turn, once, after it is kept."""
+        self._ears.append(ear)
+
+    def ready(self) -> tuple[str, ...]:
+        """What is missing; nothing when the shop can serve."""
+        database = () if self._store.answers() else ("the database does not answer",)
+        return (*database, *self._parts.missing())
+
+    # Coming in
+
+    def open(self, *, user_id: str | None = None, locale: str = "en") -> Opening:
+        """Begin a conversation.
+
+        ``user_id`` is the shop's own id of who comes, which the caller has proof of, or the ``shopper`` of a `Visit` who
+        starts over. Without one, the shopper is known in this conversation alone.
+        """
+        conversation_id, locale = self._parts.new_id(), locale[:35]
+        shopper = _shopper(user_id, conversation_id)
+        user = shopper.removeprefix(KNOWN) if shopper.startswith(KNOWN) else None
+        token = self._store.doors.open(conversation_id, shopper=shopper, user_id=user, locale=locale, at=self._parts.clock())
+        welcome = self._parts.welcome(locale)
+        return Opening(conversation_id, token, welcome.greeting, welcome.quick_replies)
+
+    def enter(self, token: str) -> Visit:
+        """Go into a conversation.
+
+        Raises:
+            NoEntry: the token opens none.
+        """
+        return self._store.doors.enter(token)
+
+    # Talking
+
+    def turn(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Iterator[Event]:
+        """Answer one message, piece by piece. The same ``client_turn_id`` twice is one turn.
+
+        It ends with `Done` or `Failed`, unless it is closed before; then what was said so far is kept.
+        """
+        with closing(self.turn_records(visit, text, client_turn_id=client_turn_id)) as records:
+            for record in records:
+                if isinstance(record.entry, Event):
+                    yield record.entry
+
+    def turn_records(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Generator[Record]:
+        """The same as `turn`, each event with the id under which it was kept."""
+        return self._conductor.turn(visit, _clean(text), _name(client_turn_id))
+
+    def events_after(self, visit: Visit, n: int) -> tuple[Record, ...]:
+        """What happened in the conversation behind the record ``n``: messages of both sides and events, as a shopper may see them."""
+        return tuple(r for r in self._store.log.of_conversation(visit.conversation_id, after=n) if r.public)
+
+    def last_event(self, visit: Visit) -> int:
+        """The id of the newest record, to ask for what comes after it."""
+        return self._store.log.last_id(visit.conversation_id)
+
+    def transcript(self, visit: Visit) -> Transcript:
+        records = self._store.log.of_conversation(visit.conversation_id)
+        state = fold(self._start(visit), records)
+        shown = {c.offer.item.id: c for r in records if isinstance(r.entry, Shown) for c in r.entry.cards}
+        shortlist = tuple(shown.get(i) or self._card(i) for i in state.shortlist)
+        return Transcript(lines(records), state.request, last_cards(records), shortlist)
+
+    # Taste
+
+    def feedback(self, visit: Visit, item_id: str, kind: str) -> tuple[ProfileChange, ...]:
+        """Take in what the shopper did to an item: like, dislike, click, shortlist, unshortlist or purchase.
+
+        Raises:
+            NoItem: the catalogue has no such item. One that is gone can still be taken off the shortlist.
+            ValueError: there is no such kind.
+        """
+        if kind not in KINDS:
+            raise ValueError(f"{kind!r} is none of {', '.join(KINDS)}")
+        item = self._card(item_id).offer.item if kind == "unshortlist" else self.item(item_id)
+        made = self._taste.react(visit.shopper, item, kind, subject=self._state(visit).request.subject)
+        self._store.log.append(visit.conversation_id, "", 0, Reacted(item_id, kind), at=self._parts.clock())
+        return made
+
+    def profile(self, visit: Visit) -> Profile:
+        return self._taste.profile(visit.shopper)
+
+    def edit_interest(
+        self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None
+    ) -> Interest:
+        """Correct an interest; what it is then.
+
+        Raises:
+            NoInterest: the profile has none with this id.
+        """
+        return self._taste.edit(visit.shopper, interest_id, value=value, polarity=polarity)
+
+    def forget(self, visit: Visit, interest_id: str) -> None:
+        """Forget an interest and all the evidence for it.
+
+        Raises:
+            NoInterest: the profile has none with this id.
+        """
+        self._taste.forget(visit.shopper, interest_id)
+
+    def forget_all(self, visit: Visit) -> None:
+        self._taste.forget_all(visit.shopper)
+
+    def export(self, visit: Visit) -> dict[str, Any]:
+        """All that is known of this shopper, as JSON values: the evidence, and what was said in this conversation."""
+        transcript = self.transcript(visit)
+        said = [{"role": e.role.value, "text": e.text, "items": [c.offer.item.id for c in e.cards]} for e in transcript.entries]
+        conversations = self._store.doors.of_shopper(visit.shopper)
+        return {
+            "shopper": visit.shopper,
+            "signals": self._taste.evidence(visit.shopper),
+            "conversations": [{"id": c.id, "locale": c.locale, "created_at": c.created_at.isoformat()} for c in conversations],
+            "conversation": {
+                "id": visit.conversation_id,
+                "entries": said,
+                "request": request_to_json(transcript.request),
+                "shortlist": [c.offer.item.id for c in transcript.shortlist],
+            },
+        }
+
+    # Items
+
+    def item(self, item_id: str) -> Item:
+        """One item of the catalogue.
+
+        Raises:
+            NoItem: it has none with this id.
+        """
+        found = self._parts.catalogue.get(item_id)
+        if found is None:
+            raise NoItem(f"there is no item {item_id!r}")
+        return found
+
+    def search(self, text: str, filters: tuple[Filter, ...] = (), k: int = 10) -> tuple[Candidate, ...]:
+        """Retrieval alone: no conversation, no model."""
+        return self._parts.finder.search(_clean(text), filters, k)
+
+    def recommendations(
+        self, history: Sequence[str] = (), user_id: str | None = None, filters: tuple[Filter, ...] = (), k: int = 10
+    ) -> tuple[Candidate, ...]:
+        """Items from behavior and taste, without words. ``user_id`` must be proved by the caller, as with `open`."""
+        if user_id is None:
+            return self._parts.finder.recommend(tuple(history), Profile(), filters, k)
+        shopper = _shopper(user_id, "")
+        liked = tuple(dict.fromkeys((*history, *self._taste.liked(shopper))))
+        return self._parts.finder.recommend(liked, self._taste.profile(shopper), filters, k)
+
+    def put_items(self, rows: Sequence[Mapping[str, Any]]) -> Report:
+        """Add items, or replace those with the same ids; the next turn sees them."""
+        return self._parts.catalogue.put(rows)
+
+    def delete_item(self, item_id: str) -> None:
+        """Take an item out of the catalogue.
+
+        Raises:
+            NoItem: there is none with this id.
+        """
+        if not self._parts.catalogue.delete(item_id):
+            raise NoItem(f"there is no item {item_id!r}")
+
+    def _state(self, visit: Visit) -> Conversation:
+        return fold(self._start(visit), self._store.log.since_snapshot(visit.conversation_id))
+
+    def _start(self, visit: Visit) -> Conversation:
+        opened = self._store.doors.opened(visit.conversation_id)
+        return Conversation(opened.id, opened.shopper, opened.locale)
+
+    def _card(self, item_id: str) -> Card:
+        return Card(Offer(self._parts.catalogue.get(item_id) or Item(item_id, "No longer available", "", (), "", 0.0)))
+
+    def _heard(self, event: Event) -> None:
+        for ear in self._ears:
+            ear(event)
+
+
+def _shopper(user_id: str | None, conversation_id: str) -> str:
+    if user_id is None:
+        return NAMELESS + conversation_id
+    return user_id if user_id.startswith((KNOWN, NAMELESS)) else KNOWN + user_id
+
+
+def _name(client_turn_id: str | None) -> str | None:
+    """The caller's name for a turn, no longer than the database keeps."""
+    if client_turn_id is None:
+        return None
+    name = _clean(client_turn_id)
+    return name if len(name) <= _NAME else sha256(name.encode()).hexdigest()
+
+
+def _clean(text: str) -> str:
+    """The text without what no database keeps: NUL characters and halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

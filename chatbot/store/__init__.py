@@ -1,0 +1,1 @@
+"""What happened, kept in SQL: conversations, their events, turns, and evidence about taste. Append-only."""

@@ -1,0 +1,88 @@
+"""Requests and the state of a conversation as JSON and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chatbot.domain.conversation import Conversation
+from chatbot.domain.request import Filter, Request, Sort
+
+
+def filter_to_json(wanted: Filter) -> dict[str, Any]:
+    value = list(wanted.value) if isinstance(wanted.value, tuple) else wanted.value
+    return {
+        "facet": wanted.facet,
+        "op": wanted.op,
+        "value": value,
+        "hard": wanted.hard,
+        "source": wanted.source,
+        "unit": wanted.unit,
+    }
+
+
+def filter_from_json(data: Mapping[str, Any]) -> Filter:
+    value = data["value"]
+    operand = tuple(value) if isinstance(value, list) else value
+    return Filter(data["facet"], data["op"], operand, data["hard"], data["source"], data.get("unit", ""))
+
+
+def request_to_json(request: Request) -> dict[str, Any]:
+    """The request with the names that the HTTP answers use too."""
+    sort = request.sort
+    return {
+        "category": request.category,
+        "text": request.text,
+        "subject": request.subject,
+        "sort": {"facet": sort.facet, "descending": sort.descending} if sort else None,
+        "filters": [filter_to_json(f) for f in request.filters],
+        "excluded": list(request.excluded),
+        "count": request.count,
+        "like": request.like,
+        "skipped": list(request.skipped),
+    }
+
+
+def request_from_json(data: Mapping[str, Any]) -> Request:
+    sort = data["sort"]
+    return Request(
+        category=data["category"],
+        text=data["text"],
+        filters=tuple(filter_from_json(f) for f in data["filters"]),
+        sort=Sort(sort["facet"], sort["descending"]) if sort else None,
+        subject=data["subject"],
+        excluded=tuple(data["excluded"]),
+        count=data["count"],
+        like=data.get("like"),
+        skipped=tuple(data.get("skipped", ())),
+    )
+
+
+def conversation_to_json(state: Conversation) -> dict[str, Any]:
+    return {
+        "id": state.id,
+        "shopper": state.shopper,
+        "locale": state.locale,
+        "request": request_to_json(state.request),
+        "shown": [list(ids) for ids in state.shown],
+        "focus": list(state.focus),
+        "shortlist": list(state.shortlist),
+        "asked": list(state.asked),
+        "questions_in_row": state.questions_in_row,
+        "handed": state.handed,
+        "turns": state.turns,
+    }
+
+
+def conversation_from_json(data: Mapping[str, Any]) -> Conversation:
+    return Conversation(
+        id=data["id"],
+        shopper=data["shopper"],
+        locale=data["locale"],
+        request=request_from_json(data["request"]),
+        shown=tuple(tuple(ids) for ids in data["shown"]),
+        focus=tuple(data["focus"]),
+        shortlist=tuple(data["shortlist"]),
+        asked=tuple(data["asked"]),
+        questions_in_row=data["questions_in_row"],
+        handed=data["handed"],
+        turns=data["turns"],
+    )

@@ -1,0 +1,140 @@
+"""The catalogue's words, ready to be recognized in a message: by form, by edit distance, and by meaning."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.tokens import Token
+
+#: Sizes as people say them; the catalogue decides whether one exists.
+_SIZES = {"extra small": "XS", "small": "S", "medium": "M", "large": "L", "extra large": "XL", "x large": "XL", "double extra large": "XXL", "xx large": "XXL"}
+#: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
+_NAMING = frozenset({"with", "no", "without", "of", "any", "than", "goose", "duck", "not", "or", "nor", "and", "contain", "real", "synthetic", "filled"})
+_GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
+#: The longest value that is looked for, in words.
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the catalogue: a facet and one of its values (True for a yes/no property), and in how many items it stands."""
+
+    facet: str
+    value: str | bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` to ``last`` (excluded) name one of ``terms``; ``exact`` is False for a mended spelling."""
+
+    first: int
+    last: int
+    terms: tuple[Term, ...]
+    exact: bool = True
+
+
+class Lexicon:
+    """All surface forms of a vocabulary.
+
+    ``known`` says whether a word is an ordinary word of the language, and so no misspelling of another one.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, known: Callable[[str], bool] = lambda _: False) -> None:
+        self.vocabulary = vocabulary
+        self._known = known
+        self._forms: dict[tuple[str, ...], list[Term]] = defaultdict(list)
+        for facet in vocabulary.facets.values():
+            for form, term in _forms(facet):
+                if form and term not in self._forms[form]:
+                    self._forms[form].append(term)
+        self._add_heads(vocabulary)
+        self._single = sorted({form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3} | {w for f in self._forms for w in f if len(w) > 4})
+        self._words = {w for form in self._forms for w in form}
+
+    def _add_heads(self, vocabulary: Vocabulary) -> None:
+        """Let "boots" name hiking boots and "helmet" bike helmets: the last word of a category stands for it where nothing else bears it."""
+        heads: dict[str, list[Term]] = defaultdict(list)
+        for name, count in vocabulary.categories.items():
+            words = lemmas(name)
+            if len(words) > 1:
+                heads[words[-1]].append(Term("category", name, count))
+        for head, terms in heads.items():
+            if not any(t.facet == "category" for t in self._forms.get((head,), ())):
+                self._forms[(head,)].extend(terms)
+
+    def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """The longest names of the catalogue in the message, from left to right, not overlapping."""
+        i = 0
+        while i < len(tokens):
+            match = self._longest(tokens, i) or self._misspelt(tokens, i)
+            if match:
+                yield match
+            i = match.last if match else i + 1
+
+    def _longest(self, tokens: Sequence[Token], i: int) -> Match | None:
+        for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
+            span = tokens[i : i + length]
+            form = tuple(t.lemma for t in span)
+            terms = self._forms.get(form)
+            if terms and not self._only_grammar(span, terms, tokens, i):
+                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)))
+        joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+        if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
+            return Match(i, i + 2, tuple(terms))
+        return None
+
+    def _only_grammar(self, span: Sequence[Token], terms: Sequence[Term], tokens: Sequence[Token], i: int) -> bool:
+        """Whether the span is more likely grammar than a value: "a good fit" isn't a fit, "in m" is no size, "10 days" no size ten."""
+        before = tokens[i - 1].lemma if i else ""
+        labelled = any(before in lemmas(t.facet.replace("_", " ")) for t in terms)
+        if labelled:
+            return False
+        if len(span) == 1 and span[0].is_number:
+            return True
+        if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word:
+            return not (span[0].text.isupper() and before in ("in", "a", "an", "size", "or", "and", ","))
+        if not all(t.lemma in STOPWORDS for t in span):
+            return False
+        after = tokens[i + len(span)].lemma if i + len(span) < len(tokens) else ""
+        return before not in _NAMING or after in _GRAMMAR_FOLLOWS
+
+    def _misspelt(self, tokens: Sequence[Token], i: int) -> Match | None:
+        word = tokens[i].lemma
+        if not tokens[i].is_word or len(word) < 4 or word in STOPWORDS or word in self._words or self._known(word):
+            return None
+        allowed = 1 if len(word) < 9 else 2
+        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=allowed)
+        if near is None or near[0][0] != word[0]:
+            return None
+        mended = Token(near[0], near[0], tokens[i].start, tokens[i].end)
+        for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
+            form = (mended.lemma, *(t.lemma for t in tokens[i + 1 : i + length]))
+            if terms := self._forms.get(form):
+                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact=False)
+        return None
+
+    def mend(self, word: str) -> str:
+        """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
+        if len(word) < 5 or word in STOPWORDS or word in self._words or self._known(word):
+            return word
+        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=1 if len(word) < 9 else 2)
+        return near[0] if near and near[0][0] == word[0] else word
+
+
+def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:
+    if facet.kind == "flag":
+        yield lemmas(facet.label), Term(facet.name, True, sum((facet.categories or {}).values()))
+    for value, count in (facet.values or {}).items():
+        term = Term(facet.name, value, count)
+        yield lemmas(value), term
+        if facet.name == "size":
+            for spoken, short in _SIZES.items():
+                if value.casefold() == short.casefold():
+                    yield (*lemmas(spoken),), term

@@ -1,0 +1,1 @@
+"""What the model is told: template files, the strict renderer, and the token budget."""

@@ -1,0 +1,1 @@
+"""Finding items: filters, meaning, words, behaviour, and how these become one list."""

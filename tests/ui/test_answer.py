@@ -1,0 +1,54 @@
+import pytest
+
+from chatbot.domain.conversation import Entry, Role
+from chatbot.domain.events import (
+    Asked,
+    Comparison,
+    Done,
+    Event,
+    Failed,
+    Handed,
+    Intent,
+    ProfileChanged,
+    Said,
+    Shown,
+    Understood,
+)
+from chatbot.domain.request import Request
+from chatbot.domain.signal import ProfileChange
+from tests.ui.test_render import CARD
+from ui.answer import Answer, Stage, hear, recall
+
+CHANGE = ProfileChange("material", "wool", "excluded", "me")
+ASKED = Asked("Where?")
+TABLE = Comparison(("a", "b"), (("price", ("$1", "$2")),))
+
+
+def test_an_answer_grows_event_by_event() -> None:
+    answer = Answer()
+    stages = []
+    events: list[Event] = [
+        Understood(Intent.RECOMMEND, Request()), ProfileChanged((CHANGE,)), Shown((CARD,), comparison=TABLE), Said("One. "),
+        Said("Two.", cites="Returns"), Said("", cites="Returns"), ASKED, Handed("A person comes."), Done("t1"),
+    ]  # fmt: skip
+    for event in events:
+        answer = hear(answer, event)
+        stages.append(answer.stage)
+    assert answer == Answer(Stage.DONE, "One. Two.", (CARD,), TABLE, ASKED, (CHANGE,), ("Returns",), "A person comes.")
+    assert stages == [Stage.LOOKING] * 2 + [Stage.WRITING] * 6 + [Stage.DONE]
+
+
+def test_a_failure_keeps_what_was_there_and_says_why() -> None:
+    answer = hear(Answer(Stage.WRITING, "Half a", (CARD,)), Failed("t1", "Out of order."))
+    assert answer == Answer(Stage.FAILED, "Half a", (CARD,), trouble="Out of order.")
+
+
+def test_cards_that_are_refined_take_the_place_of_the_first_ones() -> None:
+    answer = hear(hear(Answer(), Shown((CARD, CARD))), Shown((CARD,)))
+    assert answer.cards == (CARD,)
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AGENT])
+def test_the_transcript_recalls_the_same_answer(role: Role) -> None:
+    answer = recall(Entry(role, "One.", "t1", (CARD,), ASKED, TABLE))
+    assert answer == Answer(Stage.DONE, "One.", (CARD,), TABLE, ASKED, by_person=role is Role.AGENT)

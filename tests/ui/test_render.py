@@ -1,0 +1,196 @@
+"""What is drawn, and that nothing of the shopper, the catalogue or the model is ever markup."""
+
+import json
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from chatbot.domain.conversation import Entry, Role
+from chatbot.domain.events import Asked, Card, Comparison, QuickReply, Reason
+from chatbot.domain.item import Item, Offer, Variant
+from chatbot.domain.request import Filter, Request
+from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange, Via
+from chatbot.domain.visit import Transcript
+from tests.ui.fake_shop import AT
+from tests.ui.page_reader import harm, read
+from ui.answer import Answer, Stage
+from ui.card import card, cards
+from ui.exchange import Exchange, exchanges, pieces
+from ui.panel import panel
+from ui.shell import hero, shell
+
+ITEM = Item("i1", "Drizzle Rain Jacket", "", ("jacket",), "Halvard", 129.0, rating=4.4, rating_count=1208, stock=1, url="/items/i1")
+VARIANT = Variant("v", {"color": "black", "size": "M"}, 119.0, 2, "/pictures/black.svg")
+CARD = Card(Offer(ITEM, VARIANT), (Reason("price", "$31 under your limit"),))
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</div></template><iframe srcdoc='x'>",
+    "javascript:alert(1)",
+    "{{constructor}} ${alert(1)} `x` \\u003cscript\\u003e",
+    "abc\u202egnp\x00\x1b[2J\x7f",
+    "&lt;b&gt; &amp; &#60;script&#62;",
+    "{shopper} {0} {}",
+]
+
+
+def everything(evil: str) -> list[str]:
+    """Every renderer with an evil text in every place."""
+    item = Item(evil, evil, evil, (evil,), evil, 1.0, evil, 4.0, 3, 1, evil, evil, variants=(Variant("v", {evil: evil}, 1.0, 1, evil),))
+    shown = Card(Offer(item, item.variants[0]), (Reason(evil, evil),))
+    interests = tuple(Interest(evil, evil, evil, polarity, evil, 0.5, (evil,), Via.WORDS, AT) for polarity in Polarity)
+    changes = tuple(ProfileChange(evil, evil, change, evil, evil) for change in ("liked", "excluded", evil))
+    asked = Asked(evil, evil, (QuickReply(evil, 3),))
+    answer = Answer(
+        Stage.FAILED, evil, (shown,), Comparison((evil,), ((evil, (evil,)),)), asked, changes, (evil,), evil, evil, by_person=True
+    )
+    request = Request(evil, evil, tuple(Filter(evil, op, evil, unit=evil) for op in ("=", "!=", "<=")), subject=evil)
+    drawn = [*pieces(answer).values(), *pieces(replace(answer, stage=Stage.WRITING, cards=())).values()]
+    drawn += [str(panel(Transcript(request=request, shortlist=(shown,)), Profile(interests), trouble=evil))]
+    return [*drawn, str(shell(evil, limit=9)), str(hero(evil, [evil]))]
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_hostile_text_is_only_ever_text(evil: str) -> None:
+    assert [found for markup in everything(evil) for found in harm(markup)] == []
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_hostile_text_adds_no_tag_to_the_page(evil: str) -> None:
+    tame = ["".join(tag for tag, _ in read(markup).tags) for markup in everything("tame")]
+    assert ["".join(tag for tag, _ in read(markup).tags) for markup in everything(evil)] == tame
+
+
+def test_a_card_has_title_brand_price_stars_variant_and_reasons() -> None:
+    drawn = read(str(card(CARD, 2)))
+    words = " ".join(w for w in drawn.words if w.strip())
+    for part in ("Drizzle Rain Jacket", "Halvard", "$119", "4.4", "(1,208)", "black · M", "$31 under your limit"):
+        assert part in words
+    image = next(attributes for tag, attributes in drawn.tags if tag == "img")
+    assert (image["src"], image["loading"], image["width"], image["height"]) == ("/pictures/black.svg", "lazy", "400", "300")
+
+
+def test_a_brand_that_the_title_names_is_not_said_twice() -> None:
+    item = replace(ITEM, title="Halvard Drizzle")
+    assert 'class="brand"' not in card(Card(Offer(item)), 1)
+    assert 'class="brand"' in card(CARD, 1)
+
+
+def test_an_unrated_item_without_picture_or_link_is_drawn_without_them() -> None:
+    item = replace(ITEM, rating=None, url="javascript:alert(1)", image="javascript:alert(1)")
+    tags = [tag for tag, _ in read(str(card(Card(Offer(item)), 1))).tags]
+    assert "img" not in tags
+    assert "a" not in tags
+    assert "rating" not in card(Card(Offer(item)), 1)
+
+
+def test_every_button_of_a_card_has_a_name_and_a_state() -> None:
+    buttons = [attributes for tag, attributes in read(str(card(CARD, 1))).tags if tag == "button"]
+    assert [b["data-act"] for b in buttons] == ["like", "dislike", "shortlist", "compare"]
+    assert all(b["aria-label"].endswith("Drizzle Rain Jacket") and b["aria-pressed"] == "false" for b in buttons)
+
+
+def test_more_cards_than_stand_abreast_are_scrolled() -> None:
+    assert "many" not in cards((CARD,) * 3)
+    assert "many" in cards((CARD,) * 4)
+    assert cards(()) == ""
+
+
+def test_the_first_sentence_stands_above_the_cards_and_the_rest_below() -> None:
+    drawn = pieces(Answer(Stage.DONE, "Here are two. Both are light.", (CARD,)))
+    assert "Here are two." in drawn["lead"]
+    assert "Both are light." in drawn["rest"]
+    alone = pieces(Answer(Stage.DONE, "Here are two. Both are light."))
+    assert "Both are light." in alone["lead"]
+    assert alone["rest"] == ""
+
+
+def test_more_text_leaves_the_markup_of_the_cards_as_it_was() -> None:
+    before, after = (pieces(Answer(Stage.WRITING, text, (CARD,))) for text in ("One. Tw", "One. Two three"))
+    assert before["cards"] == after["cards"]
+    assert [name for name in before if before[name] != after[name]] == ["rest"]
+
+
+def test_quick_replies_say_their_text_and_how_many_they_leave() -> None:
+    drawn = pieces(Answer(Stage.DONE, asked=Asked("Where?", "activity", (QuickReply("hiking", 1400), QuickReply("anywhere")))))["asked"]
+    assert [attributes["data-say"] for tag, attributes in read(drawn).tags if tag == "button"] == ["hiking", "anywhere"]
+    assert "1,400" in drawn
+    assert drawn.count("count") == 1
+
+
+@pytest.mark.parametrize(("stage", "how"), [(Stage.BROKEN, "again"), (Stage.FAILED, "anew")])
+def test_trouble_offers_a_way_on(stage: Stage, how: str) -> None:
+    drawn = pieces(Answer(stage, trouble="The shelf fell over."))["state"]
+    assert "The shelf fell over." in drawn
+    assert f'data-retry="{how}"' in drawn
+
+
+def test_answers_stand_with_the_message_that_they_answer() -> None:
+    entries = [
+        Entry(Role.ASSISTANT, "Welcome"),
+        Entry(Role.SHOPPER, "tents", "t1"),
+        Entry(Role.ASSISTANT, "Here", "t1", (CARD,)),
+        Entry(Role.AGENT, "I can help", ""),
+        Entry(Role.SHOPPER, "thanks", "t2"),
+    ]
+    made = exchanges(entries)
+    assert [(e.said, e.answer.text) for e in made] == [(None, "Welcome"), ("tents", "Here"), (None, "I can help"), ("thanks", "")]
+    assert [e.answer.by_person for e in made] == [False, False, True, False]
+    assert made[1].answer.cards == (CARD,)
+    assert made[3].answer.stage is Stage.BROKEN
+    assert len({e.key for e in made}) == len(made)
+
+
+def test_the_words_of_the_shopper_go_to_the_page_as_data() -> None:
+    data = Exchange("k", "<b>hi</b>\x1b", Answer()).as_data()
+    assert (data["key"], data["said"], data["live"]) == ("k", "<b>hi</b>", True)
+
+
+def test_the_panel_groups_interests_and_shows_where_they_come_from() -> None:
+    made = [
+        Interest(str(n), facet, value, polarity, subject, 0.72, ("the words",), Via.WORDS, AT)
+        for n, (facet, value, polarity, subject) in enumerate(
+            [
+                ("waterproof", "yes", Polarity.REQUIRE, "me"),
+                ("material", "linen", Polarity.LIKE, "me"),
+                ("material", "wool", Polarity.EXCLUDE, "dad"),
+                ("price", "<= 150", Polarity.REQUIRE, "me"),
+            ]
+        )
+    ]
+    drawn = str(panel(Transcript(), Profile(tuple(made))))
+    words = [w.strip() for w in read(drawn).words]
+    order = [words.index(w) for w in ("Must have", "waterproof", "price ≤ 150", "Likes", "linen", "Avoids", "wool", "for dad")]
+    assert order == sorted(order)
+    assert words.count("“the words”") == 4
+    assert "width:72%" in drawn
+    assert [a["data-forget"] for _, a in read(drawn).tags if "data-forget" in a] == ["0", "3", "1", "2"]
+
+
+def test_the_panel_says_what_is_looked_for_now() -> None:
+    filters = (
+        Filter("price", "<=", 150.0, unit="USD"),
+        Filter("color", "in", ("black", "navy")),
+        Filter("waterproof", "=", True),
+        Filter("material", "!=", "wool"),
+        Filter("weight", "<", 0.5, hard=False, unit="kg"),
+    )
+    words = read(str(panel(Transcript(request=Request("jacket", "for hiking", filters)), Profile()))).words
+    expected = ["jacket", "up to $150", "black or navy", "waterproof", "not wool", "ideally weight under 0.5 kg", "for hiking"]
+    assert [w for w in words if w in expected] == expected
+
+
+def test_saved_items_are_listed_and_named_for_the_script() -> None:
+    drawn = str(panel(Transcript(shortlist=(CARD,)), Profile()))
+    assert json.loads(read(drawn).tags[0][1]["data-saved"]) == ["i1"]
+    assert 'data-unsave="i1"' in drawn
+    assert "$119" in drawn
+
+
+@pytest.mark.parametrize(("strength", "subject"), list(product([-1.0, 7.0], ["me", "dad"])))
+def test_an_odd_strength_stays_within_its_bar(strength: float, subject: str) -> None:
+    odd = Interest("1", "color", "red", Polarity.LIKE, subject, strength, (), Via.CLICK, AT)
+    assert f"width:{100 if strength > 1 else 0}%" in panel(Transcript(), Profile((odd,)))

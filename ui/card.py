@@ -1,0 +1,110 @@
+"""An item on show."""
+
+from markupsafe import Markup, escape
+
+from chatbot.domain.events import Card
+from ui import icons
+from ui.link import safe_link
+from ui.money import price
+from ui.plain import one_line
+
+#: How many reasons a card has room for, and how many cards stand abreast before the row has to be scrolled.
+REASONS, ABREAST = 3, 3
+
+_CARD = Markup(
+    '<li class="card" data-item="{id}" data-title="{title}">'
+    '<div class="picture">{picture}<span class="ordinal" aria-hidden="true">{place}</span></div>'
+    '<div class="facts">{brand}<h3 dir="auto">{name}</h3>'
+    '<p class="line"><span class="price">{price}</span>{stars}</p>{variant}{reasons}</div>'
+    '<div class="acts">{acts}</div></li>'
+)
+_STARS = Markup(
+    '<span class="rating" role="img" aria-label="Rated {rating} of 5 by {count} people">'
+    '<span class="star" aria-hidden="true">★</span><b>{rating}</b> <i>({count})</i></span>'
+)
+_ACT = Markup(
+    '<button type="button" class="act" data-act="{act}" aria-pressed="false" aria-label="{says}: {title}" title="{says}">{icon}{word}</button>'
+)
+
+
+def card(shown: Card, place: int) -> Markup:
+    """One card; ``place`` is its number in the row, as shoppers count ("the second one")."""
+    item = shown.offer.item
+    title = one_line(item.title)
+    return _CARD.format(
+        id=item.id,
+        title=title,
+        picture=picture(shown),
+        place=place,
+        brand=_brand(one_line(item.brand), title),
+        name=_name(title, safe_link(item.url)),
+        price=price(shown.offer.price, item.currency),
+        stars=_stars(item.rating, item.rating_count),
+        variant=_variant(variant_words(shown)),
+        reasons=_reasons(shown),
+        acts=_acts(title),
+    )
+
+
+def cards(shown: tuple[Card, ...]) -> Markup:
+    """A row of cards, or nothing."""
+    if not shown:
+        return Markup("")
+    listed = Markup("").join(card(c, place) for place, c in enumerate(shown, 1))
+    many = " many" if len(shown) > ABREAST else ""
+    return Markup('<ol class="shelf{}" tabindex="0" aria-label="Items on show">{}</ol>').format(many, listed)
+
+
+def picture(shown: Card) -> Markup:
+    """The item's picture in a space of its own, fetched when it comes into view; its initial where there is none."""
+    address = safe_link(shown.offer.image)
+    initial = one_line(shown.offer.item.title)[:1].upper() or "?"
+    blank = Markup('<span class="blank" aria-hidden="true">{}</span>').format(initial)
+    if not address:
+        return blank
+    frame = '<img src="{}" alt="" loading="lazy" decoding="async" width="400" height="300" referrerpolicy="no-referrer">'
+    return blank + Markup(frame).format(address)
+
+
+def variant_words(shown: Card) -> str:
+    """The options of the very variant that is shown: "black · M"."""
+    return " · ".join(one_line(option) for option in shown.offer.options.values())
+
+
+def _brand(brand: str, title: str) -> Markup:
+    """The brand, unless the title says it already."""
+    said = not brand or brand.casefold() in title.casefold()
+    return Markup("") if said else Markup('<p class="brand" dir="auto">{}</p>').format(brand)
+
+
+def _name(title: str, address: str) -> Markup:
+    if not address:
+        return escape(title)
+    frame = '<a href="{}" target="_blank" rel="noopener noreferrer" data-act="click">{}</a>'
+    return Markup(frame).format(address, title)
+
+
+def _stars(rating: float | None, count: int) -> Markup:
+    return Markup("") if rating is None else _STARS.format(rating=f"{rating:.1f}", count=f"{count:,}")
+
+
+def _variant(words: str) -> Markup:
+    return Markup('<p class="variant" dir="auto">{}</p>').format(words) if words else Markup("")
+
+
+def _reasons(shown: Card) -> Markup:
+    if not shown.reasons:
+        return Markup("")
+    chips = (Markup('<li dir="auto">{}</li>').format(one_line(r.text)) for r in shown.reasons[:REASONS])
+    return Markup('<ul class="reasons" aria-label="Why this one">{}</ul>').format(Markup("").join(chips))
+
+
+def _acts(title: str) -> Markup:
+    kinds = (
+        ("like", "Like", icons.LIKE, ""),
+        ("dislike", "Not for me", icons.DISLIKE, ""),
+        ("shortlist", "Save", icons.SAVE, ""),
+        ("compare", "Compare", icons.COMPARE, Markup("<span>Compare</span>")),
+    )
+    made = (_ACT.format(act=act, says=says, title=title, icon=icon, word=word) for act, says, icon, word in kinds)
+    return Markup("").join(made)
