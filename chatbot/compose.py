@@ -104,7 +104,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         stock=stockroom.stock,
         handbook=handbook,
         embed=kept.embedder.embed,
-        narrator=Narrator(llm, partial(_prompt, llm, settings.llm == "llama.cpp"), timeout=settings.model_timeout_s),
+        narrator=Narrator(llm, partial(_prompt, llm, settings.llm == "llama.cpp"), tokens=settings.model_tokens, timeout=settings.model_timeout_s),
         clock=lambda: datetime.now(UTC),
         store_name=settings.store_name,
     )

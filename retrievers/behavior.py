@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse  # type: ignore[import-untyped]
+from scipy import sparse
 
 #: How much one event says.
 WEIGHTS: Mapping[str, float] = {"view": 1.0, "click": 1.0, "cart": 3.0, "shortlist": 3.0, "like": 4.0, "purchase": 5.0}

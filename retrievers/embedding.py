@@ -89,6 +89,8 @@ class MiniLM:
 
     def _load(self) -> "SentenceTransformer":
         folder = self._folder or packaged_folder()
+        if not (folder / "modules.json").exists():
+            raise EmbedderMissing(f"there is no sentence-transformers model in {str(folder)!r}")
         try:
             import torch
             from sentence_transformers import SentenceTransformer

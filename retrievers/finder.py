@@ -21,7 +21,8 @@ from retrievers.lexical import LexicalIndex
 _POOL = 400
 _SEARCHED = 200
 _CHOICE = 60
-_NEAR_ENOUGH, _WORDS_ENOUGH = 0.75, 0.5
+#: What a sort may put first: at least so near, or with so many of the words, as the best one. Inside a category less will do.
+_NEAR_ENOUGH, _WORDS_ENOUGH, _NEAR_IN_CATEGORY = 0.75, 0.5, 0.5
 
 Vector = NDArray[np.float32]
 
@@ -141,7 +142,7 @@ class Finder:
             if not eligible.any():  # nothing is embedded yet, and no word is shared
                 eligible[:] = True
             elif request.sort:
-                eligible &= _relevant(near, worded)
+                eligible &= _relevant(near, worded, _NEAR_IN_CATEGORY if request.category else _NEAR_ENOUGH)
         order = np.lexsort((np.arange(size), -total))
         order = order[eligible[order]]
         if request.sort:
@@ -212,11 +213,11 @@ def _spread(pairs: Iterable[tuple[str, float]], fitting: Fitting, scores: Scores
             scores[place] = score
 
 
-def _relevant(near: Scores, worded: Scores) -> NDArray[np.bool_]:
+def _relevant(near: Scores, worded: Scores, enough: float) -> NDArray[np.bool_]:
     """What has enough to do with the text for a sort to be allowed to put it first."""
     relevant: NDArray[np.bool_] = (worded >= _WORDS_ENOUGH * worded.max()) & (worded > 0)
     if not np.isnan(near).all():
-        relevant |= near >= _NEAR_ENOUGH * np.nanmax(near)
+        relevant |= near >= enough * np.nanmax(near)
     return relevant
 
 

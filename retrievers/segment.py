@@ -4,6 +4,7 @@ What satisfying means is said by `chatbot.domain.fit` alone: every distinct valu
 that has it, and the verdict holds for all offers of that value.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isnan
@@ -163,18 +164,18 @@ class _Draft:
 
 
 def _facets(items: tuple[Item, ...], forms: list[Offer], item_of: Ordinals) -> dict[str, _Facet]:
-    drafts: dict[str, _Draft] = {}
+    drafts: defaultdict[str, _Draft] = defaultdict(lambda: _Draft(len(items)))
     for at, item in enumerate(items):
         plain = Offer(item)
         for name in {*BUILT_IN, *item.attributes}:
             value = plain.value(name)
             if value is not None and name != "price":
-                draft = drafts.setdefault(name, _Draft(len(items)))
+                draft = drafts[name]
                 draft.of_item[at] = draft.code(value)
     for ordinal, offer in enumerate(forms):
         for name in {"price", *offer.options}:
             value = offer.value(name)
             if value is not None:
-                draft = drafts.setdefault(name, _Draft(len(items)))
+                draft = drafts[name]
                 draft.of_offer[ordinal] = draft.code(value)
     return {name: draft.finish(item_of) for name, draft in drafts.items()}

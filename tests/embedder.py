@@ -27,4 +27,4 @@ class FakeEmbedder:
             for word in lemmas(text):
                 digest = hashlib.sha256(word.encode()).digest()
                 row[1 + int.from_bytes(digest[:4], "big") % (self.dimensions - 1)] += 1
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)

@@ -94,10 +94,6 @@ def interest_json(interest: Interest) -> Json:
     }
 
 
-def shortlist_json(ids: tuple[str, ...], titles: dict[str, str]) -> list[Json]:
-    return [{"id": i, "title": titles.get(i, "")} for i in ids]
-
-
 def piece_json(record: Record) -> Json:
     """The pieces of a turn that one event brings."""
     match record.entry:

@@ -67,7 +67,9 @@ def put_rows(
     report = Report()
     items = items_of_rows(rows, collect(shelf.all()), report)
     report.unchanged = report.taken - shelf.put(items)
-    report.embedded = _embed(items, shelf, vectors, embedder) if items else 0
+    unembedded = {item.id for item in shelf.pending()}
+    new = [item for item in items if item.id in unembedded]
+    report.embedded = _embed(new, shelf, vectors, embedder) if new else 0
     return tuple(items), report
 
 

@@ -1,7 +1,7 @@
 """The one question that best splits what fits."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log2
 from statistics import quantiles
@@ -37,8 +37,8 @@ def best_question(offers: Sequence[Offer], request: Request, vocabulary: Vocabul
     """
     if len(offers) < WORTH_ASKING:
         return None
-    settled = {f.facet for f in request.filters} | set(asked)
-    if request.category and not _wide(offers, request.category):
+    settled = {f.facet for f in request.filters} | set(asked) | set(request.indifferent)
+    if request.category:
         settled.add("category")
     splits = [s for f in vocabulary.facets.values() if f.name not in settled and (s := _split(f, offers)) is not None]
     best = max(splits, key=lambda s: s.gain, default=None)
@@ -47,17 +47,13 @@ def best_question(offers: Sequence[Offer], request: Request, vocabulary: Vocabul
     return Asked(_wording(best.facet, request), best.facet.name, best.replies)
 
 
-def _wide(offers: Iterable[Offer], category: str) -> bool:
-    return any(o.item.category != category for o in offers)
-
-
 def _split(facet: Facet, offers: Sequence[Offer]) -> _Split | None:
     if facet.kind == "number":
         return _price_split(facet, offers) if facet.name == "price" else None
     values = [_value(o, facet) for o in offers]
     counts = Counter(v for v in values if v)
     stated = counts.total() / len(offers)
-    if len(counts) < 2 or len(counts) > _VALUES or stated < _STATED:
+    if len(counts) < 2 or len(counts) > (_VALUES if facet.name != "category" else 4 * _VALUES) or stated < _STATED:
         return None
     weight = _RELUCTANT.get(facet.name, 1.0) * _KEEN.get(facet.name, 1.0) * (0.6 if facet.kind == "flag" else 1.0)
     replies = tuple(QuickReply(_reply(facet, v), n) for v, n in counts.most_common(_REPLIES))
@@ -65,7 +61,7 @@ def _split(facet: Facet, offers: Sequence[Offer]) -> _Split | None:
 
 
 def _value(offer: Offer, facet: Facet) -> str:
-    value = offer.item.category if facet.name == "category" else offer.value(facet.name)
+    value = offer.item.categories[:1] if facet.name == "category" else offer.value(facet.name)
     match value:
         case bool():
             return "yes" if value else "no"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from chatbot.domain.item import Measure, Offer
-from chatbot.domain.request import Filter, Request
+from chatbot.domain.request import Filter, Request, Sort
 
 Fitting = Callable[[Request], Mapping[str, Offer]]
 
@@ -50,7 +50,7 @@ def _without(request: Request, dropped: tuple[Filter, ...], fitting: Fitting) ->
         return Relaxation(freed, dropped, nearest)
     upper = number.op in ("<", "<=")
     moved = replace(number, op="<=" if upper else ">=", value=nearest.value * (1.15 if upper else 0.85))
-    return Relaxation(replace(freed, filters=(*freed.filters, moved)), dropped, nearest)
+    return Relaxation(replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest)
 
 
 def _is_number(wanted: Filter) -> bool:

@@ -44,7 +44,7 @@ class Request:
 
     ``text`` are the words of content that no facet explains, kept for retrieval. ``excluded`` are ids of items that
     must not be shown again, ``skipped`` those that were passed over ("show me others") and may come back when the wish changes. ``like`` is the id of
-    the item that the wish is relative to. ``subject`` is "me" or the recipient.
+    the item that the wish is relative to, ``indifferent`` are facets that don't matter ("any color is fine"). ``subject`` is "me" or the recipient.
     """
 
     category: str | None = None
@@ -55,6 +55,7 @@ class Request:
     excluded: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     like: str | None = None
+    indifferent: tuple[str, ...] = ()
     count: int | None = None
 
     @property

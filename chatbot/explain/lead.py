@@ -24,6 +24,18 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     return f"{opening} {name} {verdict}, at {price(best)}."
 
 
+def favorites(offers: Sequence[Offer]) -> str:
+    """A start where nothing was asked for yet."""
+    name = capital(called(offers[0].item, [o.item for o in offers]))
+    return f"Here are some favorites of our shoppers. {name} is one of them, at {price(offers[0])}."
+
+
+def by_meaning(offers: Sequence[Offer], request: Request) -> str:
+    """That nothing bears the name asked for, and what comes nearest in meaning."""
+    name = called(offers[0].item, [o.item for o in offers])
+    return f"I found nothing called “{request.text}” in this catalogue. The nearest in meaning that I have is {name}, at {price(offers[0])}."
+
+
 def _count(total: int, shown: int) -> str:
     if total <= shown:
         return {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(total, str(total))
@@ -65,6 +77,10 @@ def _joined(parts: Sequence[str]) -> list[str]:
 def relaxed(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -> str:
     """That nothing fits, what is missing, and what was given up to find the nearest."""
     wanted = what(request)
+    critique = next((f for f in relaxation.dropped if f.op in ("<", ">") and not any(c.isdigit() for c in f.source)), None)
+    if critique is not None:
+        best = offers[0]
+        return f"Nothing else that fits is {critique.source} than what you saw. Nearest to that is {called(best.item, [o.item for o in offers])}, at {price(best)}."
     given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
     name = called(offers[0].item, [o.item for o in offers])
     closest = f"{name} comes closest, at {price(offers[0])}"

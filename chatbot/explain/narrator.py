@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from chatbot.domain.events import Grounding, Said, Usage, Voice
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
+from chatbot.domain.words import lemmas
 from chatbot.explain.facts import fact_line
 from chatbot.explain.tally import Tally
 from chatbot.grounding.check import check
@@ -16,6 +17,9 @@ from chatbot.grounding.sentences import sentences
 from chatbot.llm.engine import Engine, EngineFailed, Message, Piece
 
 log = logging.getLogger(__name__)
+
+#: Words that only introduce what was told already: "it costs", "is priced at".
+_RETELLING = frozenset({"the", "it", "they", "cost", "price", "priced", "are", "and", "this", "these", "its", "has", "have", "you", "for", "is", "at"})
 
 Prompt = Callable[[str, Sequence[str]], tuple[Message, ...]]
 
@@ -34,37 +38,30 @@ class Narrator:
     tokens: int = 90
     timeout: float = 6.0
 
-    def narrate(self, wish: str, offers: Sequence[Offer], request: Request, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]:
-        """Say up to ``sentences`` sentences; one that the facts don't support gives way to the next of ``fallbacks``.
+    def narrate(self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]:
+        """Say up to ``sentences`` sentences that go beyond what was ``told``; one that the facts don't support gives way to the next of ``fallbacks``.
 
-        Whatever the model does (nothing, lies, dies, runs on), at least one of the fallbacks is said where there is one.
+        Whatever the model does (nothing, lies, dies, runs on), what was told stands, and one of the fallbacks is said where there is one.
         """
         meter = _Meter()
         book = FactBook(offers, wish=wish, request=request)
-        said: list[str] = []
-        spare = list(fallbacks)
-        replaced = 0
+        script = _Script(list(fallbacks), [told])
         with closing(self._written(wish, offers, meter)) as written:
             for sentence in written:
-                if len(said) >= self.sentences:
+                if script.said >= self.sentences or script.replaced >= self.sentences:
                     break
-                verdict = check(sentence, book, previous=tuple(said))
+                if adds_nothing(sentence, script.told):
+                    continue
+                verdict = check(sentence, book, previous=tuple(script.told))
                 if verdict.supported:
-                    said.append(sentence)
-                    yield Said(f" {sentence}", Voice.MODEL)
+                    yield script.say(sentence, Voice.MODEL)
                     continue
                 log.info("not said, %s: %r", verdict.problem, sentence)
-                replaced += 1
-                if spare and len(said) < self.sentences:
-                    said.append(spare.pop(0))
-                    yield Said(f" {said[-1]}")
-                if replaced >= self.sentences:
-                    break
-        from_model = len(said) - (len(fallbacks) - len(spare))
-        if not said and spare:
-            said.append(spare.pop(0))
-            yield Said(f" {said[-1]}")
-        tally.grounding = Grounding(len(said) + 1, from_model, replaced)
+                script.replaced += 1
+                yield from script.fall_back()
+        if not script.said:
+            yield from script.fall_back()
+        tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
         tally.usage = meter.usage()
 
     def _written(self, wish: str, offers: Sequence[Offer], meter: "_Meter") -> Iterator[str]:
@@ -77,6 +74,39 @@ class Narrator:
             log.warning("the model did not answer: %s", failure)
         except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn
             log.exception("the model's part of the turn broke")
+
+
+def adds_nothing(sentence: str, told: Sequence[str]) -> bool:
+    """Whether every word of content, and every number, was told before."""
+    content = {w for w in lemmas(sentence) if len(w) > 2 or w.isdigit()} - _RETELLING
+    return content <= {w for text in told for w in lemmas(text)}
+
+
+@dataclass(slots=True)
+class _Script:
+    """What was said so far in this turn, and what is kept in hand."""
+
+    spare: list[str]
+    told: list[str]
+    from_model: int = 0
+    from_facts: int = 0
+    replaced: int = 0
+
+    @property
+    def said(self) -> int:
+        return self.from_model + self.from_facts
+
+    def say(self, sentence: str, voice: Voice) -> Said:
+        self.told.append(sentence)
+        if voice is Voice.MODEL:
+            self.from_model += 1
+        else:
+            self.from_facts += 1
+        return Said(f" {sentence}", voice)
+
+    def fall_back(self) -> Iterator[Said]:
+        if self.spare:
+            yield self.say(self.spare.pop(0), Voice.FACTS)
 
 
 @dataclass(slots=True)

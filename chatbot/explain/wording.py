@@ -7,6 +7,7 @@ from chatbot.domain.item import Item, Measure, Offer, Value
 from chatbot.domain.request import Filter
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
+_POSSESSIVE = re.compile(r"(['’]s|s['’])$")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
 _LONG_UNITS = {"h": "hours", "min": "minutes", "mah": "mAh", "w": "W", "wh": "Wh", "l": "L", "lm": "lumens", "in": "inches", "c": "°C", "gb": "GB", "tb": "TB", "db": "dB", "hz": "Hz", "mp": "MP", "v": "V", "spf": "SPF"}
 
@@ -85,18 +86,23 @@ def short_title(item: Item) -> str:
 
 
 def called(item: Item, among: Iterable[Item] = ()) -> str:
-    """What an item is called in running text: "the Harborlight Trek", the shortest beginning of its title that no other item on show shares."""
+    """What an item is called in running text: the shortest beginning of its title that no other item on show shares ("the men's Harborlight Trek")."""
     words = short_title(item).split()
     others = [short_title(o).split() for o in among if o.id != item.id]
     length = next((n for n in range(1, len(words)) if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
-    name = " ".join(words[:length]).rstrip(",;:")
+    kept = words[:length]
+    if len(kept) > 1 and _POSSESSIVE.search(kept[-1]):
+        return f"the {kept[-1].lower()} {' '.join(kept[:-1])}"
+    name = " ".join(kept).rstrip(",;:")
     return name if words[0] in ("The", "A", "An") else f"the {name}"
 
 
 def _stands_alone(words: list[str]) -> bool:
-    """Whether the beginning of a title reads as a name: not "Men's", not "12 L", not "The"."""
+    """Whether the beginning of a title reads as a name: not "12 L", not "The", not "Men's" alone."""
     last = words[-1]
-    return not last.endswith(("'s", "’s", "s'", "s’", "&")) and last[0].isupper() and last not in ("The", "A", "An", "Of", "And") and not (len(words) == 1 and len(last) < 4)
+    if _POSSESSIVE.search(last):
+        return len(words) > 1
+    return last[0].isupper() and last not in ("The", "A", "An", "Of", "And", "&") and not (len(words) == 1 and len(last) < 4)
 
 
 def first_sentence(text: str) -> str:

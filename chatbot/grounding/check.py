@@ -8,6 +8,7 @@ from chatbot.grounding.comparatives import Comparison
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.form import malformed
 from chatbot.grounding.itemfacts import option_words
+from chatbot.grounding.measures import SCALES
 from chatbot.grounding.ordinary import CHOICE, FUNCTION
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.references import Reference, antecedent
@@ -17,6 +18,7 @@ _AMONG = (("of", "these"), ("of", "those"), ("of", "them"), ("of", "the"), ("amo
 _CHOSEN_FROM = frozenset({"one", "option", "pick", "choice"})
 _GROUPS = frozenset(["ones", "options", "choices", "picks", "items", "products", "models"])
 _AUXILIARY = frozenset({"is", "are", "was", "has", "have", "does", "do", "can", "will", "would", "did", "isn't", "doesn't", "hasn't"})
+_CONTRACTED = frozenset({"it's", "that's", "there's", "here's", "what's", "let's"})
 _MAKING = frozenset({"make", "build", "design", "offer", "bring", "produce"})
 _WITHIN = frozenset({"in", "on", "of", "at"})
 _SHOPPER = frozenset({"you", "you're", "you'd", "since", "for", "as", "if"})
@@ -57,7 +59,7 @@ class _Judge:
                 return f"no single item on show is {self.reading.text(reference.start, reference.end)!r}"
         if self._wish_alone():
             return ""
-        return self._identity() or self._ellipsis() or self._words() or self._quantities() or self._comparisons() or self._unique() or self._odd()
+        return self._identity() or self._ellipsis() or self._parts() or self._words() or self._quantities() or self._comparisons() or self._unique() or self._odd()
 
     def spoken_of(self) -> frozenset[int]:
         """The places of the items that the sentence is about or compares with."""
@@ -116,6 +118,33 @@ class _Judge:
             if making and not self.items(second) <= self.items(first):
                 return "gives an item to another maker"
         return ""
+
+    def _parts(self) -> str:
+        """ "The Skerry's hood is packable": what is said of a part must stand in the data beside the part."""
+        words, content = self.reading.words, self.reading.content
+        for each in self.reading.references:
+            last = words[each.end - 1].low
+            if last == "its" or last == "their" or last.endswith("'s") and last not in _CONTRACTED:
+                part = [w for w in content if each.end <= w.at < each.end + 3]
+                run = [w for i, w in enumerate(part) if w.at == each.end + i]
+            elif each.start and words[each.start - 1].low == "of":
+                run = [w for w in content if w.at == each.start - 2]
+            else:
+                continue
+            if run and not self._about_part(run, max(each.end, run[-1].at + 1), self.items(each)):
+                return f"says something of {run[-1].text!r} that the facts do not"
+        return ""
+
+    def _about_part(self, run: list[Word], start: int, about: frozenset[int]) -> bool:
+        """Whether what follows a part in its clause belongs to it: no number or comparison, and a first word the data has beside it."""
+        part, clause = run[-1].stem, self.reading.clause(min(start, len(self.reading.words) - 1))
+        if part in self.book.heads or any(part in s.words for s in SCALES) or any(part in self.book.items[p].labels for p in about):
+            return True
+        if any(start <= c.start < clause.end for c in (*self.reading.quantities, *self.reading.comparisons)):
+            return False
+        first = next((w for w in self.reading.content if start <= w.at < clause.end), None)
+        has = any(t.low in ("has", "have", "with") for t in self.reading.words[start : first.at]) if first else False
+        return first is None or (not has and all(any((w.stem, first.stem) in self.book.items[p].pairs for w in run) for p in about))
 
     def _claims_about(self, reference: Reference) -> bool:
         places = [w.at for w in self.reading.content] + [q.number for q in self.reading.quantities] + [c.start for c in self.reading.comparisons]

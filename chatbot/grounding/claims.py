@@ -113,7 +113,9 @@ class Reading:
         return near[max(0, place - 1) : place] + near[place + 1 : place + 2]
 
     def _same_clause(self, first: int, second: int) -> bool:
-        return first >= second or (self.clause(min(first, len(self.words) - 1)) == self.clause(second))
+        if first >= second:
+            return True
+        return self.clause(min(first, len(self.words) - 1)) == self.clause(second) and not any(t.low in ("and", "or") for t in self.words[first:second])
 
     def _says_something(self, at: int) -> bool:
         token = self.words[at]
@@ -121,6 +123,10 @@ class Reading:
             return False
         if token.low in ("under", "below", "within") and at + 1 < len(self.words) and self.words[at + 1].low == "your":
             return not any(t.low in ("budget", "limit") for t in self.words)
+        if token.low == "one":
+            after = self.words[at + 1] if at + 1 < len(self.words) else None
+            counted = self.words[at - 1].low not in ("the", "this", "that", "no", "which") if at else True
+            return bool(counted and after and after.kind == "word" and not {after.stem} & (FUNCTION | TALK | VERBS) and not is_negator(after.low))
         if is_negator(token.low) or token.stem in FUNCTION or token.stem in TALK:
             return False
         following = next((t for t in self.words[at + 1 : at + 2]), None)

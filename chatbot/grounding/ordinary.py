@@ -21,7 +21,7 @@ FUNCTION = _stemmed(
     """a an the this that these those it its it's itself they their them they're there here he she who whose which what and or but so
     then as of at by for from in into on onto to with while since because also plus both either still yet though although
     however is are am was were be been being it'll that's here's there's do does did has have had having can will would could may might
-    you your you're you'd you'll yours yourself i i'd me my i'm one ones when where if how about up"""
+    you your you're you'd you'll yours yourself i i'd me my i'm ones when where if how about up we our my"""
 )
 TALK = _stemmed(
     """offer offers feature features featuring come comes coming include includes including included provide provides bring brings give gives given giving get gets
@@ -63,6 +63,8 @@ NEGATORS = frozenset({"not", "no", "without", "never", "neither", "nor", "lack",
 CLOUDY = NEGATORS | frozenset(
     ["too", "than", "if", "unless", "until", "would", "could", "might", "should", "may", "those", "anyone", "other", "others", "another", "leave", "need", "needs", "want", "rather", "instead", "less", "fewer", "almost", "nearly", "barely", "like", "imitation", "faux", "fake", "looks", "effect", "inspired", "people", "nobody", "purist", "only", "beyond", "off", "you'd", "once", "though", "although", "despite", "unlike", "elsewhere", "little", "few", "hard", "difficult", "stay", "stays", "away", "avoid", "avoids", "against", "ask", "asks", "expect", "wish", "afraid", "before"]
 )
+#: Praise that no data can back, even where a description has it.
+PRAISE = frozenset({"best", "finest", "greatest", "worst", "unbeatable", "unmatched", "perfect", "ultimate", "top", "world", "guaranteed", "most", "everyone", "always"})
 IMITATION = frozenset({"faux", "fake", "imitation", "vegan", "synthetic", "artificial", "alternative", "mock", "look", "effect", "style", "like", "free", "non", "less"})
 
 

@@ -24,8 +24,9 @@ def statements(text: str) -> Iterator[Statement]:
     """The statements of a description, sentence by sentence. A description that says "not", "too" or "than" states nothing after it."""
     for sentence in _SENTENCE.split(text):
         words = tokens(sentence)
-        cloud = next((i for i, t in enumerate(words) if is_cloudy(t.low) or _suffix_denial(words, i)), len(words))
-        yield Statement(words[:cloud], tuple(_denials(words)))
+        freed = {j for i in range(len(words)) if _suffix_denial(words, i) for j in (i, i + 1)}
+        cloud = next((i for i, t in enumerate(words) if is_cloudy(t.low) and i not in freed), len(words))
+        yield Statement(tuple(t for i, t in enumerate(words[:cloud]) if i not in freed), tuple(_denials(words)))
 
 
 def opening(text: str) -> frozenset[str]:
@@ -56,10 +57,18 @@ def _denials(words: tuple[Token, ...]) -> Iterator[frozenset[str]]:
     for i, token in enumerate(words):
         if _suffix_denial(words, i):
             yield frozenset({token.stem})
+        elif _of_a_part(words[:i]):
+            continue
         elif (token.low in NEGATORS or token.low.endswith("n't")) and not (i + 1 < len(words) and words[i + 1].low in ("only", "just", "too", "so", "more", "less")):
             denied = _denied(words[i + 1 :], across=token.low == "not" or token.low.endswith("n't"))
             if denied:
                 yield frozenset(denied)
+
+
+def _of_a_part(before: tuple[Token, ...]) -> bool:
+    """Whether a relative clause is open: in "pads that never get hot" the pads are meant, not the item."""
+    comma = max((i for i, t in enumerate(before) if t.kind == "stop"), default=-1)
+    return any(t.low in ("that", "which", "who", "where") for t in before[comma + 1 :])
 
 
 def _denied(after: tuple[Token, ...], *, across: bool) -> list[str]:

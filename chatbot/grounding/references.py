@@ -87,9 +87,18 @@ class _Finder:
             items, end = longer, end + 1
         while end - 1 > at and self.words[end - 1].stem in FUNCTION:
             end -= 1
+        following = self.words[end] if end < len(self.words) else None
+        if following and following.low in _PLURALS or self._many(end, items):
+            return Reference("named", frozenset(), at, at, end)
         if end == at + 1 and self._low(at - 1) in ("by", "from") and all(token.stem in stems(f.item.brand) for f in self.book.items if token.stem in f.title):
             return None
         return self._with_modifiers(Reference("named", items, at, at, end), found)
+
+    def _many(self, end: int, items: frozenset[int]) -> bool:
+        """Whether one item's name ends in a plural that its title does not have: "Northfell jackets" are more than are on show."""
+        last = self.words[end - 1]
+        titles = [t.low for i in items for t in tokens(self.book.items[i].item.title)]
+        return len(items) == 1 and last.stem in self.book.heads and last.low.endswith("s") and last.low not in titles and last.stem != last.low
 
     def _in_title(self, token: Token, item: int) -> bool:
         facts = self.book.items[item]

@@ -46,15 +46,20 @@ def _cut(text: str) -> list[str]:
     start = 0
     for stop in _STOP.finditer(text):
         if stop.group() == "\n" or _ends(text[start : stop.end()], text[stop.end() :]):
-            parts.append(text[start : stop.end()])
+            parts += _short(text[start : stop.end()])
             start = stop.end()
-    rest = text[start:]
-    while len(rest) > LONGEST:
-        space = rest.rfind(" ", 0, LONGEST)
+    return [*parts, *_short(text[start:])]
+
+
+def _short(text: str) -> list[str]:
+    """The text, cut at spaces where it runs on for too long; the last piece may be empty."""
+    parts: list[str] = []
+    while len(text) > LONGEST:
+        space = text.rfind(" ", 0, LONGEST)
         at = space if space > 0 else LONGEST
-        parts.append(rest[:at])
-        rest = rest[at:]
-    return [*parts, rest]
+        parts.append(text[:at])
+        text = text[at:]
+    return [*parts, text]
 
 
 def _ends(sentence: str, after: str) -> bool:
@@ -63,6 +68,8 @@ def _ends(sentence: str, after: str) -> bool:
     if not following:
         return "\n" in after
     if _LIST_NUMBER.match(sentence):
+        return False
+    if sentence[-1] in ")]" and following[0].islower():
         return False
     word = _LAST_WORD.search(sentence)
     if word is None:

@@ -7,8 +7,8 @@ from chatbot.grounding.claims import Clause, Reading, Word
 from chatbot.grounding.comparatives import Comparison
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import ItemFacts, Number, option_words
-from chatbot.grounding.measures import GRADABLE, STEPS, Scale, money
-from chatbot.grounding.ordinary import VERBS
+from chatbot.grounding.measures import GRADABLE, SCALES, STEPS, Scale, money
+from chatbot.grounding.ordinary import PRAISE, VERBS
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.stems import stem, stems
 
@@ -30,6 +30,8 @@ class Support:
     def word(self, word: Word, place: int) -> bool:
         """Whether a word may be said of an item, or denied of it."""
         facts = self.book.items[place]
+        if word.text.casefold() in PRAISE and word.stem not in facts.title:
+            return False
         if word.negated:
             return self._denied(word, facts)
         if self._forbidden(word, facts) or not self._governed(word, facts):
@@ -42,6 +44,8 @@ class Support:
             return True
         if word.stem in option_words(facts.options) and (self.reading.offered(word.at, option_words(facts.options)) or self._priced(clause)):
             return True
+        if word.stem in facts.labels and self.reading.words[word.at - 1].low == "your":
+            return False
         if word.stem in facts.labels and word.stem not in {s for group in facts.flagged for s in group}:
             return word.stem not in ("weight", "price") or self.reading.measured(word.at)
         return self.reading.measured(word.at) or self._graded(word, place, clause)
@@ -176,8 +180,15 @@ class Support:
             return not dimension and claim.bound == "exactly" and claimed == self._stock(facts)
         if dimension.startswith("money"):
             return self._price(claim, claimed, dimension, facts, after)
+        if self._of_another_thing(claim):
+            return False
         candidates = self._candidates(claim, facts, clause, dimension)
         return self._among(claim, claimed, candidates)
+
+    def _of_another_thing(self, claim: Quantity) -> bool:
+        """Whether the noun behind the number is measured in something else: "a 35-hour warranty"."""
+        named = [s for s in SCALES if claim.following[:1] and claim.following[0] in s.words]
+        return bool(named) and not any(claim.fits(s) for s in named)
 
     def _stock(self, facts: ItemFacts) -> int:
         return facts.offer.variant.stock if facts.offer.variant else facts.item.stock
@@ -209,7 +220,7 @@ class Support:
     def _candidates(self, claim: Quantity, facts: ItemFacts, clause: Clause, dimension: str) -> list[Number]:
         """The item's numbers that this one could be: of the same dimension, and of the thing the clause is about."""
         about = [s for s in claim.about if claim.fits(s)]
-        said = {t.stem for t in self.reading.words[clause.start : clause.end]}
+        said = {t.stem for t in self.reading.words[clause.start : clause.end]} - set(facts.title)
         if not dimension:
             bare = {s.name for s in about}
             return [n for n in facts.numbers if self._bare(n, claim, said, bare)]

@@ -54,7 +54,7 @@ def packaged() -> Path:
 class LlamaCpp:
     """A GGUF model run by llama.cpp in this process, behind a loopback port that only this object has the key to.
 
-    The constructor returns at once: the model is loaded by a thread, and a stream waits for it within its own timeout. ``context`` is in tokens
+    The constructor doesn't wait for the model: a thread loads it, and a stream waits for that within its own timeout. ``context`` is in tokens
     and per slot; ``slots`` replies are written at the same time, further ones wait.
     """
 

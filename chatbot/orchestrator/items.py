@@ -41,8 +41,9 @@ def compare(scene: Scene) -> Iterator[Event | Kept]:
     yield Shown(tuple(card(o, scene.request, scene.interests) for o in offers), comparison=table)
     differ = trade_off(offers[0], offers[1], scene.request)
     alike = f"{capital(called(items[0], items))} and {called(items[1], items)} differ in nothing that is measured."
-    yield Said(f"{differ or alike} The table has the rest.")
-    yield from scene.world.narrator.narrate(scene.text, offers[:3], scene.request, (), scene.tally)
+    told = f"{differ or alike} The table has the rest."
+    yield Said(told)
+    yield from scene.world.narrator.narrate(scene.text, offers[:3], scene.request, told, (), scene.tally)
     ids = tuple(i.id for i in items)
     yield Kept(replace(scene.conversation, shown=(*scene.conversation.shown, ids), focus=(), questions_in_row=0))
 
@@ -105,7 +106,12 @@ def _compared(scene: Scene) -> tuple[Item, ...]:
     pointed = scene.items(scene.reading.references.items)
     if len(pointed) == 1 and scene.conversation.focus and scene.conversation.focus[0] != pointed[0].id:
         pointed = (*scene.items(scene.conversation.focus[:1]), *pointed)
-    return (pointed if len(pointed) > 1 else scene.on_show[:3])[:_MOST_COMPARED]
+    if len(pointed) > 1:
+        return pointed[:_MOST_COMPARED]
+    if len(scene.on_show) > 1:
+        return scene.on_show[:3]
+    seen = scene.items(tuple(dict.fromkeys(i for ids in reversed(scene.conversation.shown) for i in ids)))
+    return seen[:2]
 
 
 def _offer(scene: Scene, item: Item) -> Offer:

@@ -15,11 +15,13 @@ from chatbot.domain.words import lemmas
 from chatbot.explain import lead
 from chatbot.explain.contrast import standouts, trade_off
 from chatbot.explain.reasons import card
-from chatbot.explain.wording import called, capital, first_sentence
+from chatbot.explain.wording import first_sentence
 from chatbot.orchestrator.world import Found, Scene
 
 #: Cards of one answer.
 CARDS = 6
+#: Cards when nothing carries the name that was asked for.
+_FAR_CARDS = 3
 #: Facets whose liking carries over from one category to another.
 _GENERAL_TASTE = frozenset({"brand", "color", "material", "style", "gender", "size"})
 _CHILDREN = frozenset({"kid", "child", "baby", "toddler", "son", "daughter", "niece", "nephew", "grandson", "granddaughter", "boy", "girl", "godson", "goddaughter"})
@@ -35,6 +37,7 @@ class _Selection:
     total: int
     request: Request
     relaxation: Relaxation | None = None
+    far: bool = False
 
 
 def recommend(scene: Scene) -> Iterator[Event | Kept]:
@@ -73,7 +76,8 @@ def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
 def _select(scene: Scene, request: Request) -> _Selection | None:
     offers, total = _search(scene, request)
     if offers:
-        return _Selection(offers, total, request)
+        far = _far(request, offers)
+        return _Selection(offers[:_FAR_CARDS] if far else offers, total, request, far=far)
     if request.skipped and scene.stock.finder.fitting(request):
         return _select(scene, replace(request, skipped=()))
     relaxation = relax(request, lambda r: scene.stock.finder.fitting(_searchable(r)))
@@ -106,7 +110,8 @@ def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
 
 def _relevant(scene: Scene, request: Request) -> tuple[Interest, ...]:
     """The interests that matter for this category: those from it, lasting ones, and those of taste in general."""
-    return tuple(i for i in scene.interests if i.category in ("", request.category) or i.facet in _GENERAL_TASTE)
+    matter = [i for i in scene.interests if i.facet not in request.indifferent]
+    return tuple(i for i in matter if i.category in ("", request.category) or i.facet in _GENERAL_TASTE)
 
 
 def _query(scene: Scene, request: Request) -> str:
@@ -124,6 +129,18 @@ def _alien(request: Request, found: Found) -> bool:
     return found.nearest < _ALIEN and found.coverage < _COVERED
 
 
+def _far(request: Request, offers: Sequence[Offer]) -> bool:
+    """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found."""
+    if request.category or request.filters or request.like or not request.text:
+        return False
+    told = {w for o in offers for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)}
+    return not told.intersection(lemmas(request.text))
+
+
+def _values(offer: Offer) -> list[str]:
+    return [v for value in offer.item.attributes.values() if isinstance(value, tuple) for v in value]
+
+
 def _anchored(scene: Scene, request: Request, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
     """ "That one, but in green": the item itself comes first where it can be had so."""
     fitting = scene.stock.finder.fitting(_searchable(request)).get(request.like) if request.like else None
@@ -138,11 +155,12 @@ def _present(scene: Scene, selection: _Selection) -> Iterator[Event | Kept]:
     cards = tuple(card(o, request, interests) for o in offers)
     dropped = tuple(f.facet for f in selection.relaxation.dropped) if selection.relaxation else ()
     yield Shown(cards, dropped)
-    opening = lead.relaxed(selection.relaxation, request, offers) if selection.relaxation else lead.found(offers, selection.total, request)
+    opening = _opening(selection)
     kept_in_mind = lead.remembered(_relevant(scene, request), request, offers)
-    yield Said(" ".join(p for p in (opening, kept_in_mind) if p))
-    fallbacks = _fallbacks(offers, request)
-    yield from scene.world.narrator.narrate(scene.text, offers[:3], request, fallbacks, scene.tally)
+    facts = _fallbacks(offers, request)
+    told = " ".join(p for p in (opening, kept_in_mind, *facts[:1]) if p)
+    yield Said(told)
+    yield from scene.world.narrator.narrate(scene.text, offers[:3], request, told, facts[1:], scene.tally)
     conversation = replace(scene.conversation, request=request, shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)), focus=())
     asked = _question(scene, selection)
     if asked:
@@ -150,11 +168,19 @@ def _present(scene: Scene, selection: _Selection) -> Iterator[Event | Kept]:
     yield Kept(_with_question(conversation, asked))
 
 
+def _opening(selection: _Selection) -> str:
+    request, offers = selection.request, selection.offers
+    if selection.relaxation:
+        return lead.relaxed(selection.relaxation, request, offers)
+    if _says_nothing(request):
+        return lead.favorites(offers)
+    return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)
+
+
 def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
     """Sentences from facts, the most telling first: what the second has over the first, then what stands out."""
-    name = capital(called(offers[0].item, [o.item for o in offers]))
     about = first_sentence(offers[0].item.description)
-    found = [f"{name}: {about}"] if about else []
+    found = [f"“{about}”"] if about else []
     found += [trade_off(offers[0], offers[1], request)] if len(offers) > 1 else []
     found += list(standouts(offers[:3]))
     return [s for s in found if s]
@@ -162,7 +188,7 @@ def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
 
 def _question(scene: Scene, selection: _Selection) -> Asked | None:
     tired = scene.conversation.questions_in_row >= _PATIENCE or scene.reading.act in ("surprise", "more")
-    if tired or selection.relaxation or selection.total <= CARDS:
+    if tired or selection.relaxation or selection.far or selection.total <= CARDS:
         return None
     fitting = scene.stock.finder.fitting(_searchable(selection.request))
     return best_question(list(fitting.values()), selection.request, scene.stock.vocabulary, scene.conversation.asked)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from chatbot.domain.item import Item
 from chatbot.domain.request import Filter, Request, Sort
-from chatbot.domain.words import lemmas
+from chatbot.domain.words import lemma, lemmas
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.adjectives import Comparative, comparatives, facet_of
 from chatbot.understanding.judge import Evidence, judge
@@ -20,7 +20,7 @@ from chatbot.understanding.phrases import Phrase, phrases
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.quantities import Quantity, quantities
 from chatbot.understanding.reading import Critique, Reading
-from chatbot.understanding.recipients import recipient
+from chatbot.understanding.recipients import PEOPLE, recipient
 from chatbot.understanding.references import refer
 from chatbot.understanding.tokens import Token, tidy, tokenize
 
@@ -71,6 +71,7 @@ class Reader:
             filters = tuple(f for f in filters if f.source not in references.words)
         critiques, sort, compared = _compared(tokens, self.lexicon, category or context.request.category)
         measured = _measured(forms.quantities, tokens, self.lexicon, category or context.request.category)
+        subject = recipient(tokens, context.request.subject)
         evidence = Evidence(
             tokens=tokens,
             named=bool(category or filters or measured),
@@ -88,8 +89,8 @@ class Reader:
             references=references,
             drops=drops,
             sort=sort,
-            text=_without(text_left, compared),
-            subject=recipient(tokens, context.request.subject),
+            text=_without(text_left, compared | PEOPLE if subject else compared),
+            subject=subject,
         )
 
 
@@ -211,7 +212,7 @@ def _dropped(tokens: Sequence[Token], ruled: Sequence[Stance], lexicon: Lexicon)
 
 
 def _without(text: str, used: frozenset[str]) -> str:
-    return " ".join(w for w in text.split() if w not in used)
+    return " ".join(w for w in text.split() if lemma(w) not in used)
 
 
 def with_act(reading: Reading, act: str) -> Reading:

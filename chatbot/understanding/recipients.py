@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from chatbot.understanding.tokens import Token
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     ["dad", "daddy", "father", "mom", "mum", "mother", "parent", "sister", "brother", "sibling", "son", "daughter", "kid", "child", "baby", "toddler", "wife", "husband", "partner", "girlfriend", "boyfriend", "fiance", "fiancee", "friend", "niece", "nephew", "cousin", "aunt", "uncle", "grandma", "grandmother", "granny", "grandpa", "grandfather", "grandson", "granddaughter", "boss", "colleague", "coworker", "teacher", "neighbor", "neighbour", "him", "her", "them", "roommate", "flatmate", "godson", "goddaughter", "stepson", "stepdaughter", "boy", "girl"]
 )
 _ALIASES = {"daddy": "dad", "father": "dad", "mum": "mom", "mother": "mom", "granny": "grandma", "grandmother": "grandma", "grandfather": "grandpa"}
@@ -25,11 +25,11 @@ def recipient(tokens: Sequence[Token], subject: str) -> str | None:
         for distance, person in enumerate(reach):
             if person in ("him", "her", "them") and distance == 0:
                 return subject if subject != "me" else person
-            if person in _PEOPLE and (distance == 0 or reach[0] in ("my", "our", "a", "an", "the", "his")):
+            if person in PEOPLE and (distance == 0 or reach[0] in ("my", "our", "a", "an", "the", "his")):
                 return _ALIASES.get(person, person)
             if person in (",", ".", "and", "under", "with", "in"):
                 break
     for i, word in enumerate(lemmas[:-1]):
-        if word in ("my", "our") and lemmas[i + 1] in _PEOPLE and any(w in lemmas for w in ("gift", "present", "birthday", "is", "love", "like", "into")):
+        if word in ("my", "our") and lemmas[i + 1] in PEOPLE and any(w in lemmas for w in ("gift", "present", "birthday", "is", "love", "like", "into")):
             return _ALIASES.get(lemmas[i + 1], lemmas[i + 1])
     return None

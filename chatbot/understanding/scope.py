@@ -49,9 +49,16 @@ def revise(request: Request, reading: Reading, on_show: Sequence[Item], vocabula
         text=_text(request.text, reading.text),
         sort=reading.sort or request.sort,
         skipped=skipped,
+        indifferent=_indifferent(request, reading),
         like=_like(reading, items),
         count=reading.count,
     )
+
+
+def _indifferent(request: Request, reading: Reading) -> tuple[str, ...]:
+    """The facets that don't matter: those dropped, as long as no new wish names them."""
+    wished = {f.facet for f in reading.filters}
+    return tuple(f for f in dict.fromkeys((*request.indifferent, *reading.drops)) if f not in wished)
 
 
 def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], vocabulary: Vocabulary) -> Request:

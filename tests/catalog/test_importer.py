@@ -1,6 +1,5 @@
 import json
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -37,9 +36,9 @@ class Stand:
 
 
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Stand]:
+def stand(tmp_path: Path) -> Stand:
     chroma = Chroma.memory(uuid.uuid4().hex)
-    yield Stand(tmp_path, Shelf(open_database(tmp_path / "shop.db")), chroma.collection("items"), chroma.collection("terms"))
+    return Stand(tmp_path, Shelf(open_database(tmp_path / "shop.db")), chroma.collection("items"), chroma.collection("terms"))
 
 
 def rows(count: int) -> list[dict[str, Any]]:
@@ -128,6 +127,8 @@ def test_rows_put_into_an_open_shop_are_found_at_once_and_can_be_removed(stand: 
     items, report = put_rows([new, {"id": "bad"}], shelf=stand.shelf, vectors=stand.vectors, embedder=stand.embedder)
     assert ([item.id for item in items], report.taken, len(report.refused), report.embedded) == (["n"], 1, 1, 1)
     assert stand.vectors.nearest(stand.embedder.embed(["canoe"])[0], 1)[0][0] == "n"
+    _, cheaper = put_rows([{**new, "price": 399}], shelf=stand.shelf, vectors=stand.vectors, embedder=stand.embedder)
+    assert (cheaper.unchanged, cheaper.embedded) == (0, 0)
     assert remove_items(["n", "boat"], shelf=stand.shelf, vectors=stand.vectors) == 1
     assert stand.vectors.ids() == stand.shelf.ids() == {"i0", "i1"}
 

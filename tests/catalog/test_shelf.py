@@ -18,7 +18,7 @@ def shelf(tmp_path: Path) -> Shelf:
 def test_what_is_put_can_be_got_in_another_session(tmp_path: Path) -> None:
     Shelf(open_database(tmp_path / "shop.db")).put([TENT, RUG])
     again = Shelf(open_database(tmp_path / "shop.db"))
-    assert (again.get("tent"), again.all(), again.ids(), len(again)) == (TENT, (RUG, TENT), {"rug", "tent"}, 2)
+    assert (again.get("tent"), again.all(), again.ids(), len(again)) == (TENT, (RUG, TENT), frozenset({"rug", "tent"}), 2)
     assert again.get("boat") is None
 
 
@@ -54,7 +54,7 @@ def test_an_item_whose_vector_is_missing_is_pending_once(shelf: Shelf) -> None:
 
 def test_deleted_items_are_gone(shelf: Shelf) -> None:
     shelf.put([TENT, RUG])
-    assert (shelf.delete(["tent", "boat"]), shelf.ids()) == (1, {"rug"})
+    assert (shelf.delete(["tent", "boat"]), shelf.ids()) == (1, frozenset({"rug"}))
 
 
 def test_thousands_of_items_fit(shelf: Shelf) -> None:

@@ -9,7 +9,7 @@ from retrievers.dense import DenseIndex
 
 
 def unit(matrix: NDArray[np.float64]) -> NDArray[np.float32]:
-    return (matrix / np.linalg.norm(matrix, axis=1, keepdims=True)).astype(np.float32)
+    return np.asarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True), np.float32)
 
 
 def test_allowed_items_are_found_however_many_others_are_nearer() -> None:

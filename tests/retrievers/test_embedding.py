@@ -3,6 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from retrievers.embedding import EmbedderMissing, MiniLM, packaged_folder
 
@@ -32,7 +33,7 @@ def test_meanings_are_near_and_threads_do_not_disturb_each_other() -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.2
     assert model.embed([]).shape == (0, 384)
-    results: list[np.ndarray] = []  # type: ignore[type-arg]
+    results: list[NDArray[np.float32]] = []
     threads = [threading.Thread(target=lambda: results.append(model.embed(["waterproof jacket"]))) for _ in range(8)]
     for thread in threads:
         thread.start()

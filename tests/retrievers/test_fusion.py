@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity, Via
@@ -12,7 +13,7 @@ def interest(value: str, polarity: Polarity = Polarity.LIKE, strength: float = 0
     return Interest("1", "color", value, polarity, "me", strength, (), Via.WORDS, datetime(2026, 1, 1, tzinfo=UTC))
 
 
-def array(*values: float) -> np.ndarray:  # type: ignore[type-arg]
+def array(*values: float) -> NDArray[np.float64]:
     return np.array(values, np.float64)
 
 
