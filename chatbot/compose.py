@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from importlib import resources
-from pathlib import Path
 
 import numpy as np
 import yaml
@@ -41,6 +40,8 @@ log = logging.getLogger(__name__)
 
 #: Tokens of a whole prompt, for the packaged model and for larger ones.
 _SMALL_BUDGET, _BUDGET = 330, 800
+#: Facts told of an item: from more than four the packaged model makes mistakes.
+_SMALL_FACTS, _FACTS = 4, 10
 _EXAMPLES = (
     "I need a warm waterproof jacket under $150, nothing with down",
     "A light tent for two, under 2 kg",
@@ -97,6 +98,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
     # One thread reads a message in 10 ms and leaves the other cores to the language model; two would wait for each other.
     kept = storage(settings, threads=1)
     llm = model or _engine(settings)
+    small = settings.llm == "llama.cpp"
     handbook = _passages(kept)
     stockroom = _stockroom(kept, handbook)
     store = Store(connect(settings.database), stockroom.get)
@@ -104,7 +106,13 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         stock=stockroom.stock,
         handbook=handbook,
         embed=kept.embedder.embed,
-        narrator=Narrator(llm, partial(_prompt, llm, settings.llm == "llama.cpp"), tokens=settings.model_tokens, timeout=settings.model_timeout_s),
+        narrator=Narrator(
+            llm,
+            partial(_prompt, llm, small),
+            tokens=settings.model_tokens,
+            facts=_SMALL_FACTS if small else _FACTS,
+            timeout=settings.model_timeout_s,
+        ),
         clock=lambda: datetime.now(UTC),
         store_name=settings.store_name,
     )
@@ -166,8 +174,3 @@ def _passages(kept: Storage) -> PassageIndex:
     known = [p for p in passages if p.id in vectors]
     matrix = np.stack([vectors[p.id] for p in known]) if known else np.zeros((0, kept.embedder.dimensions), np.float32)
     return PassageIndex(known, matrix, kept.embedder.embed)
-
-
-def sample_folder(settings: Settings) -> Path:
-    """Where the sample shop is written before it is imported."""
-    return settings.data / "sample"

@@ -24,8 +24,9 @@ def explain(
     one for each item, best first, and in each the facts that answer the wish first; of these lines the first ``items`` are told of. ``style`` is the
     shop's own wish for how it talks, in a sentence. ``count`` is the engine's count of tokens; ``budget`` is for the whole prompt.
 
-    The 135M model that comes along tells of one item without a mistake as long as it doesn't hear the wish. With the wish it says of one item in
-    six that it has what was wished for, and two items at once it confuses in half of the cases. Larger models need the wish.
+    Measured with the packaged 135M model on 42 items: told of one item with up to five facts and no wish, both sentences were true of 34 in 34. Longer
+    lines it garbles (3 in 8), with the wish it takes what is wished for as a fact (1 in 5), and two items at once it confuses (1 in 2). Larger
+    models need the wish.
 
     Raises:
         BudgetTooSmall: when not even the first item fits.

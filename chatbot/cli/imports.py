@@ -16,9 +16,9 @@ from chatbot.catalog.mapping import read_mapping
 from chatbot.catalog.pictures import Pictures
 from chatbot.catalog.readers import Format
 from chatbot.catalog.report import Report
-from chatbot.compose import Storage, storage
-from chatbot.sample.export import write
+from chatbot.compose import storage
 from chatbot.settings import Settings
+from chatbot.showcase import stock_sample
 
 _STEPS = {"read": "Reading rows", "embed": "Embedding items"}
 
@@ -55,33 +55,11 @@ def _format(name: str) -> Format:
 def import_sample(settings: Settings, *, as_json: bool = False) -> None:
     """Write the sample shop into the data folder and import all of it: items, pictures, handbook, behaviour log."""
     began = time.monotonic()
-    folder = settings.data / "sample"
-    write(folder)
-    _publish(folder / "media", settings.media / "sample")
-    kept = storage(settings)
     with _bars(Console(stderr=True)) as told:
-        report = _import_sample(kept, folder, told)
+        report = stock_sample(storage(settings), told)
     _print(report, as_json)
     if not as_json:
         Console().print(f"The sample shop is ready ({time.monotonic() - began:.0f} s).", highlight=False)
-
-
-def _import_sample(kept: Storage, folder: Path, told: Told) -> Report:
-    report = import_catalogue(
-        [folder / "items.jsonl"], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder, progress=told
-    )
-    import_docs(sorted((folder / "handbook").glob("*.md")), handbook=kept.handbook, vectors=kept.vectors("passages"), embedder=kept.embedder)
-    if not kept.log.all():
-        import_interactions(folder / "interactions.csv", log=kept.log, items=kept.shelf.ids())
-    return report
-
-
-def _publish(pictures: Path, media: Path) -> None:
-    media.parent.mkdir(parents=True, exist_ok=True)
-    media.mkdir(exist_ok=True)
-    for picture in pictures.iterdir():
-        picture.replace(media / picture.name)
-    pictures.rmdir()
 
 
 def import_log(settings: Settings, file: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
@@ -48,7 +49,7 @@ def _announcing(app: FastAPI, address: str) -> FastAPI:
     inner = app.router.lifespan_context
 
     @asynccontextmanager
-    async def lifespan(served: FastAPI) -> AsyncIterator[object]:
+    async def lifespan(served: Any) -> AsyncIterator[Any]:
         async with inner(served) as state:
             print(f"Shoptalk is ready at {address}", flush=True)
             yield state

@@ -38,7 +38,7 @@ def _singular(folded: str) -> str:
         return folded[:-3] + "y"
     if folded.endswith("ves") and folded[:-3] + "f" in {"knif", "scarf", "shelf", "leaf", "loaf", "half"}:
         return folded[:-3] + ("fe" if folded == "knives" else "f")
-    if folded.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if folded.endswith(("sses", "shes", "ches", "xes", "zzes", "tzes")):
         return folded[:-2]
     return folded[:-1] if folded.endswith("s") else folded
 

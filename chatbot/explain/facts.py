@@ -1,27 +1,36 @@
 """The facts of an item in one line, for the model's prompt."""
 
-from chatbot.domain.item import Measure, Offer
+from collections.abc import Iterable
+
+from chatbot.domain.item import Measure, Offer, Value
+from chatbot.domain.request import Request
 from chatbot.explain.wording import label, listed, measure, price, value
 
-#: How many attributes a line has, and how many of its features.
-_ATTRIBUTES, _FEATURES = 7, 2
+#: Facets whose words speak for themselves, without their label.
+_PLAIN = frozenset({"type", "material", "features", "activity", "color", "fill"})
+_SEVERAL = 2
 
 
-def fact_line(offer: Offer) -> str:
-    """Title, price and the leading attributes: "Arden Parka: $129, weight 900 g, waterproof, no hood"."""
-    item = offer.item
+def fact_line(offer: Offer, request: Request, most: int = 7) -> str:
+    """Title, price and up to ``most`` facts, what was asked for first: "Arden Parka: $129, waterproof, synthetic, weight 900 g"."""
     facts = [price(offer)]
-    if offer.options:
-        facts.append(" ".join(offer.options.values()))
-    for name, stated in list(item.attributes.items()):
-        if len(facts) > _ATTRIBUTES:
-            break
-        match stated:
-            case bool():
-                if stated:
-                    facts.append(label(name))
-            case Measure():
-                facts.append(f"{label(name)} {measure(stated)}")
-            case tuple():
-                facts.append(listed(stated[:_FEATURES]) if name in ("type", "material", "features", "activity") else f"{label(name)} {value(stated[:_FEATURES])}")
-    return f"{item.title}: {', '.join(facts)}"
+    for facet in _ordered(offer, request):
+        stated = offer.value(facet)
+        if stated and len(facts) <= most:
+            facts.append(_fact(facet, stated))
+    return f"{offer.item.title}: {', '.join(facts)}"
+
+
+def _ordered(offer: Offer, request: Request) -> Iterable[str]:
+    asked = [f.facet for f in request.filters if f.facet in offer.item.attributes or f.facet in offer.options]
+    return dict.fromkeys((*asked, *offer.item.attributes))
+
+
+def _fact(facet: str, stated: Value) -> str:
+    match stated:
+        case bool():
+            return label(facet)
+        case Measure():
+            return f"{label(facet, stated.unit)} {measure(stated)}"
+    words = stated[:_SEVERAL]
+    return listed(words) if facet in _PLAIN else f"{label(facet)} {value(words)}"

@@ -1,7 +1,7 @@
 """The model's sentences: streamed, each checked before it is said, replaced by facts when unsupported."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -29,13 +29,14 @@ class Narrator:
     """Asks an engine for a few sentences about the items on show.
 
     ``prompt`` makes the messages of a wish and the fact lines of the items. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
-    write, ``timeout`` the seconds it has for all.
+    write, ``facts`` how many of an item's facts it is told, ``timeout`` the seconds it has for all.
     """
 
     engine: Engine
     prompt: Prompt
     sentences: int = 2
     tokens: int = 90
+    facts: int = 7
     timeout: float = 6.0
 
     def narrate(self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]:
@@ -46,7 +47,8 @@ class Narrator:
         meter = _Meter()
         book = FactBook(offers, wish=wish, request=request)
         script = _Script(list(fallbacks), [told])
-        with closing(self._written(wish, offers, meter)) as written:
+        lines = [fact_line(o, request, self.facts) for o in offers]
+        with closing(self._written(wish, lines, meter)) as written:
             for sentence in written:
                 if script.said >= self.sentences or script.replaced >= self.sentences:
                     break
@@ -64,10 +66,10 @@ class Narrator:
         tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
         tally.usage = meter.usage()
 
-    def _written(self, wish: str, offers: Sequence[Offer], meter: "_Meter") -> Iterator[str]:
+    def _written(self, wish: str, lines: Sequence[str], meter: "_Meter") -> Generator[str]:
         """The finished sentences of the model, none when it can't be reached; what it had said when it died is not finished."""
         try:
-            messages = self.prompt(wish, [fact_line(o) for o in offers])
+            messages = self.prompt(wish, lines)
             with closing(self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout)) as pieces:  # type: ignore[type-var]
                 yield from sentences(meter.read(pieces))
         except EngineFailed as failure:

@@ -124,9 +124,9 @@ class _Judge:
         words, content = self.reading.words, self.reading.content
         for each in self.reading.references:
             last = words[each.end - 1].low
-            if last == "its" or last == "their" or last.endswith("'s") and last not in _CONTRACTED:
+            if last == "its" or last == "their" or (last.endswith("'s") and last not in _CONTRACTED):
                 part = [w for w in content if each.end <= w.at < each.end + 3]
-                run = [w for i, w in enumerate(part) if w.at == each.end + i]
+                run = [w for i, w in enumerate(part) if w.at == each.end + i and not self._measures(w)] or part[:1]
             elif each.start and words[each.start - 1].low == "of":
                 run = [w for w in content if w.at == each.start - 2]
             else:
@@ -135,12 +135,18 @@ class _Judge:
                 return f"says something of {run[-1].text!r} that the facts do not"
         return ""
 
+    def _measures(self, word: Word) -> bool:
+        return any(word.stem in s.words for s in SCALES)
+
     def _about_part(self, run: list[Word], start: int, about: frozenset[int]) -> bool:
         """Whether what follows a part in its clause belongs to it: no number or comparison, and a first word the data has beside it."""
         part, clause = run[-1].stem, self.reading.clause(min(start, len(self.reading.words) - 1))
         if part in self.book.heads or any(part in s.words for s in SCALES) or any(part in self.book.items[p].labels for p in about):
             return True
-        if any(start <= c.start < clause.end for c in (*self.reading.quantities, *self.reading.comparisons)):
+        if any(start <= c.start < clause.end for c in self.reading.comparisons):
+            return False
+        numbers = [q for q in self.reading.quantities if start <= q.start < clause.end]
+        if not all(self.support.beside(q, part, p) for q in numbers for p in about):
             return False
         first = next((w for w in self.reading.content if start <= w.at < clause.end), None)
         has = any(t.low in ("has", "have", "with") for t in self.reading.words[start : first.at]) if first else False
@@ -300,13 +306,16 @@ class _Judge:
     def _unique(self) -> str:
         """ "The only waterproof one": the others must be denied it."""
         low = [t.low for t in self.reading.words]
-        at = next((i for i in range(len(low) - 1) if low[i] == "the" and low[i + 1] == "only"), None)
+        at = next((i for i in range(len(low) - 1) if (low[i] == "the" and low[i + 1] == "only") or self._only_subject(i)), None)
         if at is None:
             return ""
-        claims = [w for w in self.reading.content if w.at > at + 1 and w.stem not in self.book.heads]
-        others = self.book.everything - self._about(at)
-        denied = others and claims and all(any(w.stem in group for w in claims for group in self.book.items[o].flagged) for o in others)
+        claims = {w.stem for w in self.reading.content if w.at > at + 1 and w.stem not in self.book.heads and not w.negated}
+        others = self.book.everything - self._about(at + 1)
+        denied = others and claims and all(any(group <= claims for group in self.book.items[o].flagged) for o in others)
         return "" if denied else "cannot tell that it is the only one"
+
+    def _only_subject(self, at: int) -> bool:
+        return self.reading.words[at].low == "only" and any(r.start == at + 1 and r.role == "subject" for r in self.reading.references)
 
     def _odd(self) -> str:
         """Turns that change who is meant in ways not read here."""

@@ -115,7 +115,14 @@ class Reading:
     def _same_clause(self, first: int, second: int) -> bool:
         if first >= second:
             return True
-        return self.clause(min(first, len(self.words) - 1)) == self.clause(second) and not any(t.low in ("and", "or") for t in self.words[first:second])
+        if self._explained(first):
+            return self.clause(first) == self.clause(second)
+        return self.clause(first - 1) == self.clause(second) and not any(t.low in ("and", "or") for t in self.words[first:second])
+
+    def _explained(self, at: int) -> bool:
+        """Whether what comes right after a reference is about it: ", which ..." or "(...)"."""
+        following = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        return self.words[at].text == "(" or (self.words[at].text == "," and following in ("which", "that", "who"))
 
     def _says_something(self, at: int) -> bool:
         token = self.words[at]
@@ -135,7 +142,8 @@ class Reading:
         if token.low in INTENSIFIERS:
             return not (following and following.stem in OPINION)
         if token.low in ("only", "just"):
-            return not self._before_number(at)
+            named = any(r.start == at + 1 and r.role == "subject" for r in self.references)
+            return not self._before_number(at) and not (named and token.low == "only")
         if token.low == "than":
             return not any(0 <= at - c.end <= 2 for c in self.comparisons)
         if token.low == "too":

@@ -133,7 +133,7 @@ def _words(facts: ItemFacts, name: str, label: tuple[str, ...], values: Iterable
 
 def _phrase(facts: ItemFacts, label: tuple[str, ...], value: str) -> None:
     """One word stands alone; of several the last one does, unless they name an imitation; a long phrase is prose."""
-    for said in statements(value):
+    for said in statements(value, value=True):
         facts.denied |= set(said.denied)
         words = content(said.stated)
         if not words:

@@ -139,7 +139,7 @@ SCALES = (
     _scale("memory", "storage disk", "storage", "", "", "storage disk drive"),
     _scale("ram", "memory ram", "storage", "", "", "memory ram"),
     _scale("refresh", "refresh", "frequency", "", "", "refresh"),
-    _scale("warranty", "warranty guarantee", "age", "", "", "warranty guarantee"),
+    _scale("warranty", "warranty guarantee", "age", "long", "short", "warranty guarantee"),
     _scale("age", "age", "age", "", "", "age aged old older reader"),
     _scale("players", "players", "players", "", "", "player players play"),
     _scale("pieces", "pieces set pack", "pieces", "", "", "piece pieces set"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chatbot.grounding.ordinary import FUNCTION, NEGATORS, TALK, is_cloudy
+from chatbot.grounding.ordinary import FUNCTION, NEGATORS, TALK, is_cloudy, is_negator
 from chatbot.grounding.tokens import Token, tokens
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:]\s")
@@ -20,12 +20,15 @@ class Statement:
     denied: tuple[frozenset[str], ...]
 
 
-def statements(text: str) -> Iterator[Statement]:
-    """The statements of a description, sentence by sentence. A description that says "not", "too" or "than" states nothing after it."""
+def statements(text: str, *, value: bool = False) -> Iterator[Statement]:
+    """The statements of a description, sentence by sentence. A description that says "not", "too" or "than" states nothing after it;
+    in the ``value`` of an attribute only a denial does that ("hard cheese" is plain there).
+    """
+    cloudy = is_negator if value else is_cloudy
     for sentence in _SENTENCE.split(text):
         words = tokens(sentence)
         freed = {j for i in range(len(words)) if _suffix_denial(words, i) for j in (i, i + 1)}
-        cloud = next((i for i, t in enumerate(words) if is_cloudy(t.low) and i not in freed), len(words))
+        cloud = next((i for i, t in enumerate(words) if cloudy(t.low) and i not in freed), len(words))
         yield Statement(tuple(t for i, t in enumerate(words[:cloud]) if i not in freed), tuple(_denials(words)))
 
 

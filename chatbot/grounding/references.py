@@ -88,7 +88,7 @@ class _Finder:
         while end - 1 > at and self.words[end - 1].stem in FUNCTION:
             end -= 1
         following = self.words[end] if end < len(self.words) else None
-        if following and following.low in _PLURALS or self._many(end, items):
+        if (following and following.low in _PLURALS) or self._many(end, items):
             return Reference("named", frozenset(), at, at, end)
         if end == at + 1 and self._low(at - 1) in ("by", "from") and all(token.stem in stems(f.item.brand) for f in self.book.items if token.stem in f.title):
             return None

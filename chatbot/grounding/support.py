@@ -116,7 +116,7 @@ class Support:
     def stacked(self, first: Word, second: Word, place: int) -> bool:
         """Whether two words side by side may stand so: before the noun of the item anything true may, elsewhere only what the data joins."""
         facts = self.book.items[place]
-        if second.stem in facts.settings or second.stem in VERBS:
+        if second.stem in facts.settings or second.stem in VERBS or (first.stem in facts.labels and second.stem in option_words(facts.options)):
             return True
         return second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs
 
@@ -185,9 +185,18 @@ class Support:
         candidates = self._candidates(claim, facts, clause, dimension)
         return self._among(claim, claimed, candidates)
 
+    def beside(self, claim: Quantity, part: str, place: int) -> bool:
+        """Whether the item's prose has the number in a sentence about this part of it."""
+        facts = self.book.items[place]
+        claimed, dimension = claim.base(facts.item.currency)
+        near = [n for n in facts.numbers if not n.facet and part in n.words and n.unit and n.unit.dimension == dimension]
+        return any(claim.admits(n.value * (n.unit.factor if n.unit else 1.0), claimed) for n in near)
+
     def _of_another_thing(self, claim: Quantity) -> bool:
         """Whether the noun behind the number is measured in something else: "a 35-hour warranty"."""
-        named = [s for s in SCALES if claim.following[:1] and claim.following[0] in s.words]
+        after = self.reading.words[claim.end : claim.end + 2]
+        noun = after[-1] if after and after[0].low == "of" else after[0] if after else None
+        named = [s for s in SCALES if noun and noun.kind == "word" and noun.stem in s.words and noun.low != "long"]
         return bool(named) and not any(claim.fits(s) for s in named)
 
     def _stock(self, facts: ItemFacts) -> int:
@@ -219,7 +228,7 @@ class Support:
 
     def _candidates(self, claim: Quantity, facts: ItemFacts, clause: Clause, dimension: str) -> list[Number]:
         """The item's numbers that this one could be: of the same dimension, and of the thing the clause is about."""
-        about = [s for s in claim.about if claim.fits(s)]
+        about = [s for s in claim.about if claim.fits(s)] or self._compared(claim)
         said = {t.stem for t in self.reading.words[clause.start : clause.end]} - set(facts.title)
         if not dimension:
             bare = {s.name for s in about}
@@ -236,11 +245,18 @@ class Support:
             return [n for n in found if not n.facet and n.words & said - {n.near[0] if n.near else ""}]
         return found if len(facets) <= 1 or claim.unit is None else []
 
+    def _compared(self, claim: Quantity) -> list[Scale]:
+        """What a comparison of the sentence is about, for a figure given with it: "the fastest of the three, at 6 minutes"."""
+        subject = self.reading.subject(claim.number)
+        return [s for c in self.reading.comparisons if self.reading.subject(c.start) == subject for s in c.scales if claim.fits(s)]
+
     def _bare(self, number: Number, claim: Quantity, said: set[str], bare: set[str]) -> bool:
         if number.scale and number.scale.name in bare:
             return number.scale.name in ("rating", "people", "spf", "age", "vintage", "size", "players")
         if number.unit:
             return False
+        if number.facet in ("vintage", "year"):
+            return True
         if number.facet:
             label = set(stems(number.facet.replace("_", " ")))
             return bool(label & (set(claim.following[:1]) or said))

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chatbot.catalog.handbook import import_docs
 from chatbot.catalog.importer import import_catalogue
-from chatbot.catalog.interactions import import_interactions
 from chatbot.catalog.mapping import read_mapping
 from chatbot.compose import Storage, open_shop, storage
 from chatbot.journeys.check import Catalog
 from chatbot.journeys.inside import ShopPlayer
 from chatbot.llm.engine import OwnedEngine
-from chatbot.sample.export import write
 from chatbot.settings import Settings
+from chatbot.showcase import stock_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +65,9 @@ def stage(settings: Settings) -> Iterator[Stage]:
 
 def _import(kept: Storage, catalog: Catalog, folder: Path) -> None:
     if catalog.file is None:
-        _import_sample(kept, folder / "sample")
+        stock_sample(kept)
         return
     mapping = read_mapping(catalog.mapping) if catalog.mapping else None
     import_catalogue(
         [catalog.file], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder, mapping=mapping
     )
-
-
-def _import_sample(kept: Storage, folder: Path) -> None:
-    write(folder)
-    import_catalogue(
-        [folder / "items.jsonl"], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder
-    )
-    import_docs(sorted((folder / "handbook").glob("*.md")), handbook=kept.handbook, vectors=kept.vectors("passages"), embedder=kept.embedder)
-    import_interactions(folder / "interactions.csv", log=kept.log, items=kept.shelf.ids())

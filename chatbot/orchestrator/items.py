@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chatbot.domain.events import Asked, Event, ProfileChange, ProfileChanged, QuickReply, Said, Shown
+from chatbot.domain.events import Asked, Event, ProfileChanged, QuickReply, Said, Shown
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.signal import ProfileChange
 from chatbot.explain.answer import answer_about
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off

@@ -50,7 +50,7 @@ UNITS = frozenset(
 SHEET_KEYS = frozenset({"category", "department", "picture", "families"})
 FAMILY_NEEDS = frozenset({"line", "brand", "description", "models"})
 FAMILY_MAY = frozenset({"title", "attributes", "variants", "surcharge", "rating", "note"})
-ROW_WORDS = frozenset({"price", "title", "note", "rating", "variants", "surcharge"})
+ROW_WORDS = frozenset({"price", "title", "description", "note", "rating", "variants", "surcharge"})
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -132,7 +132,7 @@ def _model(row: Any, raw: Mapping[str, Any], sheet: Mapping[str, Any], where: st
     if "title" not in both:
         raise FamilyError(where, "has no title, nor has its family")
     facets = {key: value for key, value in row.items() if key not in ROW_WORDS}
-    prose = " ".join(str(text).strip() for text in (raw["description"], raw.get("note"), row.get("note")) if text)
+    prose = " ".join(str(text).strip() for text in (both["description"], raw.get("note"), row.get("note")) if text)
     model = Model(
         where=where,
         category=str(sheet["category"]),

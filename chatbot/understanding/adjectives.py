@@ -108,7 +108,7 @@ def facet_of(adjective: str, vocabulary: Vocabulary, category: str | None, near:
         if facets:
             facet = facets[0]
             turned = _dimension(facet) in _REVERSED and adjective in ("warm", "fast", "quick")
-            return facet, (-scale.direction if turned else scale.direction)  # type: ignore[return-value]
+            return facet, (-scale.direction if turned else scale.direction)
     return None
 
 

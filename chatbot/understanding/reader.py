@@ -177,7 +177,8 @@ def _compared(tokens: Sequence[Token], lexicon: Lexicon, category: str | None) -
         if grounded is None or _has_number(tokens, found):
             continue
         facet, direction = grounded
-        direction = -direction if found.reversed else direction  # type: ignore[assignment]
+        if found.reversed:
+            direction = 1 if direction < 0 else -1
         used.add(found.adjective)
         if found.degree == "superlative":
             sort = Sort(facet.name, descending=direction > 0)

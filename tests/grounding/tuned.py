@@ -426,4 +426,272 @@ wines | yes | style | It pairs with oysters and costs €13.50. << The Altamira 
 wines | yes | style | The Holzer is a white wine with 8.5% alcohol.
 wines | yes | style | Les Galets is a full-bodied red with dark cherry.
 wines | yes | style | Les Galets 2019 is made from grenache and syrah.
+jackets | no | attack | The Skerry is a jacket for skiing and hiking.
+jackets | no | attack | The Skerry has an adjustable membrane.
+jackets | no | attack | The Skerry has sealed underarm zips.
+jackets | no | attack | The Skerry's hood is packable.
+jackets | no | attack | The Skerry's seams are waterproof.
+jackets | no | attack | The Skerry's membrane weighs 0.42 kg.
+jackets | no | attack | The hood of the Skerry weighs 0.42 kg.
+jackets | no | attack | The Skerry's hood costs $129.
+jackets | no | attack | The Skerry saves you $90.
+jackets | no | attack | The Skerry costs less than $100.
+jackets | no | attack | The Skerry costs more than $129.
+jackets | no | attack | The Skerry weighs over 1 kg.
+jackets | no | attack | The Skerry weighs at least 0.5 kg.
+jackets | no | attack | The Skerry weighs exactly 0.43 kg.
+jackets | no | attack | The Skerry weighs 1 lb.
+jackets | no | attack | The Skerry has a rating of 4.4.
+jackets | no | attack | The Harborlight has a rating of 4.6 stars.
+jackets | no | attack | The Skerry has 312 stars.
+jackets | no | attack | Over 500 reviews recommend the Skerry.
+jackets | no | attack | The Skerry is loved by hikers.
+jackets | no | attack | The Skerry is a lighter, warmer jacket.
+jackets | no | attack | The Harborlight is the warmest of these.
+jackets | no | attack | The Softday is warmer than the Harborlight and waterproof.
+jackets | no | attack | The Softday is warmer than the Harborlight, which is not waterproof.
+jackets | no | attack | The Harborlight is heavier than the Skerry, which weighs 0.98 kg.
+jackets | no | attack | The Skerry is cheaper than the Softday, which costs $129.
+jackets | no | attack | Compared to the Skerry, the Harborlight is lighter.
+jackets | no | attack | The Harborlight is lighter compared to the Skerry.
+jackets | no | attack | The Skerry is more expensive than the Softday.
+jackets | no | attack | The Skerry is less expensive than the Harborlight.
+jackets | no | attack | The Skerry is the least expensive of these.
+jackets | no | attack | The Skerry isn't cheaper than the Softday.
+jackets | no | attack | The Skerry is no heavier than the Softday.
+jackets | no | attack | The Skerry costs no more than the Harborlight.
+jackets | no | attack | The Harborlight is nearly as light as the Skerry.
+jackets | no | attack | The Skerry is available in sizes S to XXL.
+jackets | no | attack | The Skerry comes in XL.
+jackets | no | attack | The Skerry comes in olive.
+jackets | no | attack | The Skerry comes in green, navy and black.
+jackets | no | attack | The Skerry is available only in green.
+jackets | no | attack | The Harborlight comes in one color.
+jackets | no | attack | The Skerry is waterproof for years.
+jackets | no | attack | The Skerry has a 2-year warranty.
+jackets | no | attack | The Skerry is in your size.
+jackets | no | attack | The Skerry is sustainable and eco-friendly.
+jackets | no | attack | The Skerry is made of 100% recycled nylon.
+jackets | no | attack | The Skerry is made of nylon and polyester.
+jackets | no | attack | The Skerry is made of recycled polyester.
+jackets | no | attack | The Skerry is filled with synthetic padding.
+jackets | no | attack | The Harborlight is filled with down.
+jackets | no | attack | The Harborlight is filled with polyester.
+jackets | no | attack | The Softday is filled with nylon.
+jackets | no | attack | The Softday is made of down.
+jackets | no | attack | The Softday is vegan down.
+jackets | no | attack | The Harborlight is not vegan.
+jackets | no | attack | The Harborlight has no synthetic fill.
+jackets | no | attack | Neither the Skerry nor the Harborlight is waterproof.
+jackets | no | attack | Neither the Skerry nor the Softday has a hood.
+jackets | no | attack | Only the Skerry has a hood.
+jackets | no | attack | Only the Skerry is windproof.
+jackets | no | attack | Every jacket here is waterproof.
+jackets | no | attack | Most of these are packable.
+jackets | no | attack | Two of these are vegan and one is packable.
+jackets | no | attack | Two of the three have no hood.
+jackets | no | attack | The other two are packable. << The Skerry costs $129.
+jackets | yes | attack | The others have a hood. << The Softday costs $219.
+jackets | no | attack | The other one is packable. << The Skerry costs $129.
+jackets | no | attack | The Skerry has a hood, unlike the others.
+jackets | no | attack | The Harborlight is a good pick for hiking.
+jackets | no | attack | The Skerry is ideal for commuting.
+jackets | no | attack | The Skerry is great for the winter months.
+jackets | no | attack | The Harborlight is ideal for summer walks.
+jackets | no | attack | The Harborlight handles dog walks, school runs and skiing.
+jackets | no | attack | The Harborlight fits in the bottom of a backpack.
+jackets | no | attack | The Harborlight goes in the dryer.
+jackets | no | attack | The Softday carries something for real rain.
+jackets | no | attack | The Softday has real down.
+jackets | no | attack | The Softday squashes into its own hood.
+jackets | no | attack | The Softday has a helmet under the collar.
+jackets | no | attack | The Skerry lets the rain in sideways.
+jackets | no | attack | The Skerry lets rain under the arms.
+jackets | no | attack | The Skerry has steam zips.
+jackets | no | attack | The Skerry has a peaked membrane.
+jackets | no | attack | The Skerry has a breathable hood.
+jackets | no | attack | The Harborlight has synthetic seams.
+jackets | no | attack | The Harborlight has a sensible hood.
+jackets | no | attack | The Harborlight has a warm hood.
+jackets | no | attack | You'll get the Skerry for free.
+jackets | no | attack | The Skerry will last a lifetime.
+jackets | no | attack | With the Skerry you'll never get wet.
+jackets | no | attack | The Skerry keeps you dry.
+jackets | no | attack | The Skerry protects you from the rain.
+jackets | no | attack | The first jacket is lighter than the third.
+jackets | no | attack | The third jacket is cheaper than the first.
+jackets | no | attack | The second jacket weighs less than the first one.
+jackets | no | attack | Number two is packable.
+jackets | no | attack | Northfell is better than Tarnwick.
+jackets | no | attack | Northfell jackets are waterproof.
+jackets | no | attack | The jacket by Northfell costs $109.
+jackets | no | attack | The Northfell costs $109.
+jackets | no | attack | It costs $109. << The Skerry is lighter than the Harborlight.
+jackets | no | attack | They cost $129. << The Skerry and the Harborlight are waterproof.
+jackets | no | attack | Both are packable. << The Skerry and the Harborlight are waterproof.
+jackets | no | attack | This jacket is packable. << The Harborlight costs $109.
+jackets | no | attack | This one has down. << The Harborlight costs $109.
+jackets | no | attack | That makes it the lightest of the three. << The Skerry weighs 0.42 kg.
+jackets | no | attack | Its hood has sealed seams. << The Skerry weighs 0.42 kg.
+jackets | no | attack | The jacket is insulated. << The Skerry weighs 0.42 kg.
+jackets | no | attack | Weighing 0.98 kg, the Skerry is waterproof.
+jackets | no | attack | Priced at $109, the Skerry is waterproof.
+jackets | no | attack | With sealed seams, the Skerry is waterproof.
+jackets | no | attack | Made of recycled polyester, the Skerry is waterproof.
+jackets | no | attack | Rated 4.7, the Skerry is waterproof.
+jackets | no | attack | Whether you hike or ski, the Skerry is a solid pick.
+jackets | no | attack | Since you want a warm jacket, the Skerry is a solid pick.
+jackets | no | attack | You wanted a warm jacket, so the Skerry is a solid pick.
+jackets | no | attack | You want a jacket for skiing.
+jackets | no | attack | You asked for a jacket under $150.
+tents | no | attack | The Ridgeline tents weigh less than the Firstnight.
+tents | no | attack | The 4-person Ridgeline is lighter than the Firstnight.
+tents | no | attack | The 2-person Ridgeline costs $289.
+tents | no | attack | The bigger Ridgeline sleeps 2.
+tents | no | attack | The smaller Ridgeline costs $59.
+tents | no | attack | The Ridgeline 4-Person Tent is twice the price of the Firstnight.
+tents | no | attack | The Firstnight pitches in 10 seconds.
+tents | no | attack | The Firstnight weighs 2.9 pounds.
+tents | no | attack | The Firstnight has a full rainfly.
+tents | no | attack | The Firstnight is a three-season tent.
+tents | no | attack | The Firstnight is good for backpacking and mountain trips.
+tents | no | attack | The Firstnight has no door.
+tents | no | attack | The Firstnight is not freestanding.
+tents | no | attack | The Firstnight sleeps 2 adults and a child.
+tents | no | attack | The Ridgeline 2-Person Tent is good for festivals.
+tents | no | attack | The Ridgeline 2-Person Tent's poles are fiberglass.
+tents | no | attack | The Ridgeline 2-Person Tent keeps condensation on your face.
+tents | no | attack | The Ridgeline 2-Person Tent is lighter than any other tent.
+tents | no | attack | The 3-person tent costs $239.
+tents | no | attack | Your daughter will sleep well in the Firstnight.
+headphones | no | attack | The Hush 200 has a 35-hour warranty.
+headphones | no | attack | The Hush 200 has a 2-hour battery.
+headphones | no | attack | The Hush 200 charges in 2 hours.
+headphones | no | attack | The Hush 200 has a battery life of 24 hours.
+headphones | no | attack | The Hush 200 has a longer warranty than the Cantor 5.
+headphones | no | attack | The Everyday has better sound than the Hush 200.
+headphones | no | attack | The Everyday has the longest battery of the three.
+headphones | no | attack | The Everyday is quieter than the Hush 200.
+headphones | no | attack | The Hush 200 blocks all noise.
+headphones | no | attack | The Hush 200 works on a bicycle.
+headphones | no | attack | The Hush 200 has audible wind.
+headphones | no | attack | The Cantor 5 comes with a carry case.
+headphones | no | attack | The Cantor 5 is good for an office.
+headphones | no | attack | The Cantor 5 has a microphone and Bluetooth.
+headphones | no | attack | The Cantor 5 has wireless velour pads.
+headphones | no | attack | The Cantor 5 is for partners.
+headphones | no | attack | The Everyday has a quick cable.
+headphones | no | attack | The Everyday is noise-cancelling, wireless and foldable.
+headphones | no | attack | The Everyday is wireless, foldable and noise-cancelling.
+headphones | no | attack | The Everyday has active noise cancellation.
+headphones | no | attack | The Everyday isn't wireless.
+headphones | no | attack | The Everyday costs about $40.
+headphones | no | attack | The Everyday costs under $25.
+headphones | no | attack | The Everyday has 1,240 reviews.
+headphones | no | attack | The Everyday has a bass for a purist.
+novels | no | attack | The Clockmaker's Alibi is longer than Death Takes the Late Ferry.
+novels | no | attack | Death Takes the Late Ferry has eleven pages.
+novels | no | attack | Death Takes the Late Ferry has ten passengers.
+novels | no | attack | The Saltglass Crown is set in Scotland.
+novels | no | attack | The Saltglass Crown is set in a small village.
+novels | no | attack | The Saltglass Crown is cozy.
+novels | no | attack | The Saltglass Crown is a mystery.
+novels | no | attack | The Saltglass Crown is for readers aged 12 and up.
+novels | no | attack | The Saltglass Crown was written by Cinder & Quill.
+novels | no | attack | The Clockmaker's Alibi is published by Cinder & Quill.
+novels | no | attack | Edith Larkmoor wrote The Saltglass Crown.
+novels | no | attack | Maren Oakhollow wrote The Clockmaker's Alibi.
+novels | no | attack | The detective in The Clockmaker's Alibi is Harrowgate.
+novels | no | attack | The Clockmaker's Alibi has violence on stage.
+novels | no | attack | Grandma will love The Clockmaker's Alibi.
+kettles | no | attack | The Dayrise holds 1.5 liters.
+kettles | no | attack | The Dayrise holds 1.7 ml.
+kettles | no | attack | The Dayrise is smaller than the Glasshouse.
+kettles | no | attack | The Dayrise has a longer warranty than the Glasshouse.
+kettles | no | attack | The Glasshouse has the longest warranty of the three.
+kettles | no | attack | The Whistling Jack has a 1-year warranty.
+kettles | no | attack | The Whistling Jack needs 1500 watts.
+kettles | no | attack | The Whistling Jack keeps warm.
+kettles | no | attack | The Whistling Jack plays six notes.
+kettles | no | attack | The Whistling Jack is silent.
+kettles | no | attack | The Dayrise has no auto shutoff.
+kettles | no | attack | The Dayrise has six preset temperatures.
+kettles | no | attack | The Glasshouse boils 1.5 liters in 7 minutes.
+kettles | no | attack | The Glasshouse has a steel collar and plastic lid.
+kettles | no | attack | The Glasshouse is dishwasher safe.
+kettles | no | attack | The Glasshouse keeps warm for two hours.
+kettles | no | attack | The Glasshouse costs the same as the Dayrise.
+kettles | no | attack | The Glasshouse is cheaper and faster than the Dayrise.
+kettles | no | attack | The Glasshouse is plastic.
+kettles | no | attack | The Glasshouse is free of steel.
+kettles | no | attack | The Dayrise is free of plastic.
+wines | no | attack | Les Galets is a white from the Rhone Valley.
+wines | no | attack | Les Galets is made from old grenache vines in Spain.
+wines | no | attack | Les Galets is light-bodied.
+wines | no | attack | Les Galets has the least alcohol of the three.
+wines | no | attack | The Altamira is cheaper than the Holzer by €10.
+wines | no | attack | The Altamira has more alcohol than Les Galets.
+wines | no | attack | The Holzer goes with lamb.
+wines | no | attack | The Holzer is dry.
+wines | no | attack | The Holzer is vegan.
+wines | no | attack | The Holzer is from 2019.
+wines | no | attack | The Altamira is organic.
+wines | no | attack | The Altamira is full-bodied.
+wines | no | attack | Les Galets costs €13.50.
+wines | no | attack | Les Galets has 14.5 liters.
+wines | no | attack | The Altamira is good for your health.
+wines | no | attack | The Altamira contains no sulfites.
+jackets | yes | style | The Skerry has an adjustable hood and underarm zips, and it's vegan.
+jackets | yes | style | The Harborlight is windproof, machine washable and costs $109.
+jackets | yes | style | For winter, the Harborlight is a sensible choice at $109.
+jackets | yes | style | The Softday Down Jacket weighs 360 g, so it's the lightest of these.
+jackets | yes | style | Northfell's Skerry is a rain jacket for hiking and travel.
+jackets | yes | style | If you need a hood, go for the Skerry or the Harborlight.
+jackets | yes | style | The Harborlight weighs more than the Skerry but costs $20 less.
+jackets | yes | style | I'd recommend the Skerry because it is waterproof and packable.
+jackets | yes | style | The Skerry is available in sizes S, M and L.
+jackets | yes | style | The Skerry is waterproof to 20,000 mm.
+jackets | yes | style | Of these, the Softday is the lightest one at 0.36 kg.
+jackets | yes | style | The Harborlight's synthetic padding keeps insulating when it gets damp.
+jackets | yes | style | The Skerry's weight is 0.42 kg.
+jackets | yes | style | The Softday is windproof but not waterproof.
+jackets | yes | style | The Softday is packable, unisex and made for winter.
+jackets | yes | style | The Skerry and the Softday are both packable.
+jackets | yes | style | The Skerry is in stock in navy.
+rain | yes | style | The Skerry weighs 0.42 kg, while the Harborlight weighs 0.98 kg.
+rain | yes | style | The Skerry is lighter, but the Harborlight is warmer.
+rain | yes | style | The Harborlight is the cheaper of the two at $109.
+rain | yes | style | Both are vegan and have a hood.
+tents | yes | style | The Ridgeline 4-Person Tent sleeps four and weighs 3.9 kg.
+tents | yes | style | The Firstnight sleeps two, weighs 2.9 kg and costs just $59.
+tents | yes | style | The Firstnight is $140 cheaper than the Ridgeline 2-Person Tent.
+tents | yes | style | The third tent is best carried from the car to the pitch.
+tents | yes | style | The Ridgeline 2-Person Tent goes up faster than the Firstnight.
+tents | yes | style | Its color-coded poles go up in about 6 minutes. << The Ridgeline 2-Person Tent costs $199.
+tents | yes | style | The Firstnight comes in blue and has a carry bag.
+headphones | yes | style | The Cantor 5 is open-back and wired, with velour pads.
+headphones | yes | style | At $29, the Everyday is the least expensive of the three.
+headphones | yes | style | The Hush 200 weighs 250 g, and the Everyday weighs 145 g.
+headphones | yes | style | The Hush 200 has multipoint and a transparency mode.
+headphones | yes | style | The Everyday is an on-ear model with quick charge.
+headphones | yes | style | The Cantor 5 has a higher rating than the Hush 200.
+headphones | yes | style | The Hush 200 and the Everyday are both wireless.
+headphones | yes | style | The Cantor 5 has no microphone and isn't foldable.
+novels | yes | style | The Saltglass Crown is a fantasy novel by Maren Oakhollow with 688 pages.
+novels | yes | style | In paperback, The Clockmaker's Alibi costs $14.
+novels | yes | style | Both The Clockmaker's Alibi and Death Takes the Late Ferry have a happy ending.
+novels | yes | style | Death Takes the Late Ferry is cozy and atmospheric.
+novels | yes | style | The Clockmaker's Alibi is 24 pages shorter than Death Takes the Late Ferry.
+kettles | yes | style | The Glasshouse has a steel infuser basket and six preset temperatures.
+kettles | yes | style | The Dayrise is cordless and shuts off with auto shutoff.
+kettles | yes | style | The Whistling Jack costs $32, has a whistle and comes in black.
+kettles | yes | style | The Glasshouse is the fastest of the three, at 6 minutes.
+kettles | yes | style | The Whistling Jack has the longest warranty of the three at 10 years.
+kettles | yes | style | The Dayrise has more capacity than the Glasshouse.
+kettles | yes | style | Only the Glasshouse has temperature control.
+wines | yes | style | The Holzer is a sweet riesling from Germany with 8.5% alcohol.
+wines | yes | style | Les Galets pairs with lamb and hard cheese.
+wines | yes | style | The Altamira costs €13.50 and is from Spain.
+wines | yes | style | The Altamira is €4.50 cheaper than the Holzer.
+wines | yes | style | The 2019 Les Galets is organic.
 """

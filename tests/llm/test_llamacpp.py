@@ -61,7 +61,7 @@ def test_closing_while_prompts_are_read_does_not_hang() -> None:
 
     def ask() -> None:
         try:
-            list(engine.stream([Message("user", "The tent is light. " * 300)], max_tokens=100, timeout=60))
+            list(engine.stream([Message("user", "The tent is light. " * 100)], max_tokens=100, timeout=60))
         except EngineFailed as failed:
             failures.append(failed)
 

@@ -19,7 +19,27 @@ HAND_PICKED = (
 def _varied(count: int) -> list[str]:
     chance = random.Random(11)
     plain = [chr(c) for c in range(32, 127)] + list("\n\t  éüñ日本🙂½٣’“–…\u00a0\x00\x7f")
-    words = "the jacket Ridgeline waterproof 3,000 mm 0.5 kg $129 for winter-hiking, it's 12in  XL tent. (see) 45% off!".split(" ")
+    words = [
+        "the",
+        "jacket",
+        "Ridgeline",
+        "waterproof",
+        "3,000",
+        "mm",
+        "0.5",
+        "kg",
+        "$129",
+        "for",
+        "winter-hiking,",
+        "it's",
+        "12in",
+        "",
+        "XL",
+        "tent.",
+        "(see)",
+        "45%",
+        "off!",
+    ]
     made = []
     for _ in range(count):
         made.append("".join(chance.choices(plain, k=chance.randint(1, 60))))
