@@ -151,12 +151,11 @@ class Survey:
         for (short, measured), members in by_rows:
             shared = self._shared_unit(members, bare)
             known = self._known.get(short)
-            if known and known.kind == "number" and dimension(known.unit) == measured:
-                shared = known.unit
-            elif known:
-                taken.add(short)
+            same = known is not None and known.kind == "number" and dimension(known.unit) == measured
+            free = same or (known is None and short not in taken)
+            shared = known.unit if known and same else shared
             for name in members:
-                facet = short if short and short not in taken else facet_name(f"{short} {shared}") or facet_name(name)
+                facet = short if short and free else facet_name(f"{short} {shared}") or facet_name(name)
                 columns[name] = Column(_own(facet), "number", bare[name], shared)
             taken.add(short)
         return columns

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from chatbot.grounding.comparatives import Comparison, comparison_at
 from chatbot.grounding.facts import FactBook
@@ -10,11 +11,16 @@ from chatbot.grounding.measures import SCALES
 from chatbot.grounding.ordinary import CHOICE, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
 from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
 from chatbot.grounding.references import Reference, references
+from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, tokens
 
 _BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
 _SCALE_WORDS = frozenset().union(*(s.words for s in SCALES))
-_AVAILABLE = frozenset({"available", "come", "color", "size", "option", "choose", "choice", "also", "order", "sold", "in", "as", "get", "format"})
+_AVAILABLE = listed(
+    """
+    available come color size option choose choice also order sold in as get format
+    """
+)
 _BETWEEN_OPTIONS = frozenset({",", "and", "or", "a", "an", "the", ":"})
 
 
@@ -148,9 +154,7 @@ class Reading:
             return not any(0 <= at - c.end <= 2 for c in self.comparisons)
         if token.low == "too":
             return not (following is None or following.kind == "stop")
-        if token.low in ("more", "less") and at and self.words[at - 1].low == "no":
-            return False
-        return True
+        return not (token.low in ("more", "less") and at and self.words[at - 1].low == "no")
 
     def _before_number(self, at: int) -> bool:
         after = self.words[at + 1 : at + 4]
@@ -173,7 +177,7 @@ class Reading:
         inside = {i for r in self.references for i in range(r.start + 1, r.end)}
         cuts = [0, *(i for i in range(1, len(self.words)) if i not in inside and self._breaks(i)), len(self.words)]
         found: list[Clause] = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             negation = next((i for i in range(start, end) if (is_negator(self.words[i].low) and i not in self.taken) or self._neither(i)), None)
             if negation is None and found and found[-1].negated_from is not None and self._goes_on(start, end):
                 negation = start

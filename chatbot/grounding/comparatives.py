@@ -21,7 +21,8 @@ _HOW_RATED = {"higher": 1, "better": 1, "lower": -1, "best": 2, "highest": 2, "t
 class Comparison:
     """Tokens ``start`` to ``end`` compare on one of ``scales``; ``direction`` is +1 for more of it, -1 for less.
 
-    ``steps`` names a facet of ordered words instead, and ``up`` the direction on those. ``degree``: ``er`` more than others, ``est`` most of all, ``as``/``same`` alike.
+    ``steps`` names a facet of ordered words instead, and ``up`` the direction on those.
+    ``degree``: ``er`` more than others, ``est`` most of all, ``as``/``same`` alike.
     ``narrowed`` says that a word beside it told which scale it is.
     """
 

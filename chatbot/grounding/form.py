@@ -7,21 +7,34 @@ from itertools import pairwise
 
 from chatbot.domain.words import lemmas
 from chatbot.grounding.ordinary import FUNCTION, VERBS, is_negator
+from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, tokens
 
 _PLAIN = frozenset(" .,;:!'\"“”‘’()-–—‐‑$€£¥₹₱%°&/+…\xa0")
 _FEWEST, _MOST = 3, 320
 _LEAK = re.compile(
-    r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bfacts?\s*:|\bitems?\s*\d|\bproducts?\s*\d|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|note|output|response)\s*:"
-    r"|\bprompt\b|\binstructions?\b|\bhttps?\b|\bwww\b|\.(?:com|org|net)\b|\bi am an?\b|\bi'm an?\b|\bbased on the (?:facts|information|given)\b|\bprovided\b|\bcontext\b",
+    r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bi am an?\b|\bi'm an?\b"
+    r"|\bfacts?\s*:|\bitems?\s*\d|\bproducts?\s*\d"
+    r"|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|note|output|response)\s*:"
+    r"|\bprompt\b|\binstructions?\b|\bprovided\b|\bcontext\b|\bbased on the (?:facts|information|given)\b"
+    r"|\bhttps?\b|\bwww\b|\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
-_OURSELVES = frozenset(["i", "we", "our", "ours", "us", "my", "mine", "me", "i'd", "i'll", "i've", "i'm", "we'll", "we've", "we're", "we'd", "let's", "myself", "ourselves"])
+_OURSELVES = listed(
+    """
+    i we our ours us my mine me i'd i'll i've i'm we'll we've we're we'd let's myself ourselves
+    """
+)
 _MAY_SAY = re.compile(
     r"\b(?:(?:i'd|i would|we'd|we would) (?:pick|choose|go for|go with|suggest|recommend|say|start with|take|consider|look at|look first at)"
     r"|(?:i|we) (?:recommend|suggest|think|see)|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
 )
-_DANGLING = frozenset(["a", "an", "the", "and", "or", "but", "with", "for", "of", "in", "to", "at", "by", "from", "is", "are", "was", "were", "be", "been", "has", "have", "had", "than", "as", "its", "it's", "your", "this", "that", "which", "who", "whose", "so", "because"])
+_DANGLING = listed(
+    """
+    a an the and or but with for of in to at by from is are was were be been has have had than as its it's your this that which
+    who whose so because
+    """
+)
 _ALIKE = 0.8
 
 

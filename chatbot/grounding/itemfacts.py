@@ -7,14 +7,18 @@ from chatbot.domain.item import Item, Measure, Offer, offers
 from chatbot.grounding.measures import Scale, Unit, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
 from chatbot.grounding.prose import content, opening, statements
-from chatbot.grounding.stems import stems
+from chatbot.grounding.stems import listed, stems
 from chatbot.grounding.tokens import Token, tokens
 
 _WINDOW = 3
 _ABSENT = frozenset({"none", "no", "not included", "n/a", "without", "false"})
 _UNKNOWN = frozenset({"", "unknown", "not stated", "other", "-", "various"})
 _SETTINGS = frozenset({"activity", "use", "season", "occasion", "place", "country", "region", "terrain", "room"})
-_MATERIAL = frozenset({"material", "fabric", "upper", "lining", "sole", "frame", "cover", "shell", "outer", "inner", "grape", "ingredients"})
+_MATERIAL = listed(
+    """
+    material fabric upper lining sole frame cover shell outer inner grape ingredients
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)

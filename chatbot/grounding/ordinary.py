@@ -10,7 +10,7 @@ one. Left out on purpose, although shops say them all day: quality, durable, com
 genuine, free, guarantee, value, perfect fit, best. Whoever adds a word asks: can a true catalogue make a sentence with it false?
 """
 
-from chatbot.grounding.stems import stem
+from chatbot.grounding.stems import listed, stem
 
 
 def _stemmed(text: str) -> frozenset[str]:
@@ -18,54 +18,93 @@ def _stemmed(text: str) -> frozenset[str]:
 
 
 FUNCTION = _stemmed(
-    """a an the this that these those it its it's itself they their them they're there here he she who whose which what and or but so
-    then as of at by for from in into on onto to with while since because also plus both either still yet though although
-    however is are am was were be been being it'll that's here's there's do does did has have had having can will would could may might
-    you your you're you'd you'll yours yourself i i'd me my i'm ones when where if how about up we our my"""
+    """
+    a an the this that these those it its it's itself they their them they're there here he she who whose which what and or
+    but so then as of at by for from in into on onto to with while since because also plus both either still yet though
+    although however is are am was were be been being it'll that's here's there's do does did has have had having can will
+    would could may might you your you're you'd you'll yours yourself i i'd me my i'm ones when where if how about up we our
+    my
+    """
 )
 TALK = _stemmed(
-    """offer offers feature features featuring come comes coming include includes including included provide provides bring brings give gives given giving get gets
-    make makes made making use used uses using suit suits suited match matches recommend suggest choose pick choice option consider considering take look looks
-    looking need needs want wants wanted like prefer preference find see think thinking say mention mentioned ask asked search searching shopping trip need
-    decide deciding decision compare compared comparison go going worth candidate suggestion recommendation alternative another well thanks thank item product
-    model version someone anyone anybody something thing
-    please sure yes okay hello hi too just even now first glance detail details fact list listed style kind sort type matter matters way life each
-    design designed build built construction body available availability stock currently piece pair together budget limit range category note remember keep mind
-    besides meanwhile go goes mean means meant instead overall otherwise total simply"""
-) - {"trip", "keep", "pair", "total", "instead", "fact", "thank"}
-TALK = TALK | _stemmed("thanks")
-OPINION = _stemmed("good great nice fine solid sensible smart sound lovely excellent ideal perfect strong obvious clear natural suitable wonderful fantastic decent right")
-CHOICE = _stemmed(
-    "choice option pick match candidate fit bet one place start way alternative suggestion recommendation for if when to gift present companion all-rounder and or"
+    """
+    offer offers feature features featuring come comes coming include includes including included provide provides bring
+    brings give gives given giving get gets make makes made making use used uses using suit suits suited match matches
+    recommend suggest choose pick choice option consider considering take look looks looking need needs want wants wanted
+    like prefer preference find see think thinking say mention mentioned ask asked search searching shopping need
+    decide deciding decision compare compared comparison go going worth candidate suggestion recommendation alternative
+    another well thanks thank item product model version someone anyone anybody something thing please sure yes okay hello
+    hi too just even now first glance detail details list listed style kind sort type matter matters way life each
+    design designed build built construction body available availability stock currently piece together budget limit
+    range category note remember mind besides meanwhile go goes mean means meant overall otherwise simply
+    """
 )
-INTENSIFIERS = frozenset({"very", "really", "extremely", "super", "highly", "fully", "completely", "totally", "incredibly", "quite", "pretty", "especially", "particularly"})
+OPINION = _stemmed(
+    """
+    good great nice fine solid sensible smart sound lovely excellent ideal perfect strong obvious clear natural suitable
+    wonderful fantastic decent right
+    """
+)
+CHOICE = _stemmed(
+    """
+    choice option pick match candidate fit bet one place start way alternative suggestion recommendation for if when to gift
+    present companion all-rounder and or
+    """
+)
+INTENSIFIERS = listed(
+    """
+    very really extremely super highly fully completely totally incredibly quite pretty especially particularly
+    """
+)
 #: Set phrases that are opinion or talk as a whole, whatever their words.
 PHRASES = tuple(
-    tuple(p.split())
-    for p in (
-        "a good fit", "a great fit", "a natural fit", "might as well", "as well", "of course", "in mind", "worth a look", "worth considering", "stands out",
-        "stand out", "at first glance", "for example", "in short", "on the other hand", "in addition", "on top of that", "at the same time", "not only",
-        "not just", "but also", "right for you", "no doubt", "the way to go", "the one to pick", "take a look at", "have a look at", "keep in mind", "in that case",
-        "by contrast", "in your case", "thanks to", "good news", "to start with", "with that in mind", "when it comes to", "as for", "of the two", "of the three",
-        "of the four", "of the bunch", "if that matters to you", "matters most", "that said", "even so", "after all", "either way", "stays within", "stay within",
-    )
-)  # fmt: skip
+    tuple(phrase.split())
+    for phrase in """
+    a good fit, a great fit, a natural fit, might as well, as well, of course, in mind, worth a look, worth considering,
+    stands out, stand out, at first glance, for example, in short, on the other hand, in addition, on top of that, at the
+    same time, not only, not just, but also, right for you, no doubt, the way to go, the one to pick, take a look at, have a
+    look at, keep in mind, in that case, by contrast, in your case, thanks to, good news, to start with, with that in mind,
+    when it comes to, as for, of the two, of the three, of the four, of the bunch, if that matters to you, matters most,
+    that said, even so, after all, either way, stays within, stay within
+    """.split(",")
+)
 #: What may carry a sentence. A sentence with none of these, and no verb of the item's own description, is a fragment.
 VERBS = _stemmed(
-    """is are was be has have had do does comes come offers offer features feature includes include provides provide brings bring gives give gets get makes make made
-    suits suit matches match recommend suggest choose pick consider take look looks need want prefer find see think can will would could might may weighs weigh costs
-    cost holds hold sleeps sleep lasts last runs run plays play boils boil pitches pitch measures starts rates stands goes go fits fit works belongs keeps sets
-    lacks lack uses use tells follows ask asked want like search let lets turn turns fold folds pack packs covers cover connect connects build builds sing sings open opens it's that's here's there's i'd i'm you'd they're it'll you'll sells reaches seats says
-    isn't aren't doesn't don't hasn't haven't won't can't wasn't cannot"""
+    """
+    is are was be has have had do does comes come offers offer features feature includes include provides provide brings
+    bring gives give gets get makes make made suits suit matches match recommend suggest choose pick consider take look
+    looks need want prefer find see think can will would could might may weighs weigh costs cost holds hold sleeps sleep
+    lasts last runs run plays play boils boil pitches pitch measures starts rates stands goes go fits fit works belongs
+    keeps sets lacks lack uses use tells follows ask asked want like search let lets turn turns fold folds pack packs covers
+    cover connect connects build builds sing sings open opens it's that's here's there's i'd i'm you'd they're it'll you'll
+    sells reaches seats says isn't aren't doesn't don't hasn't haven't won't can't wasn't cannot
+    """
 )
-NEGATORS = frozenset({"not", "no", "without", "never", "neither", "nor", "lack", "lacks", "lacking", "cannot", "hardly", "none", "nothing", "minus", "non", "except"})
+NEGATORS = listed(
+    """
+    not no without never neither nor lack lacks lacking cannot hardly none nothing minus non except
+    """
+)
 #: Words after which a description no longer says what the item is: denials, comparisons, suppositions, other people's tastes.
-CLOUDY = NEGATORS | frozenset(
-    ["too", "than", "if", "unless", "until", "would", "could", "might", "should", "may", "those", "anyone", "other", "others", "another", "leave", "need", "needs", "want", "rather", "instead", "less", "fewer", "almost", "nearly", "barely", "like", "imitation", "faux", "fake", "looks", "effect", "inspired", "people", "nobody", "purist", "only", "beyond", "off", "you'd", "once", "though", "although", "despite", "unlike", "elsewhere", "little", "few", "hard", "difficult", "stay", "stays", "away", "avoid", "avoids", "against", "ask", "asks", "expect", "wish", "afraid", "before"]
+CLOUDY = NEGATORS | listed(
+    """
+    too than if unless until would could might should may those anyone other others another leave need needs want rather
+    instead less fewer almost nearly barely like imitation faux fake looks effect inspired people nobody purist only beyond
+    off you'd once though although despite unlike elsewhere little few hard difficult stay stays away avoid avoids against
+    ask asks expect wish afraid before
+    """
 )
 #: Praise that no data can back, even where a description has it.
-PRAISE = frozenset({"best", "finest", "greatest", "worst", "unbeatable", "unmatched", "perfect", "ultimate", "top", "world", "guaranteed", "most", "everyone", "always"})
-IMITATION = frozenset({"faux", "fake", "imitation", "vegan", "synthetic", "artificial", "alternative", "mock", "look", "effect", "style", "like", "free", "non", "less"})
+PRAISE = listed(
+    """
+    best finest greatest worst unbeatable unmatched perfect ultimate top world guaranteed most everyone always
+    """
+)
+IMITATION = listed(
+    """
+    faux fake imitation vegan synthetic artificial alternative mock look effect style like free non less
+    """
+)
 
 
 def is_negator(word: str) -> bool:

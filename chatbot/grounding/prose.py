@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chatbot.grounding.ordinary import FUNCTION, NEGATORS, TALK, is_cloudy, is_negator
+from chatbot.grounding.ordinary import FUNCTION, TALK, is_cloudy, is_negator
+from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, tokens
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:]\s")
-_OPENING_ENDS = frozenset(["with", "for", "on", "of", "that", "in", "at", "by", "to", "from", "which", "and", "so", "but", "is", "are", "has"])
+_OPENING_ENDS = listed(
+    """
+    with for on of that in at by to from which and so but is are has
+    """
+)
 _MOST_DENIED = 3
+_SOFTENING = frozenset({"only", "just", "too", "so", "more", "less"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def _denials(words: tuple[Token, ...]) -> Iterator[frozenset[str]]:
             yield frozenset({token.stem})
         elif _of_a_part(words[:i]):
             continue
-        elif (token.low in NEGATORS or token.low.endswith("n't")) and not (i + 1 < len(words) and words[i + 1].low in ("only", "just", "too", "so", "more", "less")):
+        elif is_negator(token.low) and not (i + 1 < len(words) and words[i + 1].low in _SOFTENING):
             denied = _denied(words[i + 1 :], across=token.low == "not" or token.low.endswith("n't"))
             if denied:
                 yield frozenset(denied)

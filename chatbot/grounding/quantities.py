@@ -10,13 +10,16 @@ from chatbot.grounding.tokens import Token
 
 Bound = Literal["exactly", "about", "nearly", "just over", "under", "at most", "over", "at least"]
 
-_BOUNDS: tuple[tuple[str, Bound], ...] = (
-    ("just under", "nearly"), ("just below", "nearly"), ("just shy of", "nearly"), ("nearly", "nearly"), ("almost", "nearly"),
-    ("just over", "just over"), ("just above", "just over"), ("a little over", "just over"),
-    ("no more than", "at most"), ("not more than", "at most"), ("at most", "at most"), ("less than", "under"), ("fewer than", "under"), ("under", "under"), ("below", "under"),
-    ("no less than", "at least"), ("at least", "at least"), ("more than", "over"), ("over", "over"), ("above", "over"),
-    ("about", "about"), ("around", "about"), ("roughly", "about"), ("approximately", "about"), ("close to", "about"), ("some", "about"),
-)  # fmt: skip
+_PHRASES: tuple[tuple[Bound, str], ...] = (
+    ("nearly", "just under, just below, just shy of, nearly, almost"),
+    ("just over", "just over, just above, a little over"),
+    ("at most", "no more than, not more than, at most"),
+    ("at least", "no less than, at least"),
+    ("under", "less than, fewer than, under, below"),
+    ("over", "more than, over, above"),
+    ("about", "about, around, roughly, approximately, close to, some"),
+)
+_BOUNDS = tuple((tuple(phrase.split()), bound) for bound, phrases in _PHRASES for phrase in phrases.split(", "))
 _A_CHARGE = frozenset({"per", "a", "one", "single", "each", "full", "every"})
 _TOLERANCE = 0.05
 _BARE = frozenset({"rating", "people", "spf", "age", "vintage", "size", "players"})
@@ -108,9 +111,8 @@ def _unit_after(words: Sequence[Token], at: int) -> tuple[Unit | None, int]:
 def _bound(words: Sequence[Token], start: int, first: int) -> tuple[Bound, int]:
     """What is said of the number just before it, and where that begins."""
     for phrase, bound in _BOUNDS:
-        parts = phrase.split()
-        begin = start - len(parts)
-        if begin >= max(first - 1, 0) and [t.low for t in words[begin:start]] == parts:
+        begin = start - len(phrase)
+        if begin >= max(first - 1, 0) and tuple(t.low for t in words[begin:start]) == phrase:
             return bound, begin
     return "exactly", start
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.ordinary import FUNCTION, TALK, VERBS
-from chatbot.grounding.stems import stems
+from chatbot.grounding.stems import listed, stems
 from chatbot.grounding.tokens import Token, tokens
 
 Kind = Literal["named", "described", "group", "pronoun", "rest"]
@@ -18,9 +18,15 @@ _PLURALS = frozenset(["ones", "options", "choices", "picks", "items", "products"
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _THEY = frozenset({"they", "them", "their", "they're", "these", "those"})
 _IT = frozenset({"it", "its", "it's", "it'll", "itself"})
-_OPENS = frozenset(
-    ["and", "or", "but", "while", "whereas", "than", "with", "if", "choose", "pick", "consider", "recommend", "suggest", "prefer", "for", "so", "though", "although", "then", "to", "compare", "compared", "that", "because", "since", "as"]
+_OPENS = listed(
+    """
+    and or but while whereas than with if choose pick consider recommend suggest prefer for so though although then to
+    compare compared that because since as
+    """
 )
+_AGAINST = frozenset({"than", "unlike", "versus", "vs", "like"})
+_AGAINST_TWO = frozenset({("than", "both"), ("than", "either"), ("compared", "to"), ("compared", "with"), ("next", "to")})
+_JOINING = frozenset({"and", "or", ",", "nor", "to", "the"})
 _LONGEST_MODIFIER = 6
 
 
@@ -233,8 +239,8 @@ class _Finder:
 
 def _role(words: Sequence[Token], reference: Reference) -> Role:
     """Whether the items are what is spoken of, what it is compared with, or among which ("of these")."""
-    before = [t.low for t in words[max(0, reference.start - 3) : reference.start]]
-    if before[-1:] == ["than"] or before[-2:] in (["than", "both"], ["than", "either"]) or before[-2:] in (["compared", "to"], ["compared", "with"], ["next", "to"]) or before[-1:] in (["unlike"], ["versus"], ["vs"], ["like"]):
+    before = [t.low for t in words[max(0, reference.start - 2) : reference.start]]
+    if before[-1:] and (before[-1] in _AGAINST or tuple(before) in _AGAINST_TWO):
         return "against"
     if before[-1:] in (["of"], ["among"], ["between"]) and reference.kind == "group":
         return "scope"
@@ -250,7 +256,7 @@ def _joined(words: Sequence[Token], found: Sequence[Reference]) -> list[Referenc
         if last and last.end == each.start and last.kind == each.kind == "named":
             joined[-1] = replace(last, items=last.items & each.items, end=each.end)
             continue
-        if last and between and all(t.low in ("and", "or", ",", "nor", "to", "the") for t in between) and "described" not in (last.kind, each.kind) and each.kind == last.kind == "named":
+        if last and between and last.kind == each.kind == "named" and all(t.low in _JOINING for t in between):
             joined[-1] = replace(last, items=(last.items | each.items) if last.items and each.items else frozenset(), end=each.end)
         else:
             joined.append(each)

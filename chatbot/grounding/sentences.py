@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from chatbot.grounding.stems import listed
+
 LONGEST = 300
 
-_ABBREVIATIONS = frozenset(
-    ["e.g", "i.e", "etc", "approx", "vs", "no", "nos", "mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "inc", "ltd", "co", "dept", "est", "max", "min", "ca", "fig", "vol", "oz", "lb", "lbs", "in", "ft", "hr", "hrs", "pt", "sq", "a.m", "p.m", "u.s", "u.k"]
+_ABBREVIATIONS = listed(
+    """
+    e.g i.e etc approx vs no nos mr mrs ms dr st jr sr prof inc ltd co dept est max min ca fig vol oz lb lbs in ft hr hrs pt sq
+    a.m p.m u.s u.k
+    """
 )
 _BEFORE_NUMBER = frozenset({"no", "nos", "approx", "ca", "fig", "vol", "max", "min", "est"})
 _UNITS = frozenset({"oz", "lb", "lbs", "in", "ft", "hr", "hrs", "etc", "inc", "ltd", "co", "a.m", "p.m"})

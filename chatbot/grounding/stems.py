@@ -6,20 +6,30 @@ from types import MappingProxyType
 
 from chatbot.domain.words import lemma
 
-_IRREGULAR = MappingProxyType(
-    {
-        "colour": "color", "litre": "liter", "metre": "meter", "grey": "gray", "aluminium": "aluminum", "cosy": "cozy", "jewellery": "jewelry",
-        "cancellation": "cancel", "insulation": "insulat", "insulated": "insulat", "insulate": "insulat", "insulating": "insulat",
-        "wrote": "writ", "written": "writ", "held": "hold", "kept": "keep", "built": "build", "made": "make", "making": "make", "slept": "sleep", "said": "say",
-        "lightweight": "lightweight", "portable": "portable", "comfortable": "comfortable", "suitable": "suitable", "available": "available",
-        "capable": "capable", "durable": "durable", "reliable": "reliable", "breathable": "breathable", "affordable": "affordable",
-        "considerable": "considerable", "remarkable": "remarkable", "valuable": "valuable", "sustainable": "sustainable", "reasonable": "reasonable",
-        "connectivity": "connect", "during": "during", "something": "something", "nothing": "nothing", "anything": "anything", "everything": "everything", "evening": "evening",
-        "ceiling": "ceiling", "clothing": "clothing", "sterling": "sterling", "darling": "darling", "indeed": "indeed", "hundred": "hundred",
-        "rated": "rat", "rating": "rat", "ratings": "rat", "rates": "rat", "sacred": "sacred", "interesting": "interesting", "amazing": "amazing",
-        "feet": "foot", "children": "child", "people": "people", "women": "women", "woman": "women", "man": "men", "hooded": "hood", "weighted": "weighted",
-    }
-)  # fmt: skip
+#: Spellings and forms that the endings below would get wrong: first the form they share, then the others.
+_FORMS = """
+color: colour, liter: litre, meter: metre, gray: grey, aluminum: aluminium, cozy: cosy, jewelry: jewellery, cancel:
+cancellation, insulat: insulation insulated insulate insulating, writ: wrote written, hold: held, keep: kept, build: built,
+make: made making, sleep: slept, say: said, connect: connectivity, rat: rated rating ratings rates, foot: feet, child:
+children, women: woman, men: man, hood: hooded
+"""
+#: Words whose ending is no ending.
+_WHOLE = """
+affordable amazing anything available breathable capable ceiling clothing comfortable considerable darling durable during
+evening everything hundred indeed interesting lightweight nothing people portable reasonable reliable remarkable sacred
+something sterling suitable sustainable valuable weighted women
+"""
+
+
+def _irregular() -> dict[str, str]:
+    table = {word: word for word in _WHOLE.split()}
+    for entry in _FORMS.split(","):
+        shared, others = entry.split(":")
+        table |= dict.fromkeys(others.split(), shared.strip())
+    return table
+
+
+_IRREGULAR = MappingProxyType(_irregular())
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = re.compile(r"[^aeiouy]?[aeiouy][^aeiouy]")
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
@@ -57,3 +67,8 @@ def _without_e(word: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text, in order; numbers are left as they are."""
     return tuple(stem(w) for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text))
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list written as plain text."""
+    return frozenset(text.split())

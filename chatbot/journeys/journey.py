@@ -140,8 +140,16 @@ class Journey(_Strict):
         return self
 
 
+_BOOL = "tag:yaml.org,2002:bool"
+
+
 class _Loader(yaml.SafeLoader):
-    """YAML as usual, but a key written twice is an error instead of an expectation that is lost."""
+    """YAML as usual, but a key written twice is an error instead of an expectation that is lost, and yes, no, on and off are words."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL or first in "tTfF"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         keys = [key.value for key, _ in node.value]
@@ -181,7 +189,8 @@ def _plainly(error: ValidationError) -> tuple[str, str]:
     Of the members of a union the one that got deepest is the one that was meant.
     """
     errors = error.errors()
-    first = next((e for e in errors if e["type"] == "extra_forbidden"), None) or max(errors[:8], key=lambda e: len(e["loc"]))
+    telling = [e for e in errors if e["type"] in ("extra_forbidden", "value_error")]
+    first = telling[0] if telling else max(errors[:8], key=lambda e: len(e["loc"]))
     keys = [part for part in first["loc"] if not (isinstance(part, str) and _TRIED.fullmatch(part))]
     turn = f"turn {int(keys[1]) + 1}" if keys[:1] == ["turns"] and len(keys) > 1 else ""
     rest = ".".join(str(k) for k in (keys[2:] if turn else keys))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from chatbot.domain.words import lemmas, means
 from chatbot.journeys.journey import Expect, Place, Taste
 from chatbot.journeys.observed import Known, Observed
-from chatbot.journeys.wish import at, fits, problems, states
+from chatbot.journeys.wish import at, fits, in_words, problems, states
 
 
 def failures(expect: Expect, turns: Sequence[Observed]) -> list[str]:
@@ -24,7 +24,7 @@ def notes(expect: Expect, turns: Sequence[Observed]) -> list[str]:
     took, most = turns[-1].first_item_ms, expect.first_item_ms_max
     if most is None or (took is not None and took <= most):
         return []
-    return [f"turn {len(turns)}: the first item came " + (f"after {took} ms, hoped for {most}" if took is not None else "not at all")]
+    return [f"turn {len(turns)}: the first item came {'not at all' if took is None else f'after {took} ms'}, hoped for {most} ms"]
 
 
 def _intent(expect: Expect, turn: Observed) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _none(expect: Expect, turn: Observed, earlier: Sequence[Observed]) -> Iterat
         for facet in wish.facets:
             if turn.offers and not any(states(o, facet) for o in turn.offers):
                 yield f"no item shown states {facet!r}, so that nothing was excluded by it"
-        yield from (f"{_named(turn, n)} was not to be shown: {_as_wished(wish)}" for n, o in enumerate(turn.offers) if fits(o, wish, earlier))
+        yield from (f"{_named(turn, n)} was not to be shown: {in_words(wish, earlier)}" for n, o in enumerate(turn.offers) if fits(o, wish, earlier))
 
 
 def _same(turn: Observed, earlier: Sequence[Observed], number: int) -> Iterator[str]:
@@ -153,10 +153,6 @@ def _count(n: int) -> str:
 
 def _named(turn: Observed, n: int) -> str:
     return f"item {n + 1} {turn.offers[n].item.title!r}"
-
-
-def _as_wished(wish: object) -> str:
-    return str(wish)
 
 
 def _best(turn: Observed, wrong: list[list[str]]) -> str:

@@ -25,6 +25,14 @@ def problems(offer: Offer, wish: Wish, earlier: Sequence[Observed]) -> list[str]
     return min((_problems(form, wish, earlier) for form in _forms(offer)), key=len)
 
 
+def in_words(wish: Wish, earlier: Sequence[Observed]) -> str:
+    """What is wished for, as a person would say it: "color green, price <= 50"."""
+    words = [f"{facet} {_in_words(wanted, facet, earlier)}" for facet, wanted in wish.facets.items()]
+    words += [f"called {wish.title!r}"] if wish.title is not None else []
+    words += ["in stock" if wish.in_stock else "out of stock"] if wish.in_stock is not None else []
+    return ", ".join(words + ([_shown_where(wish.shown_in)] if wish.shown_in is not None else []))
+
+
 def states(offer: Offer, facet: str) -> bool:
     """Whether the item says anything about the facet, in one of its forms."""
     return any(_value(form, facet) is not None for form in _forms(offer)) or (facet == "category" and bool(offer.item.categories))
@@ -44,7 +52,7 @@ def _problems(offer: Offer, wish: Wish, earlier: Sequence[Observed]) -> list[str
         found.append(f"was not {_shown_where(wish.shown_in)}")
     for facet, wanted in wish.facets.items():
         if not _holds(offer, facet, wanted, earlier):
-            found.append(f"has {facet} {_stated(offer, facet)}, expected {_in_words(facet, wanted, earlier)}")
+            found.append(f"has {facet} {_stated(offer, facet)}, expected {_in_words(wanted, facet, earlier)}")
     return found
 
 
@@ -136,17 +144,17 @@ def _category(item: Item) -> tuple[str, ...] | None:
     return item.categories or None
 
 
-def _in_words(facet: str, wanted: Constraint, earlier: Sequence[Observed]) -> str:
+def _in_words(wanted: Constraint, facet: str, earlier: Sequence[Observed]) -> str:
     match wanted:
         case bool():
             return "yes" if wanted else "no"
         case float() | int():
             return f"{wanted:g}"
         case list():
-            return " or ".join(_in_words(facet, v, earlier) for v in wanted)
+            return " or ".join(_in_words(v, facet, earlier) for v in wanted)
         case Bounds():
             words = [f"{op} {'what an earlier item does not state' if n is None else f'{n:g}'}" for op, n in _limits(facet, wanted, earlier)]
             unwanted = wanted.excluded
-            words += [] if unwanted is None else [f"not {_in_words(facet, unwanted, earlier)}"]
+            words += [] if unwanted is None else [f"not {_in_words(unwanted, facet, earlier)}"]
             return " and ".join(words)
     return wanted

@@ -7,7 +7,7 @@ from typing import Literal
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.tokens import Token
-from chatbot.understanding.units import unit_of
+from chatbot.domain.units import unit_of
 
 Direction = Literal[-1, 1]
 Degree = Literal["comparative", "superlative"]

@@ -7,7 +7,7 @@ from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.tokens import Token
-from chatbot.understanding.units import Unit, convert
+from chatbot.domain.units import Unit, convert
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})

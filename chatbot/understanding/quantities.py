@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chatbot.understanding.tokens import Token
-from chatbot.understanding.units import CURRENCIES, Unit, unit_of
+from chatbot.domain.units import CURRENCIES, Unit, unit_of
 
 Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between"]
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +70,7 @@ def test_what_comes_before_an_error_of_the_stream_is_kept_and_the_error_goes_on(
 @given(st.text(max_size=300), st.lists(st.integers(0, 300), max_size=8))
 def test_no_letter_is_lost_or_made_however_the_stream_is_cut(text: str, cuts: list[int]) -> None:
     places = [0, *sorted(c for c in cuts if c <= len(text)), len(text)]
-    pieces = [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    pieces = [text[a:b] for a, b in pairwise(places)]
     assert list(sentences(pieces)) == list(sentences([text]))
     letters = "".join(c for part in sentences(pieces) for c in part if c.isalpha())
     assert letters == "".join(c for c in text if c.isalpha())

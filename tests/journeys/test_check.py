@@ -79,7 +79,7 @@ def test_one_thing_wrong_is_status_one_and_the_journey_goes_on(tmp_path: Path) -
     status, out = run(one, script=script)
     assert status == 1
     assert "one, turn 1: 2 items shown, expected at least 3" in out
-    assert "one, turn 2: the first item came after 40 ms, hoped for 1" in out
+    assert "one, turn 2: the first item came after 40 ms, hoped for 1 ms" in out
     assert "0 of 1 journeys passed" in out
     assert script.talks == [["jackets", "others"]]
 

@@ -1,0 +1,86 @@
+"""Words joined to other words: true by themselves, they must also belong together as the sentence has them."""
+
+from chatbot.grounding.claims import Word
+from chatbot.grounding.itemfacts import option_words
+from chatbot.grounding.meaning import Meaning
+from chatbot.grounding.measures import SCALES
+from chatbot.grounding.ordinary import CHOICE, FUNCTION
+from chatbot.grounding.references import Reference
+
+_WITHIN = frozenset({"in", "on", "of", "at"})
+_CONTRACTED = frozenset({"it's", "that's", "there's", "here's", "what's", "let's"})
+
+
+def misjoined(meaning: Meaning, framed: set[int]) -> str:
+    """Which words the facts do not join; an empty string when they all belong together. ``framed`` words are the shopper's own."""
+    content = meaning.reading.content
+    for i, word in enumerate(content[:-1]):
+        following, about = content[i + 1], meaning.about(word.at)
+        apart = word.at in framed or following.at in framed or word.negated
+        if not (apart or (_within(meaning, word, following, about) and (following.at != word.at + 1 or _stacks(meaning, i, about)))):
+            return f"{word.text} {following.text!r} is not how the facts have it"
+    return _parts(meaning)
+
+
+def _within(meaning: Meaning, word: Word, after: Word, about: frozenset[int]) -> bool:
+    """Whether "zips in the hood" and its like stand in the data as they do here."""
+    between, book = meaning.low[word.at + 1 : after.at], meaning.book
+    if not between or between[0] not in _WITHIN or between[1:] not in ([], ["the"], ["a"], ["its"]):
+        return True
+    if word.stem in book.heads or after.stem in book.heads:
+        return True
+    shown = [book.items[p] for p in about]
+    return all((word.stem, after.stem) in f.pairs or after.stem in option_words(f.options) | f.labels | f.settings for f in shown)
+
+
+def _stacks(meaning: Meaning, at: int, about: frozenset[int]) -> bool:
+    """Whether a word and the next may stand side by side: their run ends in the item's own noun, or the data joins them."""
+    content, words, end = meaning.reading.content, meaning.reading.words, at
+    while end + 1 < len(content) and content[end + 1].at == content[end].at + 1:
+        end += 1
+    after = content[end].at + 1
+    named = any(r.core == after for r in meaning.reading.references)
+    chosen = after < len(words) and words[after].stem in CHOICE - FUNCTION
+    if named or chosen or content[end].stem in meaning.book.heads:
+        return True
+    return all(meaning.support.stacked(content[at], content[at + 1], p) for p in about)
+
+
+def _parts(meaning: Meaning) -> str:
+    """ "The Skerry's hood is packable": what is said of a part must stand in the data beside the part."""
+    for each in meaning.reading.references:
+        part = _part(meaning, each)
+        if part and not _belongs(meaning, part, max(each.end, part[-1].at + 1), meaning.items(each)):
+            return f"says something of {part[-1].text!r} that the facts do not"
+    return ""
+
+
+def _part(meaning: Meaning, reference: Reference) -> list[Word]:
+    """The words of the part that a reference owns: "its peaked hood", "the hood of the Skerry"."""
+    content, last = meaning.reading.content, meaning.low[reference.end - 1]
+    if last in ("its", "their") or (last.endswith("'s") and last not in _CONTRACTED):
+        near = [w for w in content if reference.end <= w.at < reference.end + 3]
+        return [w for i, w in enumerate(near) if w.at == reference.end + i and not _measures(w.stem)] or near[:1]
+    if reference.start and meaning.low[reference.start - 1] == "of":
+        return [w for w in content if w.at == reference.start - 2]
+    return []
+
+
+def _measures(word: str) -> bool:
+    return any(word in s.words for s in SCALES)
+
+
+def _belongs(meaning: Meaning, part: list[Word], start: int, about: frozenset[int]) -> bool:
+    """Whether what follows a part in its clause belongs to it: its number in the prose, and a first word the data has beside it."""
+    reading, noun, shown = meaning.reading, part[-1].stem, [meaning.book.items[p] for p in about]
+    clause = reading.clause(min(start, len(reading.words) - 1))
+    if noun in meaning.book.heads or _measures(noun) or any(noun in f.labels for f in shown):
+        return True
+    numbers = [q for q in reading.quantities if start <= q.start < clause.end]
+    if any(start <= c.start < clause.end for c in reading.comparisons) or not all(meaning.support.beside(q, noun, p) for q in numbers for p in about):
+        return False
+    first = next((w for w in reading.content if start <= w.at < clause.end), None)
+    if first is None:
+        return True
+    owning = {"has", "have", "with"} & set(meaning.low[start : first.at])
+    return not owning and all(any((w.stem, first.stem) in f.pairs for w in part) for f in shown)
