@@ -82,5 +82,7 @@ def recall(entry: Entry) -> Answer:
         cards=entry.cards,
         comparison=entry.comparison,
         asked=entry.asked,
+        cites=entry.cites,
+        handed=entry.handed,
         by_person=entry.role is Role.AGENT,
     )

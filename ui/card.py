@@ -11,6 +11,9 @@ from ui.plain import one_line
 #: How many reasons a card has room for, and how many cards stand abreast before the row has to be scrolled.
 REASONS, ABREAST = 3, 3
 
+#: Options that the picture shows, so that they are named whoever asked for them.
+_TOLD = frozenset({"color", "colour"})
+
 _CARD = Markup(
     '<li class="card" data-item="{id}" data-title="{title}">'
     '<div class="picture">{picture}<span class="ordinal" aria-hidden="true">{place}</span></div>'
@@ -21,6 +24,10 @@ _CARD = Markup(
 _STARS = Markup(
     '<span class="rating" role="img" aria-label="Rated {rating} of 5 by {count} people">'
     '<span class="star" aria-hidden="true">★</span><b>{rating}</b> <i>({count})</i></span>'
+)
+_ARROWS = Markup("").join(
+    Markup('<button type="button" class="arrow round" data-slide="{}" aria-label="{}" tabindex="-1" hidden>{}</button>').format(*arrow)
+    for arrow in (("back", "Earlier items", icons.BACK), ("on", "More items", icons.NEXT))
 )
 _ACT = Markup(
     '<button type="button" class="act" data-act="{act}" aria-pressed="false" aria-label="{says}: {title}" title="{says}">{icon}{word}</button>'
@@ -52,7 +59,8 @@ def cards(shown: tuple[Card, ...]) -> Markup:
         return Markup("")
     listed = Markup("").join(card(c, place) for place, c in enumerate(shown, 1))
     many = " many" if len(shown) > ABREAST else ""
-    return Markup('<ol class="shelf{}" tabindex="0" aria-label="Items on show">{}</ol>').format(many, listed)
+    shelf = Markup('<ol class="shelf{}" tabindex="0" aria-label="Items on show">{}</ol>').format(many, listed)
+    return Markup('<div class="slide">{}{}</div>').format(shelf, _ARROWS) if many else shelf
 
 
 def picture(shown: Card) -> Markup:
@@ -62,13 +70,15 @@ def picture(shown: Card) -> Markup:
     blank = Markup('<span class="blank" aria-hidden="true">{}</span>').format(initial)
     if not address:
         return blank
-    frame = '<img src="{}" alt="" loading="lazy" decoding="async" width="400" height="300" referrerpolicy="no-referrer">'
+    frame = '<img src="{}" alt="" loading="lazy" decoding="async" width="400" height="400" referrerpolicy="no-referrer">'
     return blank + Markup(frame).format(address)
 
 
 def variant_words(shown: Card) -> str:
-    """The options of the very variant that is shown: "black · M"."""
-    return " · ".join(one_line(option) for option in shown.offer.options.values())
+    """The color of the variant that is shown, and of its other options those that were asked for: "black · M"."""
+    asked = {r.facet for r in shown.reasons}
+    told = (value for facet, value in shown.offer.options.items() if facet in _TOLD or facet in asked)
+    return " · ".join(filter(None, map(one_line, told)))
 
 
 def _brand(brand: str, title: str) -> Markup:

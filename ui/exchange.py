@@ -4,7 +4,7 @@ The page keeps the pieces apart, so that a word that streams in touches its own 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -16,9 +16,9 @@ from ui.answer import Answer, Stage, recall
 from ui.card import cards
 from ui.plain import one_line, plain
 from ui.prose import prose, split_lead
+from ui.wording import change_words, whose
 
 _STAGES = {Stage.READING: "Reading your message", Stage.LOOKING: "Looking through the shop", Stage.WRITING: "Writing"}
-_CHANGES = {"liked": "you like {}", "disliked": "not keen on {}", "required": "{} is a must", "excluded": "no {}", "forgotten": "forgot {}"}
 _WAITING = Markup('<p class="stage"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>{}</p>')
 _TROUBLE = Markup(
     '<div class="trouble" role="alert">{icon}<p dir="auto">{words}</p>'
@@ -102,33 +102,20 @@ def _unknown(cell: str) -> Markup:
 
 
 def _sources(cites: tuple[str, ...]) -> Markup:
-    made = (Markup('<p class="source">From “{}”</p>').format(one_line(c)) for c in cites)
+    made = (Markup('<p class="source">{}<span>Store handbook: <cite dir="auto">{}</cite></span></p>').format(icons.BOOK, one_line(c)) for c in cites)
     return Markup("").join(made)
 
 
 def _noted(changes: tuple[ProfileChange, ...]) -> Markup:
-    if not changes:
+    """What was learned, but for the kind of thing that was asked for: that goes without saying."""
+    learned = [c for c in changes if (c.facet, c.change) != ("category", "liked")]
+    if not learned:
         return Markup("")
-    words = ", ".join(dict.fromkeys(change_words(c) for c in changes))
-    frame = '<p class="noted">{}<span>Noted: <span dir="auto">{}</span></span><button type="button" class="plain" data-panel="open">See profile</button></p>'
-    return Markup(frame).format(icons.NOTE, words)
-
-
-def change_words(change: ProfileChange) -> str:
-    """A change of the profile in a few words: "you like wool", "waterproof is a must (for dad)"."""
-    words = _CHANGES.get(change.change, "{}").replace("{}", spoken(change.facet, change.value))
-    whose = "" if change.subject == "me" else f" (for {one_line(change.subject)})"
-    return words + whose
-
-
-def spoken(facet: str, value: str) -> str:
-    """A facet and its value as a few words: "wool", "price <= 150", "waterproof"."""
-    label, word = one_line(facet.replace("_", " ")), one_line(value)
-    if word.lower() in ("yes", "true"):
-        return label
-    if word.lower() in ("no", "false"):
-        return f"not {label}"
-    return f"{label} {word.replace('<=', '≤').replace('>=', '≥')}" if word[:1] in "<>=0123456789" else word
+    subjects = {c.subject for c in learned}
+    shared = whose(subjects.pop()) if len(subjects) == 1 else ""
+    words = ", ".join(dict.fromkeys(change_words(replace(c, subject="me") if shared else c) for c in learned))
+    frame = '<p class="noted">{}<span>Noted{}: <span dir="auto">{}</span></span><button type="button" class="plain" data-panel="open">See profile</button></p>'
+    return Markup(frame).format(icons.NOTE, f" {shared}" if shared else "", words)
 
 
 def _handed(reason: str) -> Markup:

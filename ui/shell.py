@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ui import icons
 from ui.plain import one_line
-from ui.prose import prose
+from ui.prose import prose, split_lead
 
 _SHELL = Markup(
     '<div class="talk" data-limit="{limit}">'
@@ -32,9 +32,10 @@ _SHELL = Markup(
     '<p class="unseen" role="status" id="said-aside"></p></div>'
 )
 _HERO = Markup(
-    '<div class="greeting">{greeting}</div><div class="examples" aria-label="Things to try">{examples}</div>'
+    '<div class="greeting"><div class="hello">{hello}</div><div class="ask">{ask}</div></div>'
+    '<div class="examples" role="group" aria-label="Things to try">{examples}</div>'
 )
-_EXAMPLE = Markup('<button type="button" class="example" data-say="{text}" dir="auto">{text}</button>')
+_EXAMPLE = Markup('<button type="button" class="example" data-say="{text}"><span dir="auto">{text}</span>{icon}</button>')
 
 
 def shell(store_name: str, *, limit: int) -> Markup:
@@ -53,5 +54,7 @@ def shell(store_name: str, *, limit: int) -> Markup:
 
 def hero(greeting: str, examples: Sequence[str]) -> Markup:
     """What an empty conversation shows: a greeting and things that one could say."""
-    made = (_EXAMPLE.format(text=one_line(text)) for text in examples)
-    return _HERO.format(greeting=prose(greeting), examples=Markup("").join(made))
+    first, rest = split_lead(greeting)
+    hello, ask = (first, rest) if rest else ("", first)
+    made = (_EXAMPLE.format(text=one_line(text), icon=icons.ASK) for text in examples)
+    return _HERO.format(hello=prose(hello), ask=prose(ask), examples=Markup("").join(made))

@@ -17,10 +17,10 @@ from chatbot.domain.signal import Interest
 from chatbot.domain.visit import Visit
 from ui.card import variant_words
 from ui.column import Column
-from ui.exchange import change_words, spoken
 from ui.money import price
 from ui.plain import one_line
 from ui.shop import Shop
+from ui.wording import change_words, spoken, whose
 
 HELP = """\
 Say what you are looking for, or the number of a reply.
@@ -202,9 +202,11 @@ def _comparison_table(comparison: Comparison) -> Table:
 
 
 def _interest(interest: Interest) -> str:
-    whose = "" if interest.subject == "me" else f" (for {one_line(interest.subject)})"
-    source = f', from "{one_line(interest.sources[0])}"' if interest.sources else ""
-    return f"{interest.polarity}: {spoken(interest.facet, interest.value)}{whose}, {interest.strength:.0%}{source}"
+    source = one_line(interest.sources[0]) if interest.sources else ""
+    words = spoken(interest.facet, interest.value, {interest.value: source})
+    said = f', from "{source}"' if source and interest.facet != "item" else ""
+    named = f" ({whose(interest.subject)})" if whose(interest.subject) else ""
+    return f"{interest.polarity}: {words}{named}, {interest.strength:.0%}{said}"
 
 
 def _number(text: str) -> int:

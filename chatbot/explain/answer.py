@@ -11,7 +11,7 @@ from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.explain.wording import called, capital, label, listed, money, price, value
+from chatbot.explain.wording import adjective, called, capital, label, listed, money, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
 from chatbot.understanding.reading import Reading
 
@@ -63,10 +63,9 @@ def _confirm(name: str, offer: Offer, asked: Filter) -> str:
 
 def _flag(facet: str, stated: bool) -> str:
     name = label(facet)
-    adjective = name.split()[-1].endswith(("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al", "safe", "friendly", "ready", "tant", "ible"))
-    if adjective:
+    if adjective(facet):
         return f"is {'' if stated else 'not '}{name}"
-    return f"{'has' if stated else 'does not have'} {'a ' if not name.endswith('s') and stated else ''}{name}"
+    return f"{'has' if stated else 'does not have'} {name}"
 
 
 def _state(name: str, offer: Offer, facet: str) -> str:

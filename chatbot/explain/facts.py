@@ -1,36 +1,64 @@
-"""The facts of an item in one line, for the model's prompt."""
+"""The facts of an item in one line, for the model's prompt: phrases that can be put into a sentence as they are."""
 
 from collections.abc import Iterable
 
 from chatbot.domain.item import Measure, Offer, Value
 from chatbot.domain.request import Request
-from chatbot.explain.wording import label, listed, measure, price, value
+from chatbot.explain.wording import adjective, label, listed, measure, own
 
-#: Facets whose words speak for themselves, without their label.
-_PLAIN = frozenset({"type", "material", "features", "activity", "color", "fill"})
 _SEVERAL = 2
+#: How a word value is put into a phrase, by its facet; any other is "with a cozy mood".
+_PATTERNS = {
+    "material": "made of {}", "activity": "for {}", "use": "for {}", "occasion": "for {}", "skin_type": "for {} skin", "color": "in {}", "fill": "with {} fill",
+    "features": "with {}", "size": "in size {}", "animal": "a {}", "gender": "for {}", "genre": "{}", "season": "for {}", "theme": "about {}", "setting": "set in {}", "author": "by {}",
+}  # fmt: skip
+#: Facets that say little in a sentence about one item.
+_DULL = frozenset({"age_group", "type", "notes", "place", "description"})
 
 
 def fact_line(offer: Offer, request: Request, most: int = 7) -> str:
-    """Title, price and up to ``most`` facts, what was asked for first: "Arden Parka: $129, waterproof, synthetic, weight 900 g"."""
-    facts = [price(offer)]
+    """The title and up to ``most`` facts, what was asked for first: "Arden Parka: waterproof, with synthetic fill, weighs 900 g"."""
+    facts: list[str] = []
     for facet in _ordered(offer, request):
         stated = offer.value(facet)
-        if stated and len(facts) <= most:
-            facts.append(_fact(facet, stated))
-    return f"{offer.item.title}: {', '.join(facts)}"
+        phrase = _phrase(facet, stated) if stated else ""
+        if phrase and len(facts) < most:
+            facts.append(phrase)
+    return f"{offer.item.title}: {', '.join(facts)}" if facts else offer.item.title
 
 
 def _ordered(offer: Offer, request: Request) -> Iterable[str]:
-    asked = [f.facet for f in request.filters if f.facet in offer.item.attributes or f.facet in offer.options]
-    return dict.fromkeys((*asked, *offer.item.attributes))
+    attributes = offer.item.attributes
+    asked = [f.facet for f in request.filters if f.facet in attributes or f.facet in offer.options]
+    telling = [name for name in ("material", "weight", "battery", "capacity") if name in attributes]
+    return dict.fromkeys((*asked, *telling[:2], *(a for a in attributes if a not in _DULL)))
 
 
-def _fact(facet: str, stated: Value) -> str:
+def _phrase(facet: str, stated: Value) -> str:
     match stated:
         case bool():
-            return label(facet)
+            return label(facet) if adjective(facet) else own(facet)
         case Measure():
-            return f"{label(facet, stated.unit)} {measure(stated)}"
-    words = stated[:_SEVERAL]
-    return listed(words) if facet in _PLAIN else f"{label(facet)} {value(words)}"
+            return _measured(facet, stated)
+    words = listed(stated[:_SEVERAL])
+    if label(facet)[:4] == words[:4]:
+        return words
+    if facet in _PATTERNS:
+        return _PATTERNS[facet].format(words)
+    return f"with {'an' if words[:1] in 'aeiou' else 'a'} {words} {label(facet)}"
+
+
+def _measured(facet: str, stated: Measure) -> str:
+    number = measure(stated)
+    name = label(facet, stated.unit)
+    if facet == "weight":
+        return f"weighs {number}"
+    if facet == "battery":
+        return f"lasts {number} on a charge"
+    if facet == "capacity":
+        return f"holds {number}"
+    if name.endswith(" from"):
+        return f"for ages from {number}"
+    if stated.unit in ("people", "players"):
+        return f"for {number}" if not facet.startswith("m") else ""
+    return f"with {'an' if name[:1] in 'aeiou' else 'a'} {name} of {number}"

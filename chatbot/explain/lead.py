@@ -6,7 +6,11 @@ from chatbot.decision.relax import Relaxation
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Interest
-from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, price
+from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price
+
+
+#: Facets whose values stand behind the noun: "in size M", "for women".
+_BEHIND = frozenset({"size", "brand", "gender", "age_group", "author", "type", "category", "text"})
 
 
 def found(offers: Sequence[Offer], total: int, request: Request) -> str:
@@ -55,11 +59,10 @@ def what(request: Request, total: int = 2) -> str:
 
 def _adjective(wanted: Filter) -> str:
     """The filter as a word that stands before the noun, empty where it has to stand behind."""
-    if wanted.value is True and not wanted.excludes and " " not in label(wanted.facet) and not label(wanted.facet).endswith("s"):
-        return label(wanted.facet) if label(wanted.facet).endswith(("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al")) else ""
-    if wanted.op == "=" and isinstance(wanted.value, str) and wanted.facet in ("warmth", "color", "material", "style", "type") and len(wanted.value.split()) == 1:
-        return wanted.value if wanted.facet != "type" else ""
-    return ""
+    if wanted.value is True and not wanted.excludes and adjective(wanted.facet):
+        return label(wanted.facet)
+    single = wanted.op == "=" and isinstance(wanted.value, str) and len(wanted.value.split()) == 1
+    return str(wanted.value) if single and wanted.facet not in _BEHIND else ""
 
 
 def _joined(parts: Sequence[str]) -> list[str]:

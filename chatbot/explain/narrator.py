@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 #: Words that only introduce what was told already: "it costs", "is priced at".
 _RETELLING = frozenset({"the", "it", "they", "cost", "price", "priced", "are", "and", "this", "these", "its", "has", "have", "you", "for", "is", "at"})
 
+_PRONOUNS = frozenset({"it", "it's", "its", "it’s", "they", "they're", "this", "these", "that", "those", "both", "their"})
+
 Prompt = Callable[[str, Sequence[str]], tuple[Message, ...]]
 
 
@@ -52,7 +54,7 @@ class Narrator:
             for sentence in written:
                 if script.said >= self.sentences or script.replaced >= self.sentences:
                     break
-                if adds_nothing(sentence, script.told):
+                if adds_nothing(sentence, script.told) or script.misplaced(sentence):
                     continue
                 verdict = check(sentence, book, previous=tuple(script.told))
                 if verdict.supported:
@@ -105,6 +107,10 @@ class _Script:
         else:
             self.from_facts += 1
         return Said(f" {sentence}", voice)
+
+    def misplaced(self, sentence: str) -> bool:
+        """Whether a pronoun would now point at another item than the model meant, because a sentence from facts came in between."""
+        return self.from_facts > 0 and sentence.split(maxsplit=1)[0].casefold().strip(",") in _PRONOUNS
 
     def fall_back(self) -> Iterator[Said]:
         if self.spare:

@@ -8,6 +8,7 @@ from chatbot.domain.request import Filter
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 _POSSESSIVE = re.compile(r"(['’]s|s['’])$")
+_ADJECTIVAL = ("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al", "safe", "friendly", "ready", "tant", "ible", "ble", "allowed")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
 _LONG_UNITS = {"h": "hours", "min": "minutes", "mah": "mAh", "w": "W", "wh": "Wh", "l": "L", "lm": "lumens", "in": "inches", "c": "°C", "gb": "GB", "tb": "TB", "db": "dB", "hz": "Hz", "mp": "MP", "v": "V", "spf": "SPF"}
 
@@ -63,6 +64,18 @@ def label(facet: str, unit: str = "") -> str:
     """A facet's name as a person reads it, without the unit that some carry ("capacity_people")."""
     words = facet.split("_")
     return " ".join(w for w in words if w != unit or len(words) == 1)
+
+
+def adjective(facet: str) -> bool:
+    """Whether the name of a yes/no facet reads as an adjective ("waterproof") rather than as a part ("hood")."""
+    return label(facet).split()[-1].endswith(_ADJECTIVAL)
+
+
+def own(facet: str, has: bool = True) -> str:
+    """A yes/no property behind a noun: "that are waterproof", "with a hood", "without headrest"."""
+    if adjective(facet):
+        return f"that are {'' if has else 'not '}{label(facet)}"
+    return f"{'with' if has else 'without'} {label(facet)}"
 
 
 def plural(noun: str) -> str:
@@ -127,7 +140,7 @@ def constraint(wanted: Filter) -> str:
         return f"without {wanted.value}"
     match wanted.value:
         case bool():
-            return f"that are {'not ' if wanted.excludes == wanted.value else ''}{name}"
+            return own(wanted.facet, wanted.excludes != wanted.value)
         case str() | tuple():
             words = listed(wanted.value if isinstance(wanted.value, tuple) else (wanted.value,), "or")
             if wanted.excludes:

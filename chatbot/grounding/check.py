@@ -97,7 +97,7 @@ def _quantities(meaning: Meaning) -> str:
             continue
         if not all(meaning.support.quantity(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
-    return "a sign without a number" if stray_signs(reading.words, reading.quantities) else ""
+    return "a sign without a number" if stray_signs(reading.words, reading.quantities, reading.taken) else ""
 
 
 def _counts(meaning: Meaning, claim: Quantity) -> bool:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from chatbot.grounding.comparatives import Comparison, comparison_at
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import SCALES
-from chatbot.grounding.ordinary import CHOICE, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
+from chatbot.grounding.ordinary import CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
 from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
 from chatbot.grounding.references import Reference, references
 from chatbot.grounding.stems import listed
-from chatbot.grounding.tokens import Token, tokens
+from chatbot.grounding.tokens import Token, in_compound, tokens
 
 _BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
 _SCALE_WORDS = frozenset().union(*(s.words for s in SCALES))
@@ -84,8 +84,8 @@ class Reading:
     def content(self) -> tuple[Word, ...]:
         """The words of content that no quantity, comparison, reference or set phrase explains."""
         explained = set(self.taken)
-        for part in (*self.quantities, *self.comparisons):
-            explained |= set(range(part.start, part.end))
+        for start, end in [(q.start, q.end) for q in self.quantities] + [(c.start, c.end) for c in self.comparisons]:
+            explained |= set(range(start, end))
         return tuple(
             Word(i, t.text, t.stem, self.negated(i)) for i, t in enumerate(self.words) if t.kind == "word" and i not in explained and self._says_something(i)
         )
@@ -140,8 +140,10 @@ class Reading:
             after = self.words[at + 1] if at + 1 < len(self.words) else None
             counted = self.words[at - 1].low not in ("the", "this", "that", "no", "which") if at else True
             return bool(counted and after and after.kind == "word" and not {after.stem} & (FUNCTION | TALK | VERBS) and not is_negator(after.low))
-        if is_negator(token.low) or token.stem in FUNCTION or token.stem in TALK:
+        if is_negator(token.low):
             return False
+        if token.stem in FUNCTION or token.stem in TALK:
+            return token.low in FEATURES or in_compound(self.words, at)
         following = next((t for t in self.words[at + 1 : at + 2]), None)
         if token.stem in OPINION:
             return not (following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION))
@@ -227,7 +229,7 @@ class Reading:
         return tuple(found)
 
 
-def stray_signs(words: Sequence[Token], quantities: Sequence[Quantity]) -> bool:
+def stray_signs(words: Sequence[Token], quantities: Sequence[Quantity], taken: set[int]) -> bool:
     """Whether a currency or percent sign stands without its number."""
-    covered = {i for q in quantities for i in range(q.start, q.end)}
+    covered = taken | {i for q in quantities for i in range(q.start, q.end)}
     return any(t.kind == "sign" and i not in covered for i, t in enumerate(words))

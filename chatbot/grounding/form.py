@@ -16,7 +16,7 @@ _LEAK = re.compile(
     r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bi am an?\b|\bi'm an?\b"
     r"|\bfacts?\s*:|\bitems?\s*\d|\bproducts?\s*\d"
     r"|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|note|output|response)\s*:"
-    r"|\bprompt\b|\binstructions?\b|\bprovided\b|\bcontext\b|\bbased on the (?:facts|information|given)\b"
+    r"|\bprompt\b|\b(?:ignore|previous|system|these|above) (?:\w+ )?instructions?\b|\bprovided\b|\bcontext\b|\bbased on the (?:facts|information|given)\b"
     r"|\bhttps?\b|\bwww\b|\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ def malformed(sentence: str, previous: Sequence[str]) -> str:
     said = [t for t in words if t.kind != "stop"]
     if not len(said) >= _FEWEST or len(text) > _MOST:
         return "too short or too long for a sentence"
-    return _ungrammatical(said) or _promising(text, words) or _repeating(text, previous)
+    return _ungrammatical(words, said) or _promising(text, words) or _repeating(text, previous)
 
 
 def _allowed(character: str) -> bool:
@@ -62,10 +62,13 @@ def _allowed(character: str) -> bool:
     return character.isalpha() and unicodedata.name(character, "").startswith("LATIN")
 
 
-def _ungrammatical(said: Sequence[Token]) -> str:
+def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     if not any(t.stem in VERBS for t in said) and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
         return "not a whole sentence: no verb"
-    if said[-1].low in _DANGLING or said[-1].kind == "sign" or is_negator(said[-1].low):
+    colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
+    if colon is not None and not any(t.stem in VERBS for t in words[:colon]):
+        return "a list and no sentence"
+    if (said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")) or said[-1].kind == "sign" or is_negator(said[-1].low):
         return "breaks off"
     low = [t.low for t in said]
     if any(low[i] == low[i + 1] and low[i] not in ("that", "had") for i in range(len(low) - 1)):
@@ -75,7 +78,7 @@ def _ungrammatical(said: Sequence[Token]) -> str:
 
 def _promising(text: str, words: Sequence[Token]) -> str:
     """Speaking for oneself is fine for an opinion ("I'd pick"), never for a deed ("I have ordered")."""
-    spoken = sum(t.low in _OURSELVES for t in words)
+    spoken = sum(t.low in _OURSELVES and (not i or not t.capital or t.low[0] == "i") for i, t in enumerate(words))
     allowed = len(_MAY_SAY.findall(text.casefold().replace("’", "'")))
     return "speaks for the shop" if spoken > allowed else ""
 

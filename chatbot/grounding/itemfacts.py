@@ -40,6 +40,7 @@ class ItemFacts:
     ``strong`` words may be said of the item alone; ``pairs`` holds words that may be said only side by side, as the data has
     them; ``denied`` are groups of words it is denied, ``flagged`` those of them that a no-property denies. ``options`` are the
     values of its variants that are in stock, ``chosen`` the ones of the variant on show.
+    ``gerunds`` are its words in "-ing" as they are written.
     ``settings`` are words for where and for what it is used; they may follow any other true word.
     """
 
@@ -57,6 +58,7 @@ class ItemFacts:
     chosen: set[str] = field(default_factory=set)
     steps: dict[str, str] = field(default_factory=dict)
     title: tuple[str, ...] = ()
+    gerunds: set[str] = field(default_factory=set)
 
     @property
     def item(self) -> Item:
@@ -70,7 +72,7 @@ class ItemFacts:
 def item_facts(offer: Offer) -> ItemFacts:
     """Collect what is known of the item of an offer."""
     facts, item = ItemFacts(offer), offer.item
-    facts.title = tuple(t.stem for t in tokens(item.title))
+    facts.title = tuple(t.stem for t in tokens(item.title) if t.kind != "stop")
     facts.strong |= {*content(tokens(item.title)), *stems(item.brand), *(s for c in item.categories for s in stems(c))}
     facts.strong |= opening(item.description)
     _prices(facts)
@@ -83,10 +85,16 @@ def item_facts(offer: Offer) -> ItemFacts:
                 _measure(facts, name, value)
             case _:
                 _words(facts, name, label, value)
+    facts.gerunds = {t.low for t in tokens(_all_text(item)) if t.low.endswith("ing")}
     _variants(facts)
     _prose(facts)
     _text_numbers(facts, tokens(item.title))
     return facts
+
+
+def _all_text(item: Item) -> str:
+    values = [v for value in item.attributes.values() if isinstance(value, tuple) for v in value]
+    return " . ".join([item.title, item.description, *item.categories, *values])
 
 
 def _flag(facts: ItemFacts, label: tuple[str, ...], *, holds: bool) -> None:
@@ -109,15 +117,22 @@ def _imply(facts: ItemFacts, label: tuple[str, ...], *, holds: bool, only_denied
 
 
 def _measure(facts: ItemFacts, name: str, value: Measure) -> None:
-    unit = unit_of(value.unit) if value.unit else None
+    unit = unit_of("inch" if value.unit == "in" else value.unit)
     scale = scale_of(name, unit.dimension if unit else "")
     label = frozenset(stems(name.replace("_", " ")))
-    facts.labels |= label
+    _label(facts, stems(name.replace("_", " ")))
     facts.numbers.append(Number(value.value, unit, name, label | (scale.words if scale else frozenset()), scale))
 
 
+def _label(facts: ItemFacts, label: tuple[str, ...]) -> None:
+    """The name of a facet may be said where its value is stated; of several words only together."""
+    if len(label) == 1:
+        facts.labels |= set(label)
+    facts.pairs |= _pairs(label)
+
+
 def _words(facts: ItemFacts, name: str, label: tuple[str, ...], values: Iterable[str]) -> None:
-    facts.labels |= set(label)
+    _label(facts, label)
     for value in values:
         phrase = value.casefold().strip()
         if phrase in _ABSENT:

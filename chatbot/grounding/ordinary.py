@@ -17,6 +17,10 @@ def _stemmed(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in text.split())
 
 
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in text.split(","))
+
+
 FUNCTION = _stemmed(
     """
     a an the this that these those it its it's itself they their them they're there here he she who whose which what and or
@@ -36,7 +40,7 @@ TALK = _stemmed(
     another well thanks thank item product model version someone anyone anybody something thing please sure yes okay hello
     hi too just even now first glance detail details list listed style kind sort type matter matters way life each
     design designed build built construction body available availability stock currently piece together budget limit
-    range category note remember mind besides meanwhile go goes mean means meant overall otherwise simply
+    range category remember mind besides meanwhile go goes mean means meant overall otherwise simply
     """
 )
 OPINION = _stemmed(
@@ -57,16 +61,15 @@ INTENSIFIERS = listed(
     """
 )
 #: Set phrases that are opinion or talk as a whole, whatever their words.
-PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in """
-    a good fit, a great fit, a natural fit, might as well, as well, of course, in mind, worth a look, worth considering,
-    stands out, stand out, at first glance, for example, in short, on the other hand, in addition, on top of that, at the
-    same time, not only, not just, but also, right for you, no doubt, the way to go, the one to pick, take a look at, have a
-    look at, keep in mind, in that case, by contrast, in your case, thanks to, good news, to start with, with that in mind,
-    when it comes to, as for, of the two, of the three, of the four, of the bunch, if that matters to you, matters most,
-    that said, even so, after all, either way, stays within, stay within
-    """.split(",")
+PHRASES = _phrases(
+    """
+    \n a good fit, a great fit, a natural fit, might as well, as well, of course, in mind, worth a look, worth considering,
+    \n stands out, stand out, at first glance, for example, in short, on the other hand, in addition, on top of that, at
+    the\n same time, not only, not just, but also, right for you, no doubt, the way to go, the one to pick, take a look at,
+    have a\n look at, keep in mind, in that case, by contrast, in your case, thanks to, good news, to start with, with that
+    in mind, \n when it comes to, as for, of the two, of the three, of the four, of the bunch, if that matters to you,
+    matters most, \n that said, even so, after all, either way, note that, stays within, stay within\n
+    """
 )
 #: What may carry a sentence. A sentence with none of these, and no verb of the item's own description, is a fragment.
 VERBS = _stemmed(
@@ -80,6 +83,8 @@ VERBS = _stemmed(
     sells reaches seats says isn't aren't doesn't don't hasn't haven't won't can't wasn't cannot
     """
 )
+#: Forms of talk words that name a feature: "batteries included", "note taking", "color matching".
+FEATURES = listed("included taking building matching")
 NEGATORS = listed(
     """
     not no without never neither nor lack lacks lacking cannot hardly none nothing minus non except
@@ -97,7 +102,7 @@ CLOUDY = NEGATORS | listed(
 #: Praise that no data can back, even where a description has it.
 PRAISE = listed(
     """
-    best finest greatest worst unbeatable unmatched perfect ultimate top world guaranteed most everyone always
+    best finest greatest worst unbeatable unmatched perfect ultimate world guaranteed most everyone always
     """
 )
 IMITATION = listed(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chatbot.grounding.ordinary import FUNCTION, TALK, is_cloudy, is_negator
+from chatbot.grounding.ordinary import FEATURES, FUNCTION, TALK, is_cloudy, is_negator
 from chatbot.grounding.stems import listed
-from chatbot.grounding.tokens import Token, tokens
+from chatbot.grounding.tokens import Token, in_compound, tokens
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:]\s")
 _OPENING_ENDS = listed(
@@ -54,7 +54,9 @@ def opening(text: str) -> frozenset[str]:
 
 def content(words: tuple[Token, ...]) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(t.stem for t in words if t.kind == "word" and t.stem not in FUNCTION and t.stem not in TALK)
+    return tuple(
+        t.stem for i, t in enumerate(words) if t.kind == "word" and ((t.stem not in FUNCTION and t.stem not in TALK) or t.low in FEATURES or in_compound(words, i))
+    )
 
 
 def _suffix_denial(words: tuple[Token, ...], at: int) -> bool:

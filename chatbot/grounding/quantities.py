@@ -99,7 +99,7 @@ def _unit_after(words: Sequence[Token], at: int) -> tuple[Unit | None, int]:
         return unit_of("stars"), at + 3 + (after[2:3] == ["stars"])
     if after[:2] == ["°", "c"]:
         return unit_of("c"), at + 3
-    if after[:1] == ["in"] and words[at + 1].joined:
+    if after[:1] == ["in"] and (words[at + 1].joined or len(after) == 1 or words[at + 2].kind == "stop"):
         return unit_of("inch"), at + 2
     if after[:1] and words[at + 1].kind in ("word", "sign"):
         unit = unit_of(after[0])

@@ -119,15 +119,30 @@ class _Finder:
 
     def _whole_title(self, at: int) -> Reference | None:
         """The item whose full title, with or without its brand, stands here; the longest one wins."""
-        best: tuple[int, set[int]] = (0, set())
+        best: tuple[int, int, set[int]] = (0, 0, set())
         for place, facts in enumerate(self.book.items):
             brand = stems(facts.item.brand)
             short = facts.title[len(brand) :] if brand and facts.title[: len(brand)] == brand else facts.title
             for title in {facts.title, short}:
                 size = len(title)
-                if size and size >= best[0] and tuple(t.stem for t in self.words[at : at + size] if t.kind != "stop") == title:
-                    best = (size, {place} | (best[1] if size == best[0] else set()))
-        return Reference("named", frozenset(best[1]), at, at, at + best[0]) if best[0] > 1 or (best[0] and self.words[at].capital) else None
+                end = self._match(at, title) if size and size >= best[0] else 0
+                if end:
+                    best = (size, end, {place} | (best[2] if size == best[0] else set()))
+        size, end, places = best
+        return Reference("named", frozenset(places), at, at, end) if size > 1 or (size and self.words[at].capital) else None
+
+    def _match(self, at: int, title: Sequence[str]) -> int:
+        """Where a title ends that begins here, whatever stops are in it; 0 when it doesn't stand here."""
+        place = 0
+        for end in range(at, len(self.words)):
+            if self.words[end].kind == "stop":
+                continue
+            if self.words[end].stem != title[place]:
+                return 0
+            place += 1
+            if place == len(title):
+                return end + 1
+        return 0
 
     def _with_modifiers(self, reference: Reference, found: Sequence[Reference]) -> Reference:
         """The reference from its article on: "the green Skerry" says green of the Skerry."""

@@ -16,7 +16,7 @@ children, women: woman, men: man, hood: hooded
 #: Words whose ending is no ending.
 _WHOLE = """
 affordable amazing anything available breathable capable ceiling clothing comfortable considerable darling durable during
-evening everything hundred indeed interesting lightweight nothing people portable reasonable reliable remarkable sacred
+evening everything hundred indeed legging leggings interesting lightweight nothing people portable reasonable reliable remarkable sacred
 something sterling suitable sustainable valuable weighted women
 """
 

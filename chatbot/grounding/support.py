@@ -34,6 +34,8 @@ class Support:
             return False
         if word.negated:
             return self._denied(word, facts)
+        if word.text.endswith("ing") and word.stem in self.book.heads and word.text.casefold() not in facts.gerunds:
+            return False
         if self._forbidden(word, facts) or not self._governed(word, facts):
             return False
         return self._stated(word, place) or self._paired(word, facts)
@@ -229,7 +231,7 @@ class Support:
     def _candidates(self, claim: Quantity, facts: ItemFacts, clause: Clause, dimension: str) -> list[Number]:
         """The item's numbers that this one could be: of the same dimension, and of the thing the clause is about."""
         about = [s for s in claim.about if claim.fits(s)] or self._compared(claim)
-        said = {t.stem for t in self.reading.words[clause.start : clause.end]} - set(facts.title)
+        said = {t.stem for t in self.reading.words[clause.start : clause.end]}
         if not dimension:
             bare = {s.name for s in about}
             return [n for n in facts.numbers if self._bare(n, claim, said, bare)]
@@ -237,12 +239,12 @@ class Support:
         if about and dimension not in _OWN_DIMENSION:
             names, words = {s.name for s in about}, frozenset().union(*(s.words for s in about))
             found = [n for n in found if (n.scale.name in names if n.scale else bool(n.words & words))]
-        labelled = [n for n in found if n.facet and set(stems(n.facet.replace("_", " "))) & said]
+        labelled = _labelled(found, said)
         if labelled:
             return labelled
         facets = {round(n.value * (n.unit.factor if n.unit else 1), 9) for n in found if n.facet}
         if dimension in _NEED_A_WORD and not about:
-            return [n for n in found if not n.facet and n.words & said - {n.near[0] if n.near else ""}]
+            return [n for n in found if not n.facet and n.words & said - set(facts.title) - {n.near[0] if n.near else ""}]
         return found if len(facets) <= 1 or claim.unit is None else []
 
     def _compared(self, claim: Quantity) -> list[Scale]:
@@ -275,3 +277,11 @@ def _of(facts: ItemFacts, dimension: str) -> list[Number]:
     found = [n for n in facts.numbers if n.unit and n.unit.dimension == dimension]
     stated = {round(n.value * n.unit.factor, 9) for n in found if n.facet and n.unit}
     return [n for n in found if n.facet or not stated or (n.unit and round(n.value * n.unit.factor, 9) in stated)]
+
+
+def _labelled(numbers: Sequence[Number], said: set[str]) -> list[Number]:
+    """The numbers whose facet the clause names, those it names in full before those it names in part."""
+    labels = {id(n): set(stems(n.facet.replace("_", " "))) for n in numbers if n.facet}
+    whole = [n for n in numbers if n.facet and labels[id(n)] <= said]
+    most = max((len(labels[id(n)]) for n in whole), default=0)
+    return [n for n in whole if len(labels[id(n)]) == most] or [n for n in numbers if n.facet and labels[id(n)] & said]

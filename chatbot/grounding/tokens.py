@@ -1,6 +1,7 @@
 """The words, numbers and stops of a sentence."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -10,8 +11,12 @@ from chatbot.grounding.stems import stem
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[$€£¥₹₱%°])|(?P<stop>[^\s])")
-_NUMERALS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[$€£¥₹₱%°])|(?P<stop>[^\s])"
+)
+_NUMERALS = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
 #: "One" is not among them: it is a pronoun far more often.
 _SMALL = MappingProxyType({"zero": 0, **{word: n for n, word in enumerate(_NUMERALS, 2)}, **_TENS})
@@ -78,3 +83,8 @@ def _merged(found: list[Token]) -> list[Token]:
 
 def is_unit(token: Token) -> bool:
     return token.low in UNITS
+
+
+def in_compound(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is joined to another ("on-ear"): there even a small word tells one thing from another."""
+    return words[at].joined or (at + 1 < len(words) and words[at + 1].joined and words[at + 1].kind == "word")

@@ -18,6 +18,7 @@ def twisted(meaning: Meaning) -> str:
 def _unread(meaning: Meaning) -> str:
     """Turns that change who is meant in ways not read here."""
     alike = any(word == "like" and any(r.start == i + 1 for r in meaning.reading.references) for i, word in enumerate(meaning.low))
+    alike = alike or any(meaning.low[i : i + 3] == ["of", "a", "kind"] for i in range(len(meaning.low)))
     return "a turn that cannot be checked" if alike or _UNREAD & set(meaning.low) else ""
 
 
@@ -62,7 +63,8 @@ def _denial(meaning: Meaning) -> str:
         if clause.negated_from is None:
             continue
         claims = [w for w in reading.content if clause.start <= w.at < clause.end and w.negated]
-        measured = [c for c in (*reading.quantities, *reading.comparisons) if clause.negated_from <= c.end - 1 < clause.end]
+        ends = [q.end for q in reading.quantities] + [c.end for c in reading.comparisons]
+        measured = any(clause.negated_from <= end - 1 < clause.end for end in ends)
         if measured or (not claims and any(t.kind != "stop" for t in reading.words[clause.start : clause.end])):
             return "denies something that cannot be checked"
     return ""

@@ -120,7 +120,7 @@ def _sent(client: httpx.Client, method: str, path: str, body: Json | None, token
         answer = client.request(method, path, json=body, headers=headers)
         data = answer.json()
     except httpx.HTTPError as error:
-        raise PlayFailed(f"{client.base_url} does not answer: {error or type(error).__name__}") from error
+        raise PlayFailed(f"{client.base_url} does not answer: {str(error) or type(error).__name__}") from error
     except ValueError as error:
         raise PlayFailed(f"{client.base_url}{path} answered {answer.status_code} and no JSON") from error
     if not isinstance(data, dict) or (answer.is_error and not path.endswith("/turns")):

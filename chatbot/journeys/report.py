@@ -44,9 +44,9 @@ def print_report(results: Sequence[Result], console: Console) -> None:
     console.print(table)
     for result in results:
         for line in result.failures:
-            console.print(f"[red]{escape(result.id)}[/], {escape(line)}", highlight=False)
+            console.print(f"[red]{escape(result.id)}[/], {escape(line)}", highlight=False, soft_wrap=True)
         for line in result.notes:
-            console.print(f"[dim]{escape(result.id)}, {escape(line)}[/]", highlight=False)
+            console.print(f"[dim]{escape(result.id)}, {escape(line)}[/]", highlight=False, soft_wrap=True)
     passed = sum(r.passed for r in results)
     console.print(f"{passed} of {len(results)} journeys passed, {sum(len(r.turns) for r in results)} turns played.", highlight=False)
 

@@ -42,8 +42,8 @@ class Stage:
         """The data folder with this catalogue imported."""
         if catalog not in self._folders:
             folder = self.root / f"catalog-{len(self._folders) + 1}"
-            folder.mkdir()
-            _import(storage(self._settings(folder)), catalog, folder)
+            folder.mkdir(exist_ok=True)
+            _import(storage(self._settings(folder)), catalog)
             self._folders[catalog] = folder
         return self._folders[catalog]
 
@@ -63,7 +63,7 @@ def stage(settings: Settings) -> Iterator[Stage]:
         yield Stage(settings, Path(folder))
 
 
-def _import(kept: Storage, catalog: Catalog, folder: Path) -> None:
+def _import(kept: Storage, catalog: Catalog) -> None:
     if catalog.file is None:
         stock_sample(kept)
         return

@@ -1,13 +1,14 @@
 """From the numbers of a message to filters on the catalogue's own numeric facets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chatbot.domain.request import Filter, Op
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.tokens import Token
-from chatbot.domain.units import Unit, convert
+from chatbot.domain.units import Unit, convert, unit_of
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
@@ -30,7 +31,9 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         scale = convert(1.0, quantity.unit, facet.unit) or 1.0
         return _bounds(quantity, facet.name, facet.unit, scale, source)
     if quantity.currency is None:
-        counted = _counted(quantity, tokens, vocabulary, category)
+        counted = _counted(quantity, tokens, vocabulary, category) or _persons(quantity, tokens, vocabulary, category)
+        if counted and counted.unit and (paired := _paired(replace(quantity, unit=unit_of(counted.unit)), vocabulary, category, source)):
+            return paired
         if counted:
             return _bounds(quantity, counted.name, counted.unit, 1.0, source)
         named = _facet_by_name(near, vocabulary, category)
@@ -51,7 +54,7 @@ def _source(tokens: Sequence[Token], quantity: Quantity) -> str:
 
 def _near(tokens: Sequence[Token], quantity: Quantity) -> tuple[str, ...]:
     before = tokens[max(quantity.first - 4, 0) : quantity.first]
-    after = tokens[quantity.last : quantity.last + 3]
+    after = (*tokens[quantity.last - 1 : quantity.last], *tokens[quantity.last : quantity.last + 3])
     return tuple(t.lemma for t in (*before, *after) if t.is_word)
 
 
@@ -88,6 +91,15 @@ def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary
         if facet.kind == "number" and not facet.unit and words == {after} and (category is None or category in (facet.categories or {})):
             return facet
     return None
+
+
+def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that counts persons, for "for two" with nothing behind it."""
+    before = tokens[quantity.first - 1].lemma if quantity.first else ""
+    if before != "for" or quantity.bound != "exactly" or category is None:
+        return None
+    persons = [f for f in vocabulary.facets.values() if f.unit in ("people", "players") and category in (f.categories or {})]
+    return persons[0] if persons else None
 
 
 def _paired(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:

@@ -14,12 +14,16 @@ _LONGEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One to three neighbouring words. ``whole`` marks the phrases that together are the text, each word once; parts of them aren't."""
+    """One to three neighbouring words. ``whole`` marks the phrases that together are the text, each word once; parts of them aren't.
+
+    ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for.
+    """
 
     text: str
     source: str
     unwanted: bool
     whole: bool
+    wished: bool = False
 
 
 def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[Stance], mend: Callable[[str], str]) -> tuple[Phrase, ...]:
@@ -38,9 +42,10 @@ def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[S
         words = [_written(tokens[i], mend) for i in run]
         unwanted = ruled[run[0]] in (Stance.UNWANTED, Stance.DISLIKED)
         source = " ".join(tokens[i].text for i in run)
-        found.append(Phrase(" ".join(words), source, unwanted, whole=True))
+        wished = ruled[run[0]] is Stance.WISHED
+        found.append(Phrase(" ".join(words), source, unwanted, True, wished))
         if len(run) > 1:
-            found.extend(Phrase(w, tokens[i].text, unwanted, whole=False) for w, i in zip(words, run, strict=True) if len(w) > 3)
+            found.extend(Phrase(w, tokens[i].text, unwanted, False, wished) for w, i in zip(words, run, strict=True) if len(w) > 3)
     return tuple(found[-_MOST:])
 
 

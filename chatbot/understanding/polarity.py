@@ -43,7 +43,7 @@ _CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
     (
         Stance.WISHED,
         _cues(
-            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,bonus if,bonus for,plus if,a plus,i like,we like,i love,love,fond of,a fan of,"
+            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,bonus if,bonus for,plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,a fan of,"
             "would like it to be,partial to,leaning towards,hopefully,i tend to,favorite color is,keen on,into"
         ),
     ),

@@ -99,7 +99,10 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
     unit = None
     if not currency and last < len(tokens):
         unit, last = _unit_at(tokens, last, token)
-    if not token.is_number and unit is None and currency is None and last == i + 1:
+    if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma == "old":
+        last += 1
+    counted = before is not None and before.lemma == "for"
+    if not token.is_number and unit is None and currency is None and last == i + 1 and not counted:
         return None
     if last < len(tokens) and tokens[last].lemma in ("st", "nd", "rd", "th") and tokens[last].start == token.end:
         return None

@@ -60,18 +60,19 @@ class Reader:
         tokens = tokenize(message)
         if not any(t.is_word or t.is_number for t in tokens):
             return Reading("about", text="")
-        forms = _forms(tokens, self.lexicon, context.request)
+        subject = recipient(tokens, context.request.subject)
+        before = context.request if subject in (None, context.request.subject) else Request()
+        forms = _forms(tokens, self.lexicon, before)
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         vectors = self.embed([message, *(p.text for p in left)])
         drops = (*forms.named.drops, *_dropped(tokens, forms.stances, self.lexicon))
-        meant = _by_meaning(forms.named, left, vectors[1:], self.meanings, self.lexicon, context.request, drops)
-        category, filters, text_left = meant
+        category, filters, text_left = _by_meaning(forms.named, left, vectors[1:], self.meanings, self.lexicon, before, drops)
         references = refer(tokens, context.on_show, context.earlier, context.focus)
         if references.words.startswith("the "):
             filters = tuple(f for f in filters if f.source not in references.words)
-        critiques, sort, compared = _compared(tokens, self.lexicon, category or context.request.category)
-        measured = _measured(forms.quantities, tokens, self.lexicon, category or context.request.category)
-        subject = recipient(tokens, context.request.subject)
+        home = category or before.category
+        critiques, sort, compared = _compared(tokens, self.lexicon, home)
+        measured = _measured(forms.quantities, tokens, self.lexicon, home)
         evidence = Evidence(
             tokens=tokens,
             named=bool(category or filters or measured),
@@ -158,7 +159,7 @@ def _by_meaning(
 def _nearest_category(left: Sequence[Phrase], vectors: Vectors, meanings: Meanings) -> tuple[str | None, str]:
     best: tuple[float, str, str] | None = None
     for phrase, vector in zip(left, vectors, strict=True):
-        nearest = None if phrase.unwanted else meanings.nearest_category(vector)
+        nearest = None if phrase.unwanted or phrase.wished else meanings.nearest_category(vector)
         if nearest and nearest[1] >= CATEGORY_THRESHOLD and (best is None or nearest[1] > best[0]):
             best = (nearest[1], nearest[0], phrase.text)
     return (best[1], best[2]) if best else (None, "")

@@ -7,6 +7,7 @@ from chatbot.understanding.tokens import Token
 PEOPLE = frozenset(
     ["dad", "daddy", "father", "mom", "mum", "mother", "parent", "sister", "brother", "sibling", "son", "daughter", "kid", "child", "baby", "toddler", "wife", "husband", "partner", "girlfriend", "boyfriend", "fiance", "fiancee", "friend", "niece", "nephew", "cousin", "aunt", "uncle", "grandma", "grandmother", "granny", "grandpa", "grandfather", "grandson", "granddaughter", "boss", "colleague", "coworker", "teacher", "neighbor", "neighbour", "him", "her", "them", "roommate", "flatmate", "godson", "goddaughter", "stepson", "stepdaughter", "boy", "girl"]
 )
+_GROWN_UP = 16
 _ALIASES = {"daddy": "dad", "father": "dad", "mum": "mom", "mother": "mom", "granny": "grandma", "grandmother": "grandma", "grandfather": "grandpa"}
 
 
@@ -29,6 +30,10 @@ def recipient(tokens: Sequence[Token], subject: str) -> str | None:
                 return _ALIASES.get(person, person)
             if person in (",", ".", "and", "under", "with", "in"):
                 break
+    for i in range(1, len(lemmas) - 2):
+        aged = tokens[i].is_number and lemmas[i + 1] in ("year", "month", "yr") and lemmas[i + 2] == "old"
+        if aged and "for" in lemmas[max(i - 3, 0) : i]:
+            return "kid" if lemmas[i + 1] == "month" or float(tokens[i].text.replace(",", ".")) < _GROWN_UP else None
     for i, word in enumerate(lemmas[:-1]):
         if word in ("my", "our") and lemmas[i + 1] in PEOPLE and any(w in lemmas for w in ("gift", "present", "birthday", "is", "love", "like", "into")):
             return _ALIASES.get(lemmas[i + 1], lemmas[i + 1])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.words import lemmas, means
+from chatbot.understanding.quantities import parse_number
 from chatbot.understanding.reading import References
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -55,15 +56,16 @@ def _ordinal_at(tokens: Sequence[Token], i: int, shown: int) -> tuple[list[int],
     word = tokens[i].lemma
     after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
     if tokens[i].is_number and after in ("st", "nd", "rd", "th"):
-        return [int(float(tokens[i].text.replace(",", ""))) - 1], 2
+        number = parse_number(tokens[i].text)
+        return [int(number) - 1] if number else [], 2
     if word in _ORDINALS and after not in _NOT_AN_ITEM:
         if after in _COUNTS:
             first = _COUNTS[after]
             return (list(range(first)) if word == "first" else list(range(shown - first, shown))) if word in ("first", "last") else [], 2
         return [_ORDINALS[word]], 1
     if word in ("number", "no", "option", "item", "#") and after:
-        if after.isdigit() and len(after) < 3:
-            return [int(after) - 1], 2
+        if after.isdecimal() and len(after) < 3:
+            return [int(after) - 1] if int(after) else [], 2
         if after in _NUMBERS:
             return [_NUMBERS[after]], 2
     return [], 1

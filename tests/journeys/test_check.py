@@ -112,7 +112,7 @@ def test_a_catalogue_file_lies_beside_the_journey_and_is_opened_once(tmp_path: P
 def test_nothing_is_played_when_one_file_is_wrong(tmp_path: Path) -> None:
     script = Script()
     good = journey(tmp_path, "one", "  - {say: jackets}\n")
-    with pytest.raises(BadJourney, match="there is no file 'none.csv'"):
+    with pytest.raises(BadJourney, match="there is no file 'none\\.csv'"):
         run(good, journey(tmp_path, "two", "  - {say: jackets}\n", "catalog: none.csv\n"), script=script)
     with pytest.raises(BadJourney, match="'one' is that of"):
         run(good, good, script=script)

@@ -105,7 +105,7 @@ def test_a_slip_is_refused_with_its_place(turns: str, where: str, tmp_path: Path
     ],
 )
 def test_a_file_that_is_no_journey_is_refused(text: str, words: str, tmp_path: Path) -> None:
-    with pytest.raises(BadJourney, match="one.yaml") as caught:
+    with pytest.raises(BadJourney, match=r"one\.yaml") as caught:
         read_journey(written(tmp_path, text))
     assert words in str(caught.value)
 

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 _KNOWN = frozenset({
-    "a", "b", "br", "button", "details", "dialog", "div", "form", "h1", "h2", "h3", "header", "i", "img", "label", "li",
+    "a", "b", "br", "button", "cite", "details", "dialog", "div", "form", "h1", "h2", "h3", "h4", "header", "i", "img", "label", "li",
     "main", "ol", "p", "path", "section", "span", "summary", "svg", "table", "tbody", "td", "textarea", "th", "thead",
     "tr", "ul",
 })  # fmt: skip

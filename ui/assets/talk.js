@@ -54,7 +54,7 @@ function draw({ key, said, live, pieces }) {
     turn.drawn[name] = markup;
     const piece = turn.article.querySelector(`.in-${name}`);
     piece.innerHTML = markup;
-    if (name === "cards") showMarks(piece);
+    if (name === "cards") { showMarks(piece); showArrows(piece); }
   }
   return turn;
 }
@@ -242,6 +242,27 @@ function tell(words) {
   toasting = setTimeout(() => { toast.hidden = true; }, 2600);
 }
 
+// ---- sliding along a row of cards
+
+function showArrows(within) {
+  const slide = within.querySelector(".slide");
+  if (!slide) return;
+  const shelf = slide.querySelector(".shelf");
+  const show = () => {
+    const left = shelf.scrollLeft, room = shelf.scrollWidth - shelf.clientWidth;
+    slide.querySelector("[data-slide=back]").hidden = left < 8;
+    slide.querySelector("[data-slide=on]").hidden = left > room - 8;
+  };
+  shelf.addEventListener("scroll", show, { passive: true });
+  new ResizeObserver(show).observe(shelf);
+}
+
+function slide(control) {
+  const shelf = control.closest(".slide").querySelector(".shelf");
+  const step = shelf.querySelector(".card").offsetWidth * Math.max(1, Math.floor(shelf.clientWidth / shelf.querySelector(".card").offsetWidth));
+  shelf.scrollBy({ left: control.dataset.slide === "on" ? step : -step, behavior: still() });
+}
+
 // ---- scrolling
 
 let roamed = false;
@@ -329,10 +350,11 @@ function panel(open) {
 }
 
 element.addEventListener("click", (event) => {
-  const control = event.target.closest("[data-act], [data-say], [data-retry], [data-compare], [data-restart], [data-panel]");
+  const control = event.target.closest("[data-act], [data-say], [data-retry], [data-compare], [data-restart], [data-panel], [data-slide]");
   if (!control || !element.contains(control)) return;
   const { act: does, say: words, retry: again, compare: comparing, restart, panel: shows } = control.dataset;
-  if (does) act(control);
+  if (control.dataset.slide) slide(control);
+  else if (does) act(control);
   else if (words !== undefined) { if (say(words)) box.focus({ preventScroll: true }); }
   else if (again) retry(control);
   else if (comparing === "go") compare();

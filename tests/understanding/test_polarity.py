@@ -1,0 +1,97 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.tokens import tokenize
+
+#: What the catalogue of these tests calls things; every word is a name of its own.
+NAMES = ("leather", "wool", "down", "black", "green", "red", "hood", "jacket", "waterproof", "cotton", "nylon", "wheels", "fragrance", "hiking", "brand")
+
+
+def stance_of(text: str) -> dict[str, str]:
+    """The stance towards each name in a message."""
+    tokens = tokenize(text)
+    named = [i + 1 if t.text.casefold() in NAMES else 0 for i, t in enumerate(tokens)]
+    ruled = stances(tokens, named)
+    return {t.text.casefold(): s.value for t, n, s in zip(tokens, named, ruled, strict=True) if n}
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted", "wanted"),
+    [
+        ("a jacket without leather", "leather", "jacket"), ("no wool please", "wool", ""), ("nothing with down", "down", ""), ("not black", "black", ""), ("anything but red", "red", ""),
+        ("a jacket that isn't black", "black", "jacket"), ("I don't want leather", "leather", ""), ("leather-free", "leather", ""), ("fragrance free", "fragrance", ""), ("free of wool", "wool", ""),
+        ("avoid cotton", "cotton", ""), ("everything except nylon", "nylon", ""), ("other than green", "green", ""), ("skip the hood", "hood", ""), ("minus the wheels", "wheels", ""), ("non leather", "leather", ""),
+        # lists
+        ("no leather, wool or down", "leather wool down", ""), ("without leather or wool", "leather wool", ""), ("no leather and no wool", "leather wool", ""), ("neither nylon nor cotton", "cotton", ""), ("not black or red", "black red", ""),
+        # where it stops
+        ("no leather but wool is fine", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
+        ("a jacket without leather for hiking", "leather", "jacket hiking"), ("nothing with down, waterproof", "down", "waterproof"), ("not red; green", "red", "green"), ("I want a black jacket, no hood", "hood", "black jacket"),
+        ("not too heavy, black", "", "black"), ("no leather, please, and waterproof", "leather", "waterproof"), ("without a hood, in green, waterproof", "hood", "green waterproof"), ("no wool though leather", "wool", "leather"),
+    ],
+)  # fmt: skip
+def test_a_negation_rules_as_far_as_its_clause_and_its_list(text: str, unwanted: str, wanted: str) -> None:
+    found = stance_of(text)
+    assert {name for name, s in found.items() if s == "unwanted"} == set(unwanted.split())
+    assert {name for name, s in found.items() if s == "wanted"} == set(wanted.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("I'm allergic to wool", "wool"), ("I hate leather", "leather"), ("I can't stand down", "down"), ("not a fan of red", "red"), ("I never wear cotton", "cotton"), ("sick of black", "black"), ("I don't like green", "green"), ("can't wear nylon", "nylon")],
+)  # fmt: skip
+def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
+    assert stance_of(text) == {name: "disliked"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ideally black", "preferably black", "I'd prefer black", "black would be nice", "black if possible", "maybe black", "bonus if black", "black is a plus", "I like black", "hopefully black"],
+)  # fmt: skip
+def test_a_hedge_makes_a_wish_soft(text: str) -> None:
+    assert stance_of(text) == {"black": "wished"}
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't mind leather", "doesn't have to be leather", "leather doesn't matter", "I don't care about leather", "no need for leather", "forget about the leather", "never mind the leather"]
+)
+def test_indifference_is_neither_wanted_nor_unwanted(text: str) -> None:
+    assert stance_of(text) == {"leather": "indifferent"}
+
+
+def test_a_hedge_does_not_soften_what_stands_before_a_comma() -> None:
+    assert stance_of("waterproof, preferably black") == {"waterproof": "wanted", "black": "wished"}
+    assert stance_of("waterproof, black would be nice") == {"waterproof": "wanted", "black": "wished"}
+
+
+def test_a_hedge_does_not_turn_an_exclusion_around() -> None:
+    assert stance_of("preferably not black")["black"] == "unwanted"
+    assert stance_of("no leather if possible")["leather"] == "unwanted"
+
+
+def test_a_name_that_looks_like_a_cue_is_a_name() -> None:
+    tokens = tokenize("no free")
+    assert stances(tokens, [1, 1]) == (Stance.WANTED, Stance.WANTED)
+
+
+def test_without_a_cue_everything_is_wanted() -> None:
+    assert set(stance_of("a black waterproof jacket with a hood").values()) == {"wanted"}
+
+
+@given(st.lists(st.sampled_from([*NAMES, "no", "not", "without", "free", ",", "or", "and", "nor", "but", ".", "any", "if", "possible", "i", "don't", "like", "mind", "never", "maybe"]), max_size=25))
+def test_every_token_gets_one_stance_whatever_the_order(words: list[str]) -> None:
+    tokens = tokenize(" ".join(words))
+    named = [i + 1 if t.text in NAMES else 0 for i, t in enumerate(tokens)]
+    assert len(stances(tokens, named)) == len(tokens)
+
+
+@given(st.lists(st.sampled_from([*NAMES, "a", "with", "for", ",", "and", "in"]), max_size=15))
+def test_nothing_is_unwanted_where_nobody_says_no(words: list[str]) -> None:
+    tokens = tokenize(" ".join(words))
+    assert set(stances(tokens, [int(t.text in NAMES) for t in tokens])) <= {Stance.WANTED}
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(["no {}", "without {}", "nothing with {}", "a thing without {}", "i don't want {}", "{}-free", "not {}", "avoid {}", "please no {}!", "thing, no {}"]))
+def test_what_somebody_says_no_to_is_never_wanted(name: str, said: str) -> None:
+    assert stance_of(said.format(name))[name] == "unwanted"

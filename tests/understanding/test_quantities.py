@@ -1,0 +1,90 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.understanding.quantities import Quantity, parse_number, quantities
+from chatbot.understanding.tokens import tokenize
+
+
+def one(text: str) -> Quantity:
+    found = quantities(tokenize(text))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "value", "upper", "unit", "currency"),
+    [
+        # money, a ceiling
+        ("under $150", "below", 150, None, None, "USD"), ("below 150 dollars", "below", 150, None, None, "USD"), ("less than €99.50", "below", 99.5, None, None, "EUR"), ("up to 80 bucks", "at_most", 80, None, None, "USD"),
+        ("no more than 1,200 euros", "at_most", 1200, None, None, "EUR"), ("max $60", "at_most", 60, None, None, "USD"), ("$60 max", "at_most", 60, None, None, "USD"), ("60 dollars or less", "at_most", 60, None, None, "USD"),
+        ("budget of 200", "at_most", 200, None, None, None), ("my budget is 200", "at_most", 200, None, None, None), ("not over 75", "at_most", 75, None, None, None), ("cheaper than $40", "below", 40, None, None, "USD"),
+        ("I can spend 300", "at_most", 300, None, None, None), ("can't exceed £45", "at_most", 45, None, None, "GBP"), ("within 500 yen", "at_most", 500, None, None, "JPY"), ("$1.5k tops", "at_most", 1500, None, None, "USD"),
+        ("2 grand", "exactly", 2000, None, None, None), ("a hundred dollars", "exactly", 100, None, None, "USD"), ("two hundred bucks", "exactly", 200, None, None, "USD"), ("fifty quid", "exactly", 50, None, None, "GBP"),
+        ("≤ 99", "exactly", 99, None, None, None), ("<= 99", "at_most", 99, None, None, None), ("< 99", "below", 99, None, None, None), (">= 3 kg", "at_least", 3, None, "kg", None),
+        # money, a floor and about
+        ("over $100", "above", 100, None, None, "USD"), ("at least $100", "at_least", 100, None, None, "USD"), ("$100 or more", "at_least", 100, None, None, "USD"), ("$100+", "at_least", 100, None, None, "USD"),
+        ("starting at 30", "at_least", 30, None, None, None), ("around $80", "around", 80, None, None, "USD"), ("about 80 euros", "around", 80, None, None, "EUR"), ("80 dollars or so", "around", 80, None, None, "USD"), ("$80ish", "around", 80, None, None, "USD"),
+        ("roughly 30 liters", "around", 30, None, "l", None), ("$150", "exactly", 150, None, None, "USD"), ("150€", "exactly", 150, None, None, "EUR"),
+        # ranges
+        ("between 50 and 100", "between", 50, 100, None, None), ("between $50 and $100", "between", 50, 100, None, "USD"), ("$50-$100", "between", 50, 100, None, "USD"), ("50-100 dollars", "between", 50, 100, None, "USD"),
+        ("from 2 to 4 kg", "between", 2, 4, "kg", None), ("2-3 kg", "between", 2, 3, "kg", None), ("30 to 40 liters", "between", 30, 40, "l", None), ("3–5 people", "between", 3, 5, "people", None), ("50 – 100 €", "between", 50, 100, None, "EUR"),
+        # measures
+        ("at least 20 hours", "at_least", 20, None, "h", None), ("20+ hours", "at_least", 20, None, "h", None), ("20 hours or more", "at_least", 20, None, "h", None), ("under 1.5kg", "below", 1.5, None, "kg", None), ("0,5 l", "exactly", 0.5, None, "l", None),
+        ("lighter than 900 grams", "below", 900, None, "g", None), ("4-person", "exactly", 4, None, "people", None), ("for four people", "exactly", 4, None, "people", None), ("16 GB", "exactly", 16, None, "gb", None), ('27" monitor', "exactly", 27, None, "in", None),
+        ("a 27-inch monitor", "exactly", 27, None, "in", None), ("5,000 mAh", "exactly", 5000, None, "mah", None), ("-5°C", "exactly", 5, None, "c", None), ("SPF 50", "exactly", 50, None, None, None), ("13.5 %", "exactly", 13.5, None, "%", None),
+        ("under an hour", "below", 1, None, "h", None), ("at least a liter", "at_least", 1, None, "l", None), ("no heavier than 2 kg", "at_most", 2, None, "kg", None), ("100 pages minimum", "at_least", 100, None, "pages", None), ("6 months", "exactly", 6, None, "months", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_with_its_bound_unit_and_currency(text: str, bound: str, value: float, upper: float | None, unit: str | None, currency: str | None) -> None:
+    found = one(text)
+    assert (found.bound, found.value, found.upper, found.unit and found.unit.name, found.currency) == (bound, value, upper, unit, currency)
+
+
+@pytest.mark.parametrize("text", ["the 2nd one", "my 3rd tent", "number #4", "one of these", "the two of us", "no numbers here", "", "ten", "½", "iPhone"])
+def test_ordinals_and_bare_number_words_are_no_amounts(text: str) -> None:
+    assert quantities(tokenize(text)) == ()
+
+
+def test_several_amounts_of_one_message_do_not_mix() -> None:
+    people, weight, price = quantities(tokenize("a tent for 4 people under 3 kg, at most $300"))
+    assert (people.bound, people.value, people.unit and people.unit.name) == ("exactly", 4, "people")
+    assert (weight.bound, weight.value, weight.unit and weight.unit.name) == ("below", 3, "kg")
+    assert (price.bound, price.value, price.currency) == ("at_most", 300, "USD")
+
+
+def test_the_2_in_blue_is_not_two_inches() -> None:
+    assert all(q.unit is None for q in quantities(tokenize("I want the 2 in blue")))
+
+
+def test_a_range_that_runs_backwards_is_no_range() -> None:
+    assert [q.bound for q in quantities(tokenize("100-50 dollars"))] == ["exactly", "exactly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("150", 150), ("1,299.00", 1299), ("1.299,00", 1299), ("0,5", 0.5), ("1,299", 1299), ("12,50", 12.5), ("1.000.000", 1_000_000), ("1,000,000", 1_000_000), ("2.5", 2.5), ("007", 7),
+        ("1" * 13, None), ("1" * 400, None), ("", None), ("x", None), ("1.2.3,4", 123.4),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_in_both_ways_of_writing(text: str, number: float | None) -> None:
+    assert parse_number(text) == number
+
+
+@given(st.text(alphabet="0123456789.,$€-–+ kghlto\"'°%underabovebetweenand", max_size=60))
+def test_any_string_of_digits_and_units_is_read_without_trouble(text: str) -> None:
+    tokens = tokenize(text)
+    for found in quantities(tokens):
+        assert 0 <= found.first < found.last <= len(tokens)
+        assert found.first <= found.number_at < found.last
+        assert math.isfinite(found.value)
+        assert found.upper is None or found.upper > found.value
+
+
+@given(st.floats(0.01, 9999).map(lambda n: round(n, 2)), st.sampled_from(["under", "below", "at most", "up to", "over", "at least", "around"]))
+def test_whatever_the_number_it_is_read_as_it_was_said(number: float, bound: str) -> None:
+    assert one(f"{bound} ${number:.2f}").value == number
+    assert one(f"{bound} ${number:,.2f}").value == number

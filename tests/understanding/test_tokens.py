@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.understanding.tokens import MAX_CHARACTERS, tidy, tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("a warm jacket", ["a", "warm", "jacket"]), ("under $150!", ["under", "$", "150", "!"]), ("4-person tent", ["4", "person", "tent"]), ("leather-free", ["leather", "free"]),
+        ("2.5kg", ["2.5", "kg"]), ("1,299.00", ["1,299.00"]), ("50-100", ["50", "-", "100"]), ("don't", ["don't"]), ("dad’s", ["dad’s"]), ("blue/green", ["blue", "green"]),
+        ("50 - 100", ["50", "-", "100"]), ("-", ["-"]), ("", []), ("  \t ", []), ("20+ hours", ["20", "+", "hours"]), ("no. 2", ["no", ".", "2"]), ("Ünïcödé", ["Ünïcödé"]), ("軽いテント", ["軽いテント"]),
+    ],
+)  # fmt: skip
+def test_a_text_is_cut_into_words_numbers_and_marks(text: str, tokens: list[str]) -> None:
+    assert [t.text for t in tokenize(text)] == tokens
+
+
+@given(st.text(max_size=200))
+def test_every_token_remembers_where_it_stood(text: str) -> None:
+    for token in tokenize(text):
+        assert text[token.start : token.end] == token.text
+        assert not (token.is_word and token.is_number)
+
+
+@given(st.text(max_size=200))
+def test_a_tidy_text_is_one_line_that_can_be_shown(text: str) -> None:
+    assert tidy(text).isprintable()
+    assert tidy(tidy(text)) == tidy(text)
+
+
+def test_control_characters_part_words() -> None:
+    assert tidy("red\x00tent\x1b[31m\r\n\u2028now\u202e") == "red tent [31m now"
+
+
+def test_a_long_text_keeps_its_end_where_the_need_is_said() -> None:
+    assert tidy("blah " * 5000 + "a red tent").endswith("a red tent")
+    assert len(tidy("x" * 100_000)) == MAX_CHARACTERS
