@@ -3,7 +3,7 @@
 The page keeps the pieces apart, so that a word that streams in touches its own piece and no picture is drawn twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -83,7 +83,8 @@ def _comparison(table: Comparison | None) -> Markup:
     if table is None:
         return Markup("")
     heads = Markup("").join(Markup('<th scope="col" dir="auto">{}</th>').format(one_line(t)) for t in table.titles)
-    rows = Markup("").join(_row(name, cells) for name, cells in table.rows)
+    facets = {facet.replace("_", " ") for facet, _ in table.rows}
+    rows = Markup("").join(_row(_facet(name, facets), cells) for name, cells in table.rows)
     frame = (
         '<div class="compared" role="region" tabindex="0" aria-label="Comparison"><table>'
         '<thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>'
@@ -91,8 +92,15 @@ def _comparison(table: Comparison | None) -> Markup:
     return Markup(frame).format(heads, rows)
 
 
+def _facet(name: str, among: Collection[str]) -> str:
+    """A facet's name; its unit stands apart where there is a facet of the same name without one ("waterproof (mm)")."""
+    name = name.replace("_", " ")
+    bare, _, unit = name.rpartition(" ")
+    return f"{bare} ({unit})" if bare in among else name
+
+
 def _row(name: str, cells: tuple[str, ...]) -> Markup:
-    label = one_line(name.replace("_", " "))
+    label = one_line(name)
     made = Markup("").join(Markup("<td{}>{}</td>").format(_unknown(c), one_line(c)) for c in cells)
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(label[:1].upper() + label[1:], made)
 

@@ -17,7 +17,7 @@ _CURRENCY = re.compile("[A-Z]{3}")
 #: Facets and units whose number says by itself what it measures.
 _PLAIN_FACETS, _PLAIN_UNITS = frozenset({"price", "weight", "screen", "capacity"}), frozenset({"people", "players", "pages"})
 _NAMED = {"size": "size {}", "gender": "for {}", "age_group": "for {}"}
-_CHANGES = {"liked": "you like {}", "disliked": "not keen on {}", "required": "{}", "excluded": "no {}", "forgotten": "forgot {}"}
+_CHANGES = {"liked": "you like {}", "disliked": "not keen on {}", "required": "{}", "forgotten": "forgot {}"}
 _PRONOUNS = frozenset({"him", "her", "them"})
 #: What ids stand for where no title is known.
 _SOME_ITEM = "an item"
@@ -67,5 +67,10 @@ def change_words(change: ProfileChange) -> str:
     words = spoken(change.facet, change.value, {change.value: change.value})
     if change.facet == "price":
         words = words.replace("up to", "under", 1)
-    said = _CHANGES.get(change.change, "{}").replace("{}", words).replace("no not ", "").replace("no for ", "not for ")
+    said = _without(change, words) if change.change == "excluded" else _CHANGES.get(change.change, "{}").replace("{}", words)
     return f"{said} ({whose(change.subject)})" if whose(change.subject) else said
+
+
+def _without(change: ProfileChange, words: str) -> str:
+    flag = change.value.lower() in ("yes", "true") or change.facet in _NAMED
+    return words.removeprefix("not ") if words.startswith("not ") else f"{'not' if flag else 'no'} {words}"

@@ -12,11 +12,12 @@ _OWN = ("id", "price", "stock", "image")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row in the canonical form, the line it begins on, or why there is none."""
+    """A row in the canonical form, the line it begins on, or why there is none. ``notes`` are (field, what was done) on the way here."""
 
     line: int
     row: Mapping[str, Any]
     problem: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 def entries(rows: Iterable[RawRow], plan: Plan) -> Iterator[Entry]:

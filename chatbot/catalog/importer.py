@@ -1,6 +1,7 @@
 """Import of a catalogue: check every row, put the good ones on the shelf, embed what is new or changed in its words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from chatbot.catalog.pictures import Pictures
 from chatbot.catalog.readers import Format
 from chatbot.catalog.reading import items_of_rows, open_files
 from chatbot.catalog.report import Report
+from chatbot.catalog.reviews import Reviews
 from chatbot.catalog.shelf import Shelf
 from chatbot.catalog.terms import embed_terms
 from chatbot.catalog.vectors import Embedder, Vectors
@@ -32,27 +34,33 @@ def import_catalogue(
     mapping: ColumnMap | None = None,
     format: Format = Format.AUTO,
     images: Pictures | None = None,
+    reviews: Reviews | None = None,
+    today: date | None = None,
     prune: bool = False,
     progress: Progress = lambda step, done, total: None,
 ) -> Report:
     """Take the good rows of these files, and say what became of each row.
 
     The second time the same files change nothing and embed nothing. Interrupted at any point, the next run goes on where it was.
-    Items that no file has stay, unless ``prune`` is set.
+    Items that no file has stay, unless ``prune`` is set. ``reviews`` rate the items whose rows state no rating; ``today`` decides which
+    special prices are valid (default: the day it is).
 
     Raises:
         Unreadable, BadMapping: a file as a whole is no use; nothing was changed.
         DataUnusable: the data folder can't be written.
     """
     report = Report()
-    files = open_files(paths, mapping=mapping, format=format, picture=images.address if images else None)
+    files = open_files(paths, mapping=mapping, format=format, picture=images.address if images else None, today=today)
     kept: set[str] = set()
     changed = 0
-    for batch in _batches(files.items(report), 500):
+    items = files.items(report)
+    for batch in _batches(map(reviews.rated, items) if reviews else items, 500):
         changed += shelf.put(batch)
         kept.update(item.id for item in batch)
         progress("read", report.taken + len(report.refused), files.rows)
     report.unchanged = report.taken - changed
+    if reviews:
+        report.mended += reviews.notes(shelf.ids())
     if prune:
         report.removed = shelf.delete(shelf.ids() - kept)
     report.embedded = embed_pending(shelf, vectors, embedder, progress)

@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 _CHUNK = 1 << 20
+_START = 1 << 14
+#: The columns by which a product export of Magento 2 is known.
+_MAGENTO = frozenset({"sku", "product_type", "attribute_set_code", "configurable_variations"})
 
 
 class Format(StrEnum):
     AUTO = "auto"
     CSV = "csv"
     JSONL = "jsonl"
+    MAGENTO = "magento"
 
 
 class Unreadable(ValueError):
@@ -49,26 +53,33 @@ class Source:
         """Every row, from the beginning of the file. Raises `Unreadable`."""
         try:
             with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
-                yield from _csv(file, self.path) if self.format is Format.CSV else _json(file, self.path)
+                yield from _json(file, self.path) if self.format is Format.JSONL else _csv(file, self.path)
         except OSError as error:
             raise Unreadable(f"{str(self.path)!r} can't be read: {error.strerror}") from error
 
 
 def open_source(path: Path, format: Format = Format.AUTO) -> Source:
-    """Look at a file: its format by its name or its first character, its encoding by its bytes. Raises `Unreadable`."""
+    """Look at a file: its format by its name, its first character or its header, its encoding by its bytes. Raises `Unreadable`."""
     try:
         encoding = _encoding(path)
         with path.open(encoding=encoding, errors="replace") as file:
-            start = file.read(4096).lstrip()
+            start = file.read(_START).lstrip()
     except OSError as error:
         raise Unreadable(f"{str(path)!r} can't be read: {error.strerror}") from error
     if not start:
         raise Unreadable(f"{str(path)!r} is empty")
     if format is Format.AUTO:
-        jsonl = path.suffix.lower() in (".jsonl", ".ndjson", ".json") or start[0] in "{["
-        format = Format.JSONL if jsonl else Format.CSV
+        format = _format(path, start)
     note = "not UTF-8; read as Windows-1252" if encoding == "cp1252" else ""
     return Source(path, format, encoding, note)
+
+
+def _format(path: Path, start: str) -> Format:
+    if path.suffix.lower() in (".jsonl", ".ndjson", ".json") or start[0] in "{[":
+        return Format.JSONL
+    header = start.splitlines()[0]
+    columns = {name.strip() for name in next(csv.reader([header], delimiter=_delimiter(header)), [])}
+    return Format.MAGENTO if columns >= _MAGENTO else Format.CSV
 
 
 def _encoding(path: Path) -> str:

@@ -1,14 +1,15 @@
-"""Items of catalogue files: plan the columns, survey their types, convert row by row. Reads only, stores nothing."""
+"""Items of catalogue files: survey the types of their columns, convert row by row. Reads only, stores nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from chatbot.catalog.book import Book, open_book
 from chatbot.catalog.conversion import Converter, Refused
-from chatbot.catalog.grouping import entries
-from chatbot.catalog.mapping import ColumnMap, Plan, plan
-from chatbot.catalog.readers import Format, Source, open_source
+from chatbot.catalog.mapping import ColumnMap, Plan
+from chatbot.catalog.readers import Format
 from chatbot.catalog.report import Note, Report
 from chatbot.catalog.row import FIELDS
 from chatbot.catalog.survey import Survey
@@ -22,19 +23,19 @@ Picture = Callable[[str], str | None]
 class Files:
     """Catalogue files that were opened and understood as a whole, their rows not yet read."""
 
-    sources: tuple[tuple[Source, Plan], ...]
+    books: tuple[Book, ...]
     converters: tuple[Converter, ...]
     rows: int
+    picture: Picture | None = None
 
     def items(self, report: Report) -> Iterator[Item]:
         """Every good row as an item; what was mended or refused goes to the report."""
         seen: dict[str, str] = {}
-        for (source, way), converter in zip(self.sources, self.converters, strict=True):
-            if source.note:
-                report.mended.append(Note(source.name, 0, "", source.note))
-            for entry in entries(source.rows(), way):
-                place = (source.name, entry.line)
-                item = None if entry.problem else _item(entry.row, converter, place, seen, report)
+        for book, converter in zip(self.books, self.converters, strict=True):
+            report.mended += (Note(book.name, 0, "", what) for what in book.notes)
+            for entry in book.entries(self.picture):
+                place = (book.name, entry.line)
+                item = None if entry.problem else _item(entry.row, converter, place, entry.notes, seen, report)
                 if entry.problem:
                     report.refused.append(Note(*place, "", entry.problem))
                 if item:
@@ -42,22 +43,30 @@ class Files:
 
 
 def open_files(
-    paths: Sequence[Path], *, mapping: ColumnMap | None = None, format: Format = Format.AUTO, picture: Picture | None = None
+    paths: Sequence[Path],
+    *,
+    mapping: ColumnMap | None = None,
+    format: Format = Format.AUTO,
+    picture: Picture | None = None,
+    today: date | None = None,
 ) -> Files:
-    """Open and survey catalogue files together. Raises `Unreadable` or `BadMapping`, before anything is taken."""
-    opened = [open_source(path, format) for path in paths]
-    sources = tuple((source, plan(mapping, _columns(source), source.name)) for source in opened)
-    survey = Survey({name: hint for _, way in sources for name, hint in way.hints.items()})
+    """Open and survey catalogue files together. Raises `Unreadable` or `BadMapping`, before anything is taken.
+
+    ``today`` decides which special prices are valid; without it, the day it is.
+    """
+    today = today or date.today()
+    books = tuple(open_book(path, mapping, format, today=today, pictures=picture is not None) for path in paths)
+    survey = Survey({name: hint for book in books for name, hint in book.hints.items()})
     rows = 0
-    for source, way in sources:
-        for entry in entries(source.rows(), way):
+    for book in books:
+        for entry in book.entries(None):
             rows += 1
             _look(survey, entry.row)
     types = survey.types()
     converters = tuple(
-        Converter(types, way.category_prefix, way.category_separator, way.rating_out_of, picture=picture) for _, way in sources
+        Converter(types, book.category_prefix, book.category_separator, book.rating_out_of, picture=picture) for book in books
     )
-    return Files(sources, converters, rows)
+    return Files(books, converters, rows, picture)
 
 
 def items_of_rows(rows: Iterable[Mapping[str, Any]], vocabulary: Vocabulary, report: Report) -> list[Item]:
@@ -68,7 +77,7 @@ def items_of_rows(rows: Iterable[Mapping[str, Any]], vocabulary: Vocabulary, rep
         _look(survey, row)
     converter = Converter(survey.types(), currency=vocabulary.currency)
     seen: dict[str, str] = {}
-    made = (_item(row, converter, ("body", at), seen, report) for at, row in enumerate(canonical, 1))
+    made = (_item(row, converter, ("body", at), (), seen, report) for at, row in enumerate(canonical, 1))
     return [item for item in made if item]
 
 
@@ -78,9 +87,14 @@ def plan_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _item(
-    row: Mapping[str, Any], converter: Converter, place: tuple[str, int], seen: dict[str, str], report: Report
+    row: Mapping[str, Any],
+    converter: Converter,
+    place: tuple[str, int],
+    notes: Iterable[tuple[str, str]],
+    seen: dict[str, str],
+    report: Report,
 ) -> Item | None:
-    mended: list[Note] = []
+    mended = [Note(*place, field, what) for field, what in notes]
     try:
         item = converter.item(row, lambda field, what: mended.append(Note(*place, field, what)))
         if item.id in seen:
@@ -92,16 +106,6 @@ def _item(
     report.taken += 1
     report.mended += mended
     return item
-
-
-def _columns(source: Source) -> list[str]:
-    """The columns of a file, in order: the header of a CSV, every field of any row of a JSONL file."""
-    found: dict[str, None] = {}
-    for raw in source.rows():
-        found.update(dict.fromkeys(raw.cells))
-        if source.format is Format.CSV and not raw.problem:
-            break
-    return list(found)
 
 
 def _look(survey: Survey, row: Mapping[str, Any]) -> None:

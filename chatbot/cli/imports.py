@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from chatbot.catalog.mapping import read_mapping
 from chatbot.catalog.pictures import Pictures
 from chatbot.catalog.readers import Format
 from chatbot.catalog.report import Report
+from chatbot.catalog.reviews import read_reviews
 from chatbot.compose import storage
 from chatbot.settings import Settings
 from chatbot.showcase import stock_sample
@@ -24,7 +26,15 @@ _STEPS = {"read": "Reading rows", "embed": "Embedding items"}
 
 
 def import_files(
-    settings: Settings, files: Sequence[Path], *, format: str, mapping: Path | None, images: Path | None, prune: bool, as_json: bool
+    settings: Settings,
+    files: Sequence[Path],
+    *,
+    format: str,
+    mapping: Path | None,
+    images: Path | None,
+    prune: bool,
+    as_json: bool,
+    reviews: Path | None = None,
 ) -> None:
     """Import catalogue files and print the report."""
     kept = storage(settings)
@@ -39,6 +49,8 @@ def import_files(
             mapping=read_mapping(mapping) if mapping else None,
             format=_format(format),
             images=Pictures(images, settings.media) if images else None,
+            reviews=read_reviews(reviews) if reviews else None,
+            today=date.today(),
             prune=prune,
             progress=told,
         )

@@ -29,10 +29,13 @@ def _prepare(verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say 
 @app.command("import")
 @said_plainly
 def import_(
-    files: Annotated[list[str], typer.Argument(help="Catalogue files (.csv, .jsonl), or the word 'sample' for the sample shop.")],
-    format: Annotated[str, typer.Option("--format", help="auto, csv or jsonl.")] = "auto",
+    files: Annotated[
+        list[str], typer.Argument(help="Catalogue files (.csv, .jsonl, a product export of Magento 2), or the word 'sample' for the sample shop.")
+    ],
+    format: Annotated[str, typer.Option("--format", help="auto, csv, jsonl or magento.")] = "auto",
     map: Annotated[Path | None, typer.Option("--map", help="TOML file that says which column is what.")] = None,
-    images: Annotated[Path | None, typer.Option("--images", help="Folder with the pictures that the rows name.")] = None,
+    images: Annotated[Path | None, typer.Option("--images", help="Folder of the pictures that the rows name (in Magento pub/media/catalog/product).")] = None,
+    reviews: Annotated[Path | None, typer.Option("--reviews", help="File with a row per review: sku and rating_value, out of 5.")] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Delete items that none of the files has.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     data: Data = None,
@@ -44,7 +47,8 @@ def import_(
     if files == ["sample"] and not Path("sample").exists():
         import_sample(settings, as_json=json)
     else:
-        import_files(settings, [Path(f) for f in files], format=format, mapping=map, images=images, prune=prune, as_json=json)
+        paths = [Path(f) for f in files]
+        import_files(settings, paths, format=format, mapping=map, images=images, reviews=reviews, prune=prune, as_json=json)
 
 
 @app.command("import-interactions")

@@ -58,6 +58,8 @@ def _confirm(name: str, offer: Offer, asked: Filter) -> str:
     lower = f"{name[:1].lower()}{name[1:]}"
     if isinstance(stated, bool):
         return f"{'Yes' if stated else 'No'}, {lower} {_flag(asked.facet, stated)}."
+    if yes and isinstance(asked.value, str) and isinstance(stated, tuple):
+        return f"Yes, {lower} is listed with {asked.value}."
     return f"{'Yes' if yes else 'No'}, {lower}: {label(asked.facet)} {value(stated)}."
 
 

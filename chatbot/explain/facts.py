@@ -7,7 +7,7 @@ from chatbot.domain.request import Request
 from chatbot.explain.wording import adjective, label, listed, measure, own
 
 _SEVERAL = 2
-#: How a word value is put into a phrase, by its facet; any other is "with a cozy mood".
+#: How a word value is put into a phrase, by its facet; any other is "of light complexity".
 _PATTERNS = {
     "material": "made of {}", "activity": "for {}", "use": "for {}", "occasion": "for {}", "skin_type": "for {} skin", "color": "in {}", "fill": "with {} fill",
     "features": "with {}", "size": "in size {}", "animal": "a {}", "gender": "for {}", "genre": "{}", "season": "for {}", "theme": "about {}", "setting": "set in {}", "author": "by {}",
@@ -45,7 +45,7 @@ def _phrase(facet: str, stated: Value) -> str:
         return words
     if facet in _PATTERNS:
         return _PATTERNS[facet].format(words)
-    return f"with {'an' if words[:1] in 'aeiou' else 'a'} {words} {label(facet)}"
+    return f"of {words} {label(facet)}"
 
 
 def _measured(facet: str, stated: Measure) -> str:

@@ -1,16 +1,16 @@
 """The first sentence of an answer: at once, from facts, in the shopper's own terms."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chatbot.decision.relax import Relaxation
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Interest
-from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price
-
+from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, money, plural, price
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
-_BEHIND = frozenset({"size", "brand", "gender", "age_group", "author", "type", "category", "text"})
+_BEHIND = frozenset({"price_range", "size", "brand", "gender", "age_group", "author", "type", "category", "text"})
 
 
 def found(offers: Sequence[Offer], total: int, request: Request) -> str:
@@ -26,6 +26,12 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
         return f"{opening} {name} is the {how}, at {price(best)}."
     verdict = "comes closest" if request.soft or request.text else "is where I'd start"
     return f"{opening} {name} {verdict}, at {price(best)}."
+
+
+def all_seen(total: int, request: Request) -> str:
+    """That there is no more to show, and a way on."""
+    seen = "That was the only one" if total == 1 else f"Those were all {_count(total, total)}"
+    return f"{seen}: I have no more {what(request)}. Name a wish that matters less, and I'll look again without it."
 
 
 def favorites(offers: Sequence[Offer]) -> str:
@@ -51,10 +57,21 @@ def what(request: Request, total: int = 2) -> str:
     noun = request.category or next((str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)), "")
     things = (noun if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
     before = [_adjective(f) for f in request.hard if _adjective(f)]
-    after = [constraint(f) for f in request.hard if not _adjective(f) and f.facet != "category"]
+    after = [constraint(f) for f in _merged(request.hard) if not _adjective(f) and f.facet != "category"]
+    after = [a for a in after if a]
     hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
     purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
     return f"{' '.join(before)} {things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
+
+
+def _merged(filters: Sequence[Filter]) -> list[Filter]:
+    """The filters with both bounds of a price as one, written as a range."""
+    low = next((f for f in filters if f.facet == "price" and f.op == ">="), None)
+    high = next((f for f in filters if f.facet == "price" and f.op == "<="), None)
+    if not low or not high or isinstance(low.value, str | tuple) or isinstance(high.value, str | tuple):
+        return list(filters)
+    span = f"{money(low.value, low.unit)} and {money(high.value, high.unit)}"
+    return [*(f for f in filters if f not in (low, high)), replace(high, facet="price_range", value=span)]
 
 
 def _adjective(wanted: Filter) -> str:

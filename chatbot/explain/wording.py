@@ -133,6 +133,10 @@ def price(offer: Offer) -> str:
     return money(offer.price, offer.item.currency)
 
 
+#: Facets whose words stand behind a preposition of their own.
+_TAKES = {"color": "in", "size": "in size", "brand": "by", "gender": "for", "age_group": "for", "author": "by", "price_range": "between"}
+
+
 def constraint(wanted: Filter) -> str:
     """A filter in words, to stand behind a noun: "under $150", "with at least 30 hours of battery", "without down", "in black"."""
     name = label(wanted.facet)
@@ -144,8 +148,8 @@ def constraint(wanted: Filter) -> str:
         case str() | tuple():
             words = listed(wanted.value if isinstance(wanted.value, tuple) else (wanted.value,), "or")
             if wanted.excludes:
-                return f"without {words}"
-            return {"color": f"in {words}", "size": f"in size {words}", "brand": f"by {words}", "gender": f"for {words}"}.get(wanted.facet, f"with {name} {words}")
+                return f"not {_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"without {words}"
+            return f"{_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"with {name} {words}"
     number = measure(Measure(wanted.value, wanted.unit))
     if wanted.facet == "price":
         return f"{'under' if wanted.op in ('<', '<=') else 'from' if wanted.op in ('>', '>=') else 'at'} {number}"

@@ -174,6 +174,9 @@ def _variants(facts: ItemFacts) -> None:
             facts.labels |= set(stems(name))
             if offer.in_stock:
                 facts.options.setdefault(name, set()).add(value.casefold())
+    for name, values in facts.options.items():
+        label = frozenset(stems(name))
+        facts.numbers += [Number(float(v), None, name, label) for v in values if v.replace(".", "", 1).isdigit()]
     for value in facts.offer.options.values():
         facts.chosen |= set(stems(value))
 

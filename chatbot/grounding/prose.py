@@ -54,9 +54,11 @@ def opening(text: str) -> frozenset[str]:
 
 def content(words: tuple[Token, ...]) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(
-        t.stem for i, t in enumerate(words) if t.kind == "word" and ((t.stem not in FUNCTION and t.stem not in TALK) or t.low in FEATURES or in_compound(words, i))
-    )
+    return tuple(t.stem for i, t in enumerate(words) if t.kind == "word" and (_carries(t) or in_compound(words, i)))
+
+
+def _carries(token: Token) -> bool:
+    return token.low in FEATURES or (token.stem not in FUNCTION and token.stem not in TALK)
 
 
 def _suffix_denial(words: tuple[Token, ...], at: int) -> bool:

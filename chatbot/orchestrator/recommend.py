@@ -25,6 +25,8 @@ _FAR_CARDS = 3
 #: Facets whose liking carries over from one category to another.
 _GENERAL_TASTE = frozenset({"brand", "color", "material", "style", "gender", "size"})
 _CHILDREN = frozenset({"kid", "child", "baby", "toddler", "son", "daughter", "niece", "nephew", "grandson", "granddaughter", "boy", "girl", "godson", "goddaughter"})
+_MALE = frozenset({"dad", "brother", "son", "husband", "boyfriend", "uncle", "grandpa", "nephew", "grandson", "boy", "him", "stepson", "godson"})
+_FEMALE = frozenset({"mom", "sister", "daughter", "wife", "girlfriend", "aunt", "grandma", "niece", "granddaughter", "girl", "her", "stepdaughter", "goddaughter"})
 #: Questions in a row at the most.
 _PATIENCE = 2
 #: Below this cosine between the shopper's words and the nearest item the shop is taken not to carry such a thing, unless a word of its own says so.
@@ -38,6 +40,7 @@ class _Selection:
     request: Request
     relaxation: Relaxation | None = None
     far: bool = False
+    again: bool = False
 
 
 def recommend(scene: Scene) -> Iterator[Event | Kept]:
@@ -79,7 +82,8 @@ def _select(scene: Scene, request: Request) -> _Selection | None:
         far = _far(request, offers)
         return _Selection(offers[:_FAR_CARDS] if far else offers, total, request, far=far)
     if request.skipped and scene.stock.finder.fitting(request):
-        return _select(scene, replace(request, skipped=()))
+        seen = _select(scene, replace(request, skipped=()))
+        return replace(seen, again=True) if seen else None
     relaxation = relax(request, lambda r: scene.stock.finder.fitting(_searchable(r)))
     if relaxation is None:
         return None
@@ -103,9 +107,13 @@ def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
     """What goes without saying: things are for adults unless a child is spoken of."""
     facet = scene.stock.vocabulary.facets.get("age_group")
     spoken_of = any(f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters)
-    if facet is None or spoken_of or request.subject in _CHILDREN or "adult" not in (facet.values or {}):
-        return ()
-    return (Filter("age_group", "=", "adult", hard=False),)
+    presumed: list[Filter] = []
+    if facet is not None and not spoken_of and request.subject not in _CHILDREN and "adult" in (facet.values or {}):
+        presumed.append(Filter("age_group", "=", "adult", hard=False))
+    other = "women" if request.subject in _MALE else "men" if request.subject in _FEMALE else ""
+    if other and not any(f.facet == "gender" for f in request.filters):
+        presumed.append(Filter("gender", "!=", other, hard=False))
+    return tuple(presumed)
 
 
 def _relevant(scene: Scene, request: Request) -> tuple[Interest, ...]:
@@ -172,6 +180,8 @@ def _opening(selection: _Selection) -> str:
     request, offers = selection.request, selection.offers
     if selection.relaxation:
         return lead.relaxed(selection.relaxation, request, offers)
+    if selection.again:
+        return lead.all_seen(selection.total, request)
     if _says_nothing(request):
         return lead.favorites(offers)
     return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.tokens import Token
-from chatbot.domain.units import unit_of
 
 Direction = Literal[-1, 1]
 Degree = Literal["comparative", "superlative"]
@@ -41,7 +41,7 @@ SCALES: dict[str, Scale] = {
     "long": _LONG, "short": _SHORT, "quiet": _scale("noise", "sound", -1), "loud": _scale("noise", "sound", 1), "silent": _scale("noise", "sound", -1),
     "bright": _scale("brightness", "light luminance", 1), "dim": _scale("brightness", "light luminance", -1),
     "fast": _FAST, "quick": _FAST, "powerful": _scale("power", "power", 1), "strong": _scale("power load", "power", 1),
-    "warm": _scale("comfort warmth", "temperature tog", 1), "tall": _scale("height", "", 1), "high": _scale("height", "", 1), "wide": _scale("width", "", 1),
+    "warm": _scale("comfort warmth", "temperature tog", 1), "cold": _scale("comfort", "temperature", -1), "tall": _scale("height", "", 1), "high": _scale("height", "", 1), "wide": _scale("width", "", 1),
     "narrow": _scale("width", "", -1), "deep": _scale("depth", "", 1), "thick": _scale("thickness", "", 1), "thin": _scale("thickness", "", -1),
     "good": _BETTER, "popular": _BETTER, "easy": _scale("difficulty", "", -1), "low": _scale("height", "", -1),
 }  # fmt: skip
@@ -107,7 +107,7 @@ def facet_of(adjective: str, vocabulary: Vocabulary, category: str | None, near:
     for facets in (named, by_name, by_dimension):
         if facets:
             facet = facets[0]
-            turned = _dimension(facet) in _REVERSED and adjective in ("warm", "fast", "quick")
+            turned = _dimension(facet) in _REVERSED and adjective in ("warm", "cold", "fast", "quick")
             return facet, (-scale.direction if turned else scale.direction)
     return None
 

@@ -110,10 +110,10 @@ class Lexicon:
         if not tokens[i].is_word or len(word) < 4 or word in STOPWORDS or word in self._words or self._known(word):
             return None
         allowed = 1 if len(word) < 9 else 2
-        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=allowed)
-        if near is None or near[0][0] != word[0]:
+        near = self._nearest(word, allowed) or self._nearest(tokens[i].text.casefold(), allowed)
+        if near is None:
             return None
-        mended = Token(near[0], near[0], tokens[i].start, tokens[i].end)
+        mended = Token(near, near, tokens[i].start, tokens[i].end)
         for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
             form = (mended.lemma, *(t.lemma for t in tokens[i + 1 : i + length]))
             if terms := self._forms.get(form):
@@ -124,8 +124,12 @@ class Lexicon:
         """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
         if len(word) < 5 or word in STOPWORDS or word in self._words or self._known(word):
             return word
-        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=1 if len(word) < 9 else 2)
-        return near[0] if near and near[0][0] == word[0] else word
+        return self._nearest(word, 1 if len(word) < 9 else 2) or word
+
+    def _nearest(self, word: str, allowed: int) -> str | None:
+        """The catalogue's word within so many slips of the keyboard that begins alike."""
+        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=allowed)
+        return near[0] if near and near[0][0] == word[0] else None
 
 
 def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.domain.request import Filter, Op
+from chatbot.domain.units import Unit, convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.adjectives import comparatives, facet_of
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.tokens import Token
-from chatbot.domain.units import Unit, convert, unit_of
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
@@ -36,11 +37,13 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
             return paired
         if counted:
             return _bounds(quantity, counted.name, counted.unit, 1.0, source)
-        named = _facet_by_name(near, vocabulary, category)
+        named = _by_adjective(quantity, tokens, vocabulary, category) or _facet_by_name(near, vocabulary, category)
         if named:
             return _bounds(quantity, named.name, named.unit, 1.0, source)
         if quantity.bound == "exactly" or quantity.value < _LEAST_PRICE:
             return ()
+    if quantity.bound == "around" and {"budget", "spend", "spending"} & set(near):
+        quantity = replace(quantity, bound="at_most", value=quantity.value * (1 + _AROUND / 2))
     return _bounds(quantity, "price", vocabulary.currency, 1.0, source)
 
 
@@ -54,8 +57,9 @@ def _source(tokens: Sequence[Token], quantity: Quantity) -> str:
 
 def _near(tokens: Sequence[Token], quantity: Quantity) -> tuple[str, ...]:
     before = tokens[max(quantity.first - 4, 0) : quantity.first]
-    after = (*tokens[quantity.last - 1 : quantity.last], *tokens[quantity.last : quantity.last + 3])
-    return tuple(t.lemma for t in (*before, *after) if t.is_word)
+    after = tokens[quantity.last : quantity.last + 3]
+    own = ("old",) if tokens[quantity.last - 1].lemma == "old" else ()
+    return (*(t.lemma for t in (*before, *after) if t.is_word), *own)
 
 
 def _facet_by_unit(unit: Unit, near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
@@ -80,6 +84,14 @@ def _facet_by_name(near: Sequence[str], vocabulary: Vocabulary, category: str | 
         words = set(lemmas(facet.label))
         if facet.kind == "number" and stated and words and words <= set(near):
             return facet
+    return None
+
+
+def _by_adjective(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that the adjective of a bound measures: "colder than -5", "lighter than 2"."""
+    for found in comparatives(tokens):
+        if quantity.first <= found.first < quantity.number_at and (grounded := facet_of(found.adjective, vocabulary, category)):
+            return grounded[0]
     return None
 
 

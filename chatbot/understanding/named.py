@@ -100,7 +100,7 @@ def _implied(matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vo
             total = (facet.values or {}).get(str(term.value), 0)
             common = [c for c in places if places[c] / max(total, 1) >= _IMPLIES]
             if total >= 2 and common and facet.name in _NOUNS:
-                return (min(common, key=lambda c: (facet.categories or {}).get(c, 0)),)
+                return (min(reversed(common), key=lambda c: (facet.categories or {}).get(c, 0)),)
     return ()
 
 

@@ -30,7 +30,7 @@ _CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
     (
         Stance.UNWANTED,
         _cues(
-            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,instead of,rather than,without any,without,no more,not in,not,no,non,don't want any,"
+            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,instead of,rather than,without any,without,no more,not in,not,no,non,neither,don't want any,"
             "don't want,do not want,avoid,avoiding,minus,excluding,exclude,free of,free from,skip the,skip,isn't,aren't,ain't,nor,lose the,"
             "dont want,leave out,hold the,steer clear of,away from"
         ),

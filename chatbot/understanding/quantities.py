@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from chatbot.understanding.tokens import Token
 from chatbot.domain.units import CURRENCIES, Unit, unit_of
+from chatbot.understanding.tokens import Token
 
 Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between"]
 
@@ -39,7 +39,7 @@ _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
         "not exceed,not exceeding,can't exceed,capped at,limit of,limit is,a limit of,not cost more than,don't want to pay more than,without going over,"
         "not spend more than,not spend over,not pay more than,not pay over,not go over,no pricier than"
     ),
-    "below": _phrases("under,below,less than,cheaper than,beneath,fewer than,lighter than,smaller than,shorter than,thinner than,<,lower than"),
+    "below": _phrases("under,below,less than,cheaper than,beneath,fewer than,lighter than,smaller than,shorter than,thinner than,<,lower than,colder than,down to"),
     "at_least": _phrases(
         "at least,min,min of,minimum,minimum of,no less than,not less than,not under,not below,starting at,starting from,upward of,from,> =,a minimum of,"
         "no fewer than,nothing under,nothing below,no lighter than,no smaller than,no shorter than,a good"
@@ -88,6 +88,9 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
         return None
     if value is None or (before and before.text == "#"):
         return None
+    if before and _is_minus(tokens, i - 1):
+        value, first = -value, i - 1
+        before = tokens[i - 2] if i > 1 else None
     if currency or (before and token.lemma == "hundred" and before.lemma == "a"):
         first -= 1
     if last < len(tokens) and tokens[last].lemma == "hundred" and token.lemma != "hundred":
@@ -107,6 +110,13 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
     if last < len(tokens) and tokens[last].lemma in ("st", "nd", "rd", "th") and tokens[last].start == token.end:
         return None
     return Quantity("exactly", value, None, unit, currency, first, last, i)
+
+
+def _is_minus(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the mark at ``i`` belongs to the number behind it alone: "-5", but not "50-100" or "to - 5"."""
+    mark = tokens[i]
+    alone = i == 0 or tokens[i - 1].end < mark.start
+    return mark.text in "-−" and mark.end == tokens[i + 1].start and alone
 
 
 def _bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from chatbot.understanding.tokens import Token
 
 PEOPLE = frozenset(
-    ["dad", "daddy", "father", "mom", "mum", "mother", "parent", "sister", "brother", "sibling", "son", "daughter", "kid", "child", "baby", "toddler", "wife", "husband", "partner", "girlfriend", "boyfriend", "fiance", "fiancee", "friend", "niece", "nephew", "cousin", "aunt", "uncle", "grandma", "grandmother", "granny", "grandpa", "grandfather", "grandson", "granddaughter", "boss", "colleague", "coworker", "teacher", "neighbor", "neighbour", "him", "her", "them", "roommate", "flatmate", "godson", "goddaughter", "stepson", "stepdaughter", "boy", "girl"]
+    """
+    dad daddy father mom mum mother parent sister brother sibling son daughter kid child baby toddler wife husband partner girlfriend
+    boyfriend fiance fiancee friend niece nephew cousin aunt uncle grandma grandmother granny grandpa grandfather grandson granddaughter
+    boss colleague coworker teacher neighbor neighbour him her them roommate flatmate godson goddaughter stepson stepdaughter boy girl
+    """.split()
 )
 _GROWN_UP = 16
 _ALIASES = {"daddy": "dad", "father": "dad", "mum": "mom", "mother": "mom", "granny": "grandma", "grandmother": "grandma", "grandfather": "grandpa"}

@@ -18,18 +18,21 @@ from statistics import median
 from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
-from chatbot.domain.words import lemmas, means
+from chatbot.domain.words import lemma, lemmas, means
 from chatbot.understanding.reading import Critique, Reading
 
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 #: How many words of free text a request keeps; the newest ones stay.
 _TEXT_WORDS = 16
+#: Words of content that only say to begin anew.
+_RESTARTING = frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"})
 
 
 def revise(request: Request, reading: Reading, on_show: Sequence[Item], vocabulary: Vocabulary, earlier: Sequence[Item] = ()) -> Request:
     """The request after this message. ``on_show`` are the items last shown, ``earlier`` those before."""
     if reading.act == "restart":
         request = Request(excluded=request.excluded)
+        reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _RESTARTING))
     if reading.subject and reading.subject != request.subject:
         request = Request(subject=reading.subject)
     items = {i.id: i for i in (*earlier, *on_show)}
@@ -92,7 +95,8 @@ def _within(item: Item, category: str | None) -> bool:
 def _narrows(new: str, old: str, vocabulary: Vocabulary) -> bool:
     """Whether the new category lies within the old one: boots within shoes."""
     category = vocabulary.facets.get("category")
-    return old in ((category.places or {}).get(new, {}) if category else {}) and new != old
+    within = (category.places or {}).get(new, {}).get(old, 0) if category else 0
+    return new != old and 0 < within == vocabulary.categories.get(new)
 
 
 def _with(filters: Sequence[Filter], new: Filter, vocabulary: Vocabulary) -> list[Filter]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from chatbot.domain.conversation import Entry, Role
@@ -50,5 +52,6 @@ def test_cards_that_are_refined_take_the_place_of_the_first_ones() -> None:
 
 @pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AGENT])
 def test_the_transcript_recalls_the_same_answer(role: Role) -> None:
-    answer = recall(Entry(role, "One.", "t1", (CARD,), ASKED, TABLE))
-    assert answer == Answer(Stage.DONE, "One.", (CARD,), TABLE, ASKED, by_person=role is Role.AGENT)
+    answer = recall(Entry(role, "One.", "t1", (CARD,), ASKED, TABLE, ("Returns",), "A person comes."))
+    cited = Answer(Stage.DONE, "One.", (CARD,), TABLE, ASKED, cites=("Returns",), handed="A person comes.")
+    assert answer == replace(cited, by_person=role is Role.AGENT)

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from chatbot.domain.visit import Transcript
 from tests.ui.fake_shop import AT
 from tests.ui.page_reader import harm, read
 from ui.answer import Answer, Stage
-from ui.card import card, cards
+from ui.card import card, cards, variant_words
 from ui.exchange import Exchange, exchanges, pieces
 from ui.panel import panel
 from ui.shell import hero, shell
@@ -67,10 +68,10 @@ def test_hostile_text_adds_no_tag_to_the_page(evil: str) -> None:
 def test_a_card_has_title_brand_price_stars_variant_and_reasons() -> None:
     drawn = read(str(card(CARD, 2)))
     words = " ".join(w for w in drawn.words if w.strip())
-    for part in ("Drizzle Rain Jacket", "Halvard", "$119", "4.4", "(1,208)", "black · M", "$31 under your limit"):
+    for part in ("Drizzle Rain Jacket", "Halvard", "$119", "4.4", "(1,208)", "black", "$31 under your limit"):
         assert part in words
     image = next(attributes for tag, attributes in drawn.tags if tag == "img")
-    assert (image["src"], image["loading"], image["width"], image["height"]) == ("/pictures/black.svg", "lazy", "400", "300")
+    assert (image["src"], image["loading"], image["width"], image["height"]) == ("/pictures/black.svg", "lazy", "400", "400")
 
 
 def test_a_brand_that_the_title_names_is_not_said_twice() -> None:
@@ -149,25 +150,53 @@ def test_the_words_of_the_shopper_go_to_the_page_as_data() -> None:
     assert (data["key"], data["said"], data["live"]) == ("k", "<b>hi</b>", True)
 
 
+def interest(facet: str, value: str, polarity: Polarity = Polarity.LIKE, **more: Any) -> Interest:
+    made = Interest(f"{facet}-{value}", facet, value, polarity, "me", 0.72, ("the words",), Via.WORDS, AT)
+    return replace(made, **more)
+
+
+def panel_words(*interests: Interest, transcript: Transcript | None = None) -> list[str]:
+    drawn = read(str(panel(transcript or Transcript(), Profile(interests))))
+    return [" ".join(w.split()) for w in drawn.words if w.strip()]
+
+
 def test_the_panel_groups_interests_and_shows_where_they_come_from() -> None:
-    made = [
-        Interest(str(n), facet, value, polarity, subject, 0.72, ("the words",), Via.WORDS, AT)
-        for n, (facet, value, polarity, subject) in enumerate(
-            [
-                ("waterproof", "yes", Polarity.REQUIRE, "me"),
-                ("material", "linen", Polarity.LIKE, "me"),
-                ("material", "wool", Polarity.EXCLUDE, "dad"),
-                ("price", "<= 150", Polarity.REQUIRE, "me"),
-            ]
-        )
-    ]
-    drawn = str(panel(Transcript(), Profile(tuple(made))))
-    words = [w.strip() for w in read(drawn).words]
-    order = [words.index(w) for w in ("Must have", "waterproof", "price ≤ 150", "Likes", "linen", "Avoids", "wool", "for dad")]
+    made = (
+        interest("waterproof", "yes", Polarity.REQUIRE),
+        interest("material", "linen"),
+        interest("material", "wool", Polarity.EXCLUDE),
+        interest("price", "<= 150 USD", Polarity.REQUIRE),
+    )
+    words = panel_words(*made)
+    order = [words.index(w) for w in ("Must have", "waterproof", "up to $150", "Likes", "linen", "Avoids", "wool")]
     assert order == sorted(order)
     assert words.count("“the words”") == 4
+    drawn = str(panel(Transcript(), Profile(made)))
     assert "width:72%" in drawn
-    assert [a["data-forget"] for _, a in read(drawn).tags if "data-forget" in a] == ["0", "3", "1", "2"]
+    ids = ["waterproof-yes", "price-<= 150 USD", "material-linen", "material-wool"]
+    assert [a["data-forget"] for _, a in read(drawn).tags if "data-forget" in a] == ids
+
+
+def test_the_taste_of_a_recipient_is_a_group_of_its_own() -> None:
+    words = panel_words(interest("material", "wool", subject="dad"), interest("color", "red"), interest("size", "10", subject="her"))
+    assert words.index("Likes") < words.index("red") < words.index("For your dad") < words.index("wool") < words.index("For her")
+    assert words[words.index("For her") :][:3] == ["For her", "Likes", "size 10"]
+
+
+def test_an_opinion_on_an_item_shows_its_title_and_never_its_id() -> None:
+    seen = Transcript(entries=(Entry(Role.ASSISTANT, "Here", "t1", (CARD,)),))
+    saved = interest("item", "i1", via=Via.SHORTLIST, sources=("you set this yourself",))
+    assert {"Drizzle Rain Jacket", "You saved this"} <= set(panel_words(saved, transcript=seen))
+    liked = interest("item", "i9", via=Via.LIKE, sources=("Storm Shell",))
+    assert {"Storm Shell", "You liked this"} <= set(panel_words(liked))
+    assert not any("i9" in w for w in panel_words(interest("item", "i9", sources=())))
+
+
+def test_what_was_done_to_an_item_is_told_apart_from_what_was_said() -> None:
+    seen = Transcript(shortlist=(CARD,))
+    assert "You saved Drizzle Rain Jacket" in panel_words(interest("brand", "Halvard", via=Via.SHORTLIST, sources=(ITEM.title,)))
+    both = interest("category", "jacket", sources=(ITEM.title, "a jacket"))
+    assert "“a jacket”" in panel_words(both, transcript=seen)
 
 
 def test_the_panel_says_what_is_looked_for_now() -> None:
@@ -175,12 +204,46 @@ def test_the_panel_says_what_is_looked_for_now() -> None:
         Filter("price", "<=", 150.0, unit="USD"),
         Filter("color", "in", ("black", "navy")),
         Filter("waterproof", "=", True),
+        Filter("vegan", "!=", True),
         Filter("material", "!=", "wool"),
         Filter("weight", "<", 0.5, hard=False, unit="kg"),
     )
-    words = read(str(panel(Transcript(request=Request("jacket", "for hiking", filters)), Profile()))).words
-    expected = ["jacket", "up to $150", "black or navy", "waterproof", "not wool", "ideally weight under 0.5 kg", "for hiking"]
+    words = panel_words(transcript=Transcript(request=Request("jacket", "for hiking", filters, subject="dad")))
+    expected = ["for your dad", "jackets", "up to $150", "black or navy", "waterproof", "not vegan", "no wool", "ideally under 500 g", "for hiking"]
     assert [w for w in words if w in expected] == expected
+
+
+def test_options_other_than_the_color_are_told_when_they_were_asked_for() -> None:
+    assert variant_words(CARD) == "black"
+    assert variant_words(replace(CARD, reasons=(Reason("size", "in size M"),))) == "black · M"
+
+
+def test_an_answer_names_the_passages_that_it_comes_from_also_when_recalled() -> None:
+    entry = Entry(Role.ASSISTANT, "Thirty days.", "t1", cites=("Returns: <Deadlines>",), handed="A person comes.")
+    drawn = pieces(exchanges([entry])[0].answer)
+    assert "Returns: &lt;Deadlines&gt;" in drawn["sources"]
+    assert "A person comes." in drawn["handed"]
+
+
+def test_what_was_noted_is_told_in_plain_words() -> None:
+    changes = (
+        ProfileChange("material", "down", "excluded", "me"),
+        ProfileChange("waterproof", "yes", "required", "me"),
+        ProfileChange("price", "<= 150 USD", "required", "me"),
+        ProfileChange("category", "jacket", "liked", "me"),
+    )
+    assert "no down, waterproof, under $150<" in pieces(Answer(noted=changes))["noted"]
+    for_dad = tuple(replace(c, subject="dad") for c in changes)
+    assert "Noted for your dad: " in pieces(Answer(noted=for_dad))["noted"]
+    mixed = pieces(Answer(noted=(changes[0], for_dad[1])))["noted"]
+    assert "no down, waterproof (for your dad)" in mixed
+    assert pieces(Answer(noted=changes[3:]))["noted"] == ""
+
+
+def test_a_facet_with_a_unit_is_told_apart_from_its_namesake() -> None:
+    table = Comparison(("a", "b"), (("waterproof", ("yes", "no")), ("waterproof mm", ("15,000 mm", "not stated")), ("drop_mm", ("8 mm", "6 mm"))))
+    words = read(pieces(Answer(comparison=table))["comparison"]).words
+    assert [w for w in words if w in ("Waterproof", "Waterproof (mm)", "Drop mm")] == ["Waterproof", "Waterproof (mm)", "Drop mm"]
 
 
 def test_saved_items_are_listed_and_named_for_the_script() -> None:

@@ -24,7 +24,7 @@ def stance_of(text: str) -> dict[str, str]:
         ("a jacket that isn't black", "black", "jacket"), ("I don't want leather", "leather", ""), ("leather-free", "leather", ""), ("fragrance free", "fragrance", ""), ("free of wool", "wool", ""),
         ("avoid cotton", "cotton", ""), ("everything except nylon", "nylon", ""), ("other than green", "green", ""), ("skip the hood", "hood", ""), ("minus the wheels", "wheels", ""), ("non leather", "leather", ""),
         # lists
-        ("no leather, wool or down", "leather wool down", ""), ("without leather or wool", "leather wool", ""), ("no leather and no wool", "leather wool", ""), ("neither nylon nor cotton", "cotton", ""), ("not black or red", "black red", ""),
+        ("no leather, wool or down", "leather wool down", ""), ("without leather or wool", "leather wool", ""), ("no leather and no wool", "leather wool", ""), ("neither nylon nor cotton", "nylon cotton", ""), ("not black or red", "black red", ""),
         # where it stops
         ("no leather but wool is fine", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
         ("a jacket without leather for hiking", "leather", "jacket hiking"), ("nothing with down, waterproof", "down", "waterproof"), ("not red; green", "red", "green"), ("I want a black jacket, no hood", "hood", "black jacket"),

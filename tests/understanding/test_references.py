@@ -16,13 +16,13 @@ def pointed(text: str, on_show=ON_SHOW, earlier=(), focus=()) -> tuple[str, ...]
 @pytest.mark.parametrize(
     ("text", "items"),
     [
-        ("the first one", ("j1",)), ("tell me about the second", ("j2",)), ("the 3rd one", ("j3",)), ("number 4", ("j4x",)), ("the last one", ("j4x",)), ("option two", ("j2",)), ("#2", ("j2",)), ("no. 2 please", ()),
-        ("compare the first and the third", ("j1", "j3")), ("the first two", ("j1", "j2")), ("the last two", ("j3", "j4x")), ("the first three", ("j1", "j2", "j3")), ("the third and the first", ("j3", "j1")),
+        ("the first one", ("j1",)), ("tell me about the second", ("j2",)), ("the 3rd one", ("j3",)), ("number 4", ("j5",)), ("the last one", ("j5",)), ("option two", ("j2",)), ("#2", ("j2",)), ("no. 2 please", ()),
+        ("compare the first and the third", ("j1", "j3")), ("the first two", ("j1", "j2")), ("the last two", ("j3", "j5")), ("the first three", ("j1", "j2", "j3")), ("the third and the first", ("j3", "j1")),
         ("the seventh", ()), ("the 99th", ()), ("number 12", ()), ("number 0", ()), ("the 0th", ()),
     ],
 )  # fmt: skip
 def test_an_ordinal_points_at_the_card_in_that_place(text: str, items: tuple[str, ...]) -> None:
-    assert pointed(text) == tuple("j5" if i == "j4x" else i for i in items)
+    assert pointed(text) == items
 
 
 @pytest.mark.parametrize("text", ["for the first time", "a second hand jacket", "my first aid kit", "last week"])

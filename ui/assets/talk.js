@@ -274,7 +274,7 @@ function still() {
 
 // To the end of the transcript; heights settle only as turns come into view, hence more than once.
 function toLast(times) {
-  turnList.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" });
+  stream.scrollTo({ top: stream.scrollHeight, behavior: "instant" });
   if (times > 1) requestAnimationFrame(() => toLast(times - 1));
 }
 

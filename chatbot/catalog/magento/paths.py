@@ -25,8 +25,8 @@ class Placing:
 
 def root_of(cells: Iterable[str]) -> str:
     """The name that all paths of an export begin with, in lower case; Magento's default one where they share none."""
-    firsts = {_first(cell) for cell in cells if cell.strip()}
-    return firsts.pop() if len(firsts) == 1 else _DEFAULT_ROOT
+    firsts = {_first(cell) for cell in cells if cell.strip()} - {""}
+    return firsts.pop() if len(firsts) == 1 and not firsts & _GENDERS.keys() else _DEFAULT_ROOT
 
 
 def placing(cell: str, root: str) -> Placing:

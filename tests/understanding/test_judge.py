@@ -1,0 +1,67 @@
+from collections.abc import Mapping
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.understanding.judge import Evidence, judge
+from chatbot.understanding.reading import Act, References
+from chatbot.understanding.tokens import tokenize
+
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+def evidence(text: str = "something", *, named: bool = False, critiqued: bool = False, items: tuple[str, ...] = (), shown: int = 0, handbook: float = 0.0) -> Evidence:
+    return Evidence(tokenize(text), named, critiqued, References(items), shown, handbook, False)
+
+
+def scores(**known: float) -> Mapping[Act, float]:
+    return {act: known.get(act, 0.0) for act in ACTS}
+
+
+@pytest.mark.parametrize("act", [a for a in ACTS if a != "want"])
+def test_what_is_like_nothing_is_a_wish(act: Act) -> None:
+    assert judge(scores(**{act: 0.3}), evidence(shown=3)) == "want"
+
+
+@pytest.mark.parametrize("act", ["item_question", "save", "unsave", "like", "dislike", "compare", "more"])
+def test_before_anything_was_shown_no_message_points(act: Act) -> None:
+    assert judge(scores(**{act: 0.99}), evidence()) == "want"
+
+
+@pytest.mark.parametrize("act", [a for a in ACTS if a not in ("want", "compare")])
+def test_the_likeliest_act_is_the_one(act: Act) -> None:
+    assert judge(scores(**{act: 0.9, "want": 0.3}), evidence(shown=3)) == act
+
+
+def test_a_named_thing_makes_a_wish_likelier() -> None:
+    assert judge(scores(greet=0.6, want=0.45), evidence(named=True)) == "want"
+    assert judge(scores(greet=0.6, want=0.45), evidence()) == "greet"
+
+
+def test_a_near_passage_of_the_handbook_makes_a_question_to_the_store_likelier() -> None:
+    assert judge(scores(store_question=0.45, want=0.5), evidence(handbook=0.8)) == "store_question"
+    assert judge(scores(store_question=0.45, want=0.5), evidence(handbook=0.1)) == "want"
+
+
+def test_the_word_compare_compares_where_there_are_two_to_compare() -> None:
+    assert judge(scores(want=0.5, compare=0.3), evidence("compare them", items=("a", "b"), shown=2)) == "compare"
+    assert judge(scores(want=0.5, compare=0.3), evidence("compare", shown=1)) == "want"
+
+
+def test_pointing_and_asking_is_a_question_and_pointing_and_wishing_is_a_wish() -> None:
+    likeness = scores(want=0.5, item_question=0.5)
+    assert judge(likeness, evidence("is it waterproof?", items=("a",), shown=3, named=True)) == "item_question"
+    assert judge(likeness, evidence("the second but in blue", items=("a",), shown=3, named=True)) == "want"
+
+
+def test_a_critique_of_what_is_shown_is_a_wish() -> None:
+    assert judge(scores(want=0.4, item_question=0.5), evidence("lighter than the first", items=("a",), shown=3, critiqued=True)) == "want"
+
+
+@given(st.fixed_dictionaries({a: st.floats(-1, 1) for a in ACTS}), st.booleans(), st.booleans(), st.integers(0, 6), st.floats(-1, 1))
+def test_any_likeness_comes_to_an_act_that_is_possible(likeness: dict[Act, float], named: bool, critiqued: bool, shown: int, handbook: float) -> None:
+    act = judge(likeness, evidence(named=named, critiqued=critiqued, shown=shown, handbook=handbook))
+    assert act in ACTS
+    assert shown or act not in ("item_question", "save", "unsave", "like", "dislike", "compare", "more")

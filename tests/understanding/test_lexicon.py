@@ -1,0 +1,93 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.domain.vocabulary import collect
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.tokens import tokenize
+from tests.stall import ORDINARY, item, vocabulary
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon(vocabulary(), ORDINARY.__contains__)
+
+
+def names(lexicon: Lexicon, text: str) -> list[tuple[str, object]]:
+    return [(m.terms[0].facet, m.terms[0].value) for m in lexicon.matches(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a jacket", [("category", "jacket")]), ("Jackets!", [("category", "jacket")]), ("waterproof tents", [("waterproof", True), ("category", "tent")]), ("noise-cancelling", [("noise_cancelling", True)]), ("noise canceling", [("noise_cancelling", True)]),
+        ("light blue", [("color", "light blue")]), ("in grey", [("color", "gray")]), ("for hiking and camping", [("activity", "hiking"), ("activity", "camping")]), ("a rain jacket", [("type", "rain jacket")]),
+        ("ripstop nylon", [("material", "ripstop nylon")]), ("Northfell", [("brand", "Northfell")]), ("very warm", [("warmth", "very warm")]), ("size M", [("size", "M")]), ("in L", [("size", "L")]), ("size large", [("size", "L")]),
+        ("clothing", [("category", "clothing")]), ("headphone", [("category", "headphones")]), ("head phones", [("category", "headphones")]), ("free standing", [("freestanding", True)]), ("three-season", [("season", "three-season")]),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_catalogue_are_recognized(lexicon: Lexicon, text: str, expected: list[tuple[str, object]]) -> None:
+    assert names(lexicon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a waterprof jaket", [("waterproof", True), ("category", "jacket")]), ("headphnes", [("category", "headphones")]), ("wireles", [("wireless", True)]), ("polyestre", [("material", "polyester")]), ("commutting", [("activity", "commuting")]), ("freestandign tnet", [("freestanding", True), ("category", "tent")])],
+)  # fmt: skip
+def test_a_misspelt_word_is_mended(lexicon: Lexicon, text: str, expected: list[tuple[str, object]]) -> None:
+    assert names(lexicon, text) == expected
+    assert not all(m.exact for m in lexicon.matches(tokenize(text)))
+
+
+@pytest.mark.parametrize("text", ["good wood", "in my town at dawn", "hold the word", "the night is young", "tens of them", "rail"])
+def test_an_ordinary_word_is_no_misspelling(lexicon: Lexicon, text: str) -> None:
+    assert names(lexicon, text) == []
+
+
+@pytest.mark.parametrize("text", ["in m", "a 2", "10", "l", "down to earth", "up and down the hill", "i'm", "S.O.S.", "the", ""])
+def test_grammar_and_numbers_are_no_values(lexicon: Lexicon, text: str) -> None:
+    assert names(lexicon, text) == []
+
+
+@pytest.mark.parametrize("text", ["nothing with down", "no down", "without down", "filled with down", "goose down"])
+def test_a_word_of_grammar_is_a_value_where_something_is_named(lexicon: Lexicon, text: str) -> None:
+    assert ("fill", "down") in names(lexicon, text)
+
+
+def test_the_longest_name_wins(lexicon: Lexicon) -> None:
+    (match,) = lexicon.matches(tokenize("insulated jacket"))
+    assert (match.first, match.last, match.terms[0].value) == (0, 2, "insulated jacket")
+
+
+def test_the_last_word_of_a_category_names_it_where_nothing_else_does() -> None:
+    boots = [item("j9", "A Thing", 1)]
+    words = collect([*boots])
+    lexicon = Lexicon(words)
+    assert names(lexicon, "jacket") == [("category", "jacket")]
+
+
+def test_mending_leaves_other_words_as_they_are(lexicon: Lexicon) -> None:
+    assert lexicon.mend("campping") == "camping"
+    assert lexicon.mend("zzzzzz") == "zzzzzz"
+    assert lexicon.mend("wood") == "wood"
+    assert lexicon.mend("jaket") == "jacket"
+
+
+def test_an_empty_catalogue_knows_no_words() -> None:
+    assert list(Lexicon(collect([])).matches(tokenize("a warm jacket under $50"))) == []
+
+
+@given(st.text(max_size=120))
+def test_matches_stand_in_order_and_do_not_overlap(text: str) -> None:
+    tokens = tokenize(text)
+    end = 0
+    for match in Lexicon(vocabulary()).matches(tokens):
+        assert end <= match.first < match.last <= len(tokens)
+        assert match.terms
+        end = match.last
+
+
+@given(st.sampled_from([v for f in vocabulary().facets.values() if f.name not in ("size", "brand") for v in f.values or ()]))
+def test_every_value_of_the_catalogue_is_found_behind_a_with(value: str) -> None:
+    found = [t.value for m in Lexicon(vocabulary()).matches(tokenize(f"something with {value}")) for t in m.terms]
+    assert value in found

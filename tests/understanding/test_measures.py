@@ -1,0 +1,74 @@
+import pytest
+
+from chatbot.domain.item import Measure
+from chatbot.domain.request import Filter
+from chatbot.domain.vocabulary import Vocabulary, collect
+from chatbot.understanding.measures import filters_of
+from chatbot.understanding.quantities import quantities
+from chatbot.understanding.tokens import tokenize
+from tests.stall import item, vocabulary
+
+
+def meant(text: str, category: str | None, words: Vocabulary | None = None) -> list[tuple[str, str, object]]:
+    return [(f.facet, f.op, f.value) for f in filters(text, category, words)]
+
+
+def filters(text: str, category: str | None, words: Vocabulary | None = None) -> list[Filter]:
+    tokens = tokenize(text)
+    return [f for q in quantities(tokens) for f in filters_of(q, tokens, words or vocabulary(), category)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "expected"),
+    [
+        ("under $150", "jacket", [("price", "<=", 150.0)]), ("over $100", "jacket", [("price", ">=", 100.0)]), ("around $100", "tent", [("price", ">=", 80.0), ("price", "<=", 120.0)]), ("$50-$100", None, [("price", ">=", 50.0), ("price", "<=", 100.0)]),
+        ("150 dollars", "jacket", [("price", "<=", 150.0)]), ("under 150", "jacket", [("price", "<=", 150.0)]), ("my budget is 200", None, [("price", "<=", 200.0)]), ("max 80", "tent", [("price", "<=", 80.0)]),
+        ("under 3 kg", "tent", [("weight", "<=", 3.0)]), ("under 900 g", "jacket", [("weight", "<=", 0.9)]), ("less than 2 lbs", "tent", [("weight", "<=", 0.907185)]), ("for 4 people", "tent", [("capacity", "=", 4.0)]), ("4-person", "tent", [("capacity", "=", 4.0)]),
+        ("at least 20 hours", "headphones", [("battery", ">=", 20.0)]), ("30 hours of battery", "headphones", [("battery", ">=", 30.0)]), ("1200 minutes of battery", "headphones", [("battery", ">=", 20.0)]), ("2-4 people", "tent", [("capacity", ">=", 2.0), ("capacity", "<=", 4.0)]),
+        ("at least 4 stars", "tent", [("rating", ">=", 4.0)]), ("rated 4.5 or more", None, []), ("a rating of at least 4.5", "tent", [("rating", ">=", 4.5)]), ("at least 3 kg", "tent", [("weight", ">=", 3.0)]),
+    ],
+)  # fmt: skip
+def test_a_quantity_is_a_filter_on_what_the_category_measures(text: str, category: str | None, expected: list[tuple[str, str, object]]) -> None:
+    assert meant(text, category) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [("30 liters", "tent"), ("30 hours", "tent"), ("16 GB", "headphones"), ("for 4 people", "jacket"), ("3", "tent"), ("at least 3", "tent"), ("in 2026", "tent"), ("100 watts", None), ("more than 2", "jacket")],
+)  # fmt: skip
+def test_what_is_not_measured_is_no_filter(text: str, category: str | None) -> None:
+    assert meant(text, category) == []
+
+
+def test_a_filter_carries_the_words_that_said_it_and_its_unit() -> None:
+    (found,) = filters("a jacket under $150.50 please", "jacket")
+    assert (found.source, found.unit, found.hard) == ("under $150.50", "USD", True)
+
+
+def test_a_bound_on_a_person_s_age_is_kept_from_a_warranty() -> None:
+    toys = collect([item("t9", "A Toy", 9, age_from=Measure(36, "months"), warranty=Measure(24, "months"))])
+    assert meant("for a 3 year old", "tent", toys) == [("age_from", "<=", 36.0)]
+    assert meant("at least 2 years of warranty", "tent", toys) == [("warranty", ">=", 24.0)]
+
+
+def test_a_number_of_players_lies_between_the_least_and_the_most() -> None:
+    games = collect([item("t9", "A Game", 9, min_players=Measure(2, "players"), max_players=Measure(5, "players"))])
+    assert meant("for 4 players", "tent", games) == [("min_players", "<=", 4.0), ("max_players", ">=", 4.0)]
+    assert meant("for 3 to 6 players", "tent", games) == [("min_players", "<=", 3.0), ("max_players", ">=", 6.0)]
+
+
+def test_a_count_of_things_is_read_by_the_word_behind_it() -> None:
+    cases = collect([item("t9", "A Case", 9, wheels=Measure(4))])
+    assert meant("with 4 wheels", "tent", cases) == [("wheels", "=", 4.0)]
+
+
+def test_the_facet_named_beside_a_number_is_the_one_meant() -> None:
+    mats = collect([item("t9", "A Mat", 9, length=Measure(180, "cm"), width=Measure(60, "cm"), thickness=Measure(5, "mm"))])
+    assert meant("at least 190 cm long with a length of at least 190 cm", "tent", mats)[-1] == ("length", ">=", 190.0)
+    assert meant("thickness of 8 mm", "tent", mats) == [("thickness", "=", 8.0)]
+    assert meant("60 cm width", "tent", mats) == [("width", "=", 60.0)]
+
+
+def test_a_catalogue_in_another_currency_has_its_prices_in_it() -> None:
+    euros = Vocabulary(vocabulary().facets, "EUR")
+    assert filters("under €150", "jacket", euros)[0].unit == "EUR"

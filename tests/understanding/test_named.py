@@ -1,0 +1,95 @@
+import pytest
+
+from chatbot.domain.vocabulary import Vocabulary, collect
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.named import Named, name
+from chatbot.understanding.polarity import stances
+from chatbot.understanding.tokens import tokenize
+from tests.stall import ITEMS, ORDINARY, item, vocabulary
+
+
+def read(text: str, current: str | None = None, words: Vocabulary | None = None) -> Named:
+    words = words or vocabulary()
+    tokens = tokenize(text)
+    matches = list(Lexicon(words, ORDINARY.__contains__).matches(tokens))
+    ids = [0] * len(tokens)
+    for number, match in enumerate(matches, 1):
+        ids[match.first : match.last] = [number] * (match.last - match.first)
+    return name(matches, tokens, stances(tokens, ids), words, current)
+
+
+def wished(text: str, current: str | None = None) -> list[tuple[str, str, object, bool]]:
+    return [(f.facet, f.op, f.value, f.hard) for f in read(text, current).filters]
+
+
+@pytest.mark.parametrize(
+    ("text", "categories", "filters"),
+    [
+        ("a warm waterproof jacket", ("jacket",), [("warmth", "=", "warm", True), ("waterproof", "=", True, True)]),
+        ("black or navy jacket", ("jacket",), [("color", "in", ("black", "navy"), True)]),
+        ("a jacket without wool", ("jacket",), [("material", "!=", "wool", True)]),
+        ("a tent for hiking", ("tent",), [("activity", "=", "hiking", False)]),
+        ("a jacket for women", ("jacket",), [("gender", "=", "women", True)]),
+        ("a tent, ideally freestanding", ("tent",), [("freestanding", "=", True, False)]),
+        ("wireless headphones in white", ("headphones",), [("wireless", "=", True, True), ("color", "=", "white", True)]),
+        ("jackets, no black", ("jacket",), [("color", "!=", "black", True)]),
+        ("a tent that doesn't have to be freestanding", ("tent",), []),
+        ("a jacket not for women", ("jacket",), [("gender", "!=", "women", True)]),
+        ("a Calder tent", ("tent",), [("brand", "=", "Calder", True)]),
+        ("hiking and camping tent", ("tent",), [("activity", "=", "hiking", True), ("activity", "=", "camping", True)]),
+        ("hiking or camping tent", ("tent",), [("activity", "in", ("hiking", "camping"), True)]),
+        ("a pullover", (), []),
+    ],
+)  # fmt: skip
+def test_names_come_to_a_category_and_filters(text: str, categories: tuple[str, ...], filters: list[tuple[str, str, object, bool]]) -> None:
+    assert read(text).categories == categories
+    assert wished(text) == filters
+
+
+def test_a_noun_for_one_kind_of_thing_implies_its_category() -> None:
+    assert read("a rain jacket").categories == ("jacket",)
+    assert read("a biker jacket").categories == ("jacket",)
+
+
+def test_a_noun_that_is_not_wanted_implies_nothing() -> None:
+    assert read("no rain jacket").categories == ()
+
+
+def test_an_unwanted_category_is_an_exclusion() -> None:
+    found = read("anything but a tent")
+    assert found.categories == ()
+    assert [(f.facet, f.op, f.value) for f in found.filters] == [("category", "!=", "tent")]
+
+
+def test_what_does_not_matter_is_dropped() -> None:
+    assert read("it doesn't have to be waterproof", "tent").drops == ("waterproof",)
+    assert read("I don't mind wool", "jacket").drops == ("material",)
+
+
+def test_a_word_that_means_nothing_where_the_shopper_looks_stays_a_plain_word() -> None:
+    found = read("wireless noise cancelling tent")
+    assert {f.facet for f in found.filters} <= {"wireless"}
+    assert found.unused
+
+
+def test_the_words_of_an_exclusion_include_the_no() -> None:
+    assert read("a jacket, nothing with down").filters[0].source == "nothing with down"
+    assert read("a wool free jacket").filters[0].source == "wool free"
+
+
+def test_a_dislike_lasts_and_a_plain_no_does_not() -> None:
+    assert read("I'm allergic to wool").filters[0].lasting
+    assert not read("no wool").filters[0].lasting
+
+
+def test_the_current_category_settles_what_a_word_means() -> None:
+    shared = collect([*ITEMS, item("t9", "A Shelter", 9, type=("dome",)), item("h9", "A Pair", 9, type=("dome",), material=("dome",))])
+    assert [f.facet for f in read("dome", "tent", shared).filters] == ["type"]
+
+
+def test_a_second_category_of_a_message_does_not_replace_the_first() -> None:
+    assert read("a jacket to wear in my tent").categories == ("jacket",)
+
+
+def test_nothing_named_comes_to_nothing() -> None:
+    assert read("good evening") == Named((), (), ())

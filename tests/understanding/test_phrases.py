@@ -1,0 +1,52 @@
+from collections.abc import Collection
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.understanding.phrases import Phrase, phrases
+from chatbot.understanding.polarity import stances
+from chatbot.understanding.tokens import tokenize
+
+
+def left(text: str, claimed: Collection[int] = ()) -> tuple[Phrase, ...]:
+    tokens = tokenize(text)
+    return phrases(tokens, claimed, stances(tokens, [0] * len(tokens)), lambda word: {"beech": "beach"}.get(word, word))
+
+
+def whole(text: str, claimed: Collection[int] = ()) -> list[str]:
+    return [p.text for p in left(text, claimed) if p.whole]
+
+
+def test_neighbouring_words_of_content_are_one_phrase_and_its_parts() -> None:
+    assert [(p.text, p.whole) for p in left("something for rainy summer walks")] == [("rainy summer walks", True), ("rainy", False), ("summer", False), ("walks", False)]
+
+
+def test_grammar_and_what_a_form_explains_parts_phrases() -> None:
+    assert whole("a jacket for rainy days in Scotland", claimed={1}) == ["rainy days", "scotland"]
+    assert whole("cheap things", claimed=()) == []
+
+
+def test_a_run_of_words_is_cut_at_three() -> None:
+    assert whole("crimson velvet party wedding dress") == ["crimson velvet party", "wedding dress"]
+
+
+def test_what_is_not_wanted_is_marked_and_what_does_not_matter_is_left_out() -> None:
+    assert [(p.text, p.unwanted) for p in left("sparkly, no feathers") if p.whole] == [("sparkly", False), ("feathers", True)]
+    assert whole("don't care about logos") == []
+
+
+def test_a_word_is_kept_as_it_was_written_unless_it_was_mended() -> None:
+    assert whole("Sundresses") == ["sundresses"]
+    assert left("beech")[0] == Phrase("beach", "beech", False, True)
+
+
+def test_a_long_message_keeps_its_last_phrases() -> None:
+    found = left(" and ".join(f"word{chr(97 + i)}" for i in range(26)))
+    assert len(found) == 12
+    assert found[-1].text == "wordz"
+
+
+@given(st.text(max_size=150))
+def test_each_word_stands_in_one_whole_phrase_at_most(text: str) -> None:
+    sources = [w for p in left(text) if p.whole for w in p.source.split()]
+    assert all(sources.count(w) <= [t.text for t in tokenize(text)].count(w) for w in sources)
