@@ -60,5 +60,8 @@ imports: install-test
 journeys: install-test
 	$(BIN)/shoptalk check tests/journeys/*.yaml
 
+screenshots: install-test
+	$(BIN)/python ui/screenshots/take.py
+
 clean:
 	rm -rf $(VENV) $(DATA) build dist *.egg-info

@@ -177,9 +177,7 @@ def _print(result: Mapping[str, Any], console: Console) -> None:
     _row(table, "turns that broke", [engines[e]["failed"] for e in names])
     console.print(table)
     note = ", both engines together" if both else ""
-    console.print(
-        f"{result['turns']} turns in {result['conversations']} conversations; at most {result['peak_rss_mb']:,} MB of memory{note}.", highlight=False
-    )
+    console.print(f"{result['turns']} turns in {result['conversations']} conversations; at most {result['peak_rss_mb']:,} MB of memory{note}.", highlight=False)
 
 
 def _row(table: Table, name: str, values: Sequence[float | None]) -> None:

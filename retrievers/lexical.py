@@ -1,5 +1,6 @@
 """Search by words: BM25 over stemmed words, restricted to allowed items."""
 
+import logging
 import re
 import threading
 import unicodedata
@@ -17,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 _STOPWORDS = frozenset(STOPWORDS_EN) | {"i", "me", "my", "want", "need", "looking", "something", "some", "any", "please", "show", "find"}
 _TITLE, _CATEGORY, _BRAND = 3, 2, 2
 _INLINE = 5_000
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets DEBUG for itself, and reports every index
 
 
 class Words:

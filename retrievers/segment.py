@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from chatbot.domain.fit import satisfies
+from chatbot.domain.fit import breaks, satisfies
 from chatbot.domain.item import Item, Measure, Offer, Value, offers
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import BUILT_IN
@@ -84,9 +84,17 @@ class Segment:
 
     def _judge(self, wanted: Filter) -> Mask:
         if wanted.excludes:
-            held = self._holding(replace(wanted, op="in" if wanted.op == "not_in" else "="))
+            held = self._breaking(wanted)
             return ~(held | self.of_items(self._titled(wanted)))
         return self._holding(wanted)
+
+    def _breaking(self, wanted: Filter) -> Mask:
+        """The offers whose value is ruled out by a filter that excludes."""
+        facet = self._facets.get(wanted.facet)
+        if facet is None:
+            return np.zeros(len(self.offers), np.bool_)
+        verdict = [breaks(self.offers[holder], wanted) for holder in facet.holders]
+        return np.array([*verdict, False], np.bool_)[facet.codes]
 
     def _holding(self, wanted: Filter) -> Mask:
         """The offers whose value satisfies a filter that excludes nothing."""

@@ -141,7 +141,8 @@ HANDBOOK = (
 #: Ordinary words, so that they count as no misspelling of a word of the catalogue.
 ORDINARY = frozenset({"light", "like", "life", "night", "green", "rail", "rain", "tend", "tens", "wood", "wool", "word", "ward", "dawn", "town", "hold", "good", "food"})
 
-EMBEDDER = FakeEmbedder()
+#: Dimensions enough that no two words of these tests fall together.
+EMBEDDER = FakeEmbedder(4096)
 
 
 @cache

@@ -10,7 +10,7 @@ BODY = 10_000
 WORD = 200
 
 _TAG = re.compile(r"<[a-zA-Z/!?]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SPACE = re.compile(r"\s+")
 _SILENT = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg", "head", "title"})
 _BLOCKS = frozenset({"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "hr"})

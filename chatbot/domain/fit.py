@@ -26,7 +26,7 @@ def satisfies(offer: Offer, wanted: Filter) -> bool:
     if wanted.excludes:
         operands = _operands(wanted.value)
         titled = any(isinstance(o, str) and means(o, offer.item.title) for o in operands)
-        return not titled and (value is None or not any(_equal(value, o) for o in operands))
+        return not titled and not breaks(offer, wanted)
     if value is None:
         return False
     if wanted.op in _ORDER:
@@ -54,6 +54,19 @@ def in_category(item: Item, category: str) -> bool:
     """Whether one of the item's categories, wide or narrow, is the one named."""
     wanted = lemmas(category)
     return any(lemmas(c) == wanted for c in item.categories)
+
+
+def breaks(offer: Offer, wanted: Filter) -> bool:
+    """Whether what is stated of the offer is what an excluding filter rules out."""
+    value = offer.value(wanted.facet)
+    return value is not None and any(_equal(value, o) or _compound(value, o) for o in _operands(wanted.value))
+
+
+def _compound(value: Value, operand: Operand) -> bool:
+    """Whether a word of the value ends in the one that is ruled out: lambswool is wool. An exclusion errs on the safe side."""
+    if not isinstance(value, tuple) or not isinstance(operand, str) or len(operand) < 4:
+        return False
+    return any(word != operand and word.endswith(operand.casefold()) for v in value for word in lemmas(v))
 
 
 def _operands(value: Operand) -> tuple[Operand, ...]:

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
+from time import monotonic
 
 from chatbot.domain.events import Grounding, Said, Usage, Voice
 from chatbot.domain.item import Offer
@@ -22,6 +24,8 @@ log = logging.getLogger(__name__)
 _RETELLING = frozenset({"the", "it", "they", "cost", "price", "priced", "are", "and", "this", "these", "its", "has", "have", "you", "for", "is", "at"})
 
 _PRONOUNS = frozenset({"it", "it's", "its", "it’s", "they", "they're", "this", "these", "that", "those", "both", "their"})
+#: Some engines send more pieces than tokens, and a little later than asked.
+_PIECES_A_TOKEN, _GRACE = 4, 1.0
 
 Prompt = Callable[[str, Sequence[str]], tuple[Message, ...]]
 
@@ -46,23 +50,21 @@ class Narrator:
 
         Whatever the model does (nothing, lies, dies, runs on), what was told stands, and one of the fallbacks is said where there is one.
         """
-        meter = _Meter()
+        meter = _Meter(self.tokens * _PIECES_A_TOKEN, monotonic() + self.timeout + _GRACE)
         book = FactBook(offers, wish=wish, request=request)
         script = _Script(list(fallbacks), [told])
         lines = [fact_line(o, request, self.facts) for o in offers]
         with closing(self._written(wish, lines, meter)) as written:
             for sentence in written:
-                if script.said >= self.sentences or script.replaced >= self.sentences:
-                    break
                 if adds_nothing(sentence, script.told) or script.misplaced(sentence):
                     continue
-                verdict = check(sentence, book, previous=tuple(script.told))
-                if verdict.supported:
+                if _supported(sentence, book, script.told):
                     yield script.say(sentence, Voice.MODEL)
-                    continue
-                log.info("not said, %s: %r", verdict.problem, sentence)
-                script.replaced += 1
-                yield from script.fall_back()
+                else:
+                    script.replaced += 1
+                    yield from script.fall_back()
+                if script.said >= self.sentences or script.replaced >= self.sentences:
+                    break
         if not script.said:
             yield from script.fall_back()
         tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
@@ -78,6 +80,18 @@ class Narrator:
             log.warning("the model did not answer: %s", failure)
         except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn
             log.exception("the model's part of the turn broke")
+
+
+def _supported(sentence: str, book: FactBook, told: Sequence[str]) -> bool:
+    """Whether the facts back a sentence; one that can't be checked isn't backed."""
+    try:
+        verdict = check(sentence, book, previous=tuple(told))
+    except Exception:  # a sentence that nobody foresaw is left out, and costs nothing else
+        log.exception("not said, for it can't be checked: %r", sentence)
+        return False
+    if not verdict.supported:
+        log.info("not said, %s: %r", verdict.problem, sentence)
+    return verdict.supported
 
 
 def adds_nothing(sentence: str, told: Sequence[str]) -> bool:
@@ -119,12 +133,16 @@ class _Script:
 
 @dataclass(slots=True)
 class _Meter:
-    """Counts the tokens that an engine reports."""
+    """Counts the tokens that an engine reports, and stops listening to one that keeps to neither its tokens nor its time."""
 
+    most: int
+    deadline: float
     pieces: list[Piece] = field(default_factory=list)
 
     def read(self, pieces: Iterator[Piece]) -> Iterator[str]:
-        for piece in pieces:
+        for piece in islice(pieces, self.most):
+            if monotonic() > self.deadline:
+                raise EngineFailed("the engine went on beyond its time")
             if piece.prompt_tokens or piece.completion_tokens:
                 self.pieces.append(piece)
             if piece.text:

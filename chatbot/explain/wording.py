@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from chatbot.domain.item import Item, Measure, Offer, Value
 from chatbot.domain.request import Filter
+from chatbot.domain.words import lemmas
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 _POSSESSIVE = re.compile(r"(['’]s|s['’])$")
 _ADJECTIVAL = ("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al", "safe", "friendly", "ready", "tant", "ible", "ble", "allowed")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
@@ -99,15 +99,23 @@ def short_title(item: Item) -> str:
 
 
 def called(item: Item, among: Iterable[Item] = ()) -> str:
-    """What an item is called in running text: the shortest beginning of its title that no other item on show shares ("the men's Harborlight Trek")."""
-    words = short_title(item).split()
+    """What an item is called in running text.
+
+    A title that says what the thing is is cut to the shortest beginning that no other item on show shares ("the men's Harborlight Trek");
+    one that doesn't, such as that of a book, is a name and stays whole.
+    """
     others = [short_title(o).split() for o in among if o.id != item.id]
-    length = next((n for n in range(1, len(words)) if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
+    words = short_title(item).split()
+    if words in others:
+        words = item.title.split()
+    says_what = set(lemmas(item.category)[-1:]) <= set(lemmas(item.title))
+    shortest = range(1, len(words)) if says_what else ()
+    length = next((n for n in shortest if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
     kept = words[:length]
-    if len(kept) > 1 and _POSSESSIVE.search(kept[-1]):
+    if 1 < len(kept) < len(words) and _POSSESSIVE.search(kept[-1]):
         return f"the {kept[-1].lower()} {' '.join(kept[:-1])}"
     name = " ".join(kept).rstrip(",;:")
-    return name if words[0] in ("The", "A", "An") else f"the {name}"
+    return name if not says_what or words[0] in ("The", "A", "An") else f"the {name}"
 
 
 def _stands_alone(words: list[str]) -> bool:
@@ -116,12 +124,6 @@ def _stands_alone(words: list[str]) -> bool:
     if _POSSESSIVE.search(last):
         return len(words) > 1
     return last[0].isupper() and last not in ("The", "A", "An", "Of", "And", "&") and not (len(words) == 1 and len(last) < 4)
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a description, empty where it is too long to be one."""
-    sentence = _SENTENCE.split(text.strip(), maxsplit=1)[0]
-    return sentence if 20 <= len(sentence) <= 220 else ""
 
 
 def capital(text: str) -> str:

@@ -68,6 +68,4 @@ def _import(kept: Storage, catalog: Catalog) -> None:
         stock_sample(kept)
         return
     mapping = read_mapping(catalog.mapping) if catalog.mapping else None
-    import_catalogue(
-        [catalog.file], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder, mapping=mapping
-    )
+    import_catalogue([catalog.file], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder, mapping=mapping)

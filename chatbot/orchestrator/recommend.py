@@ -14,9 +14,9 @@ from chatbot.domain.signal import Interest
 from chatbot.domain.words import lemmas
 from chatbot.explain import lead
 from chatbot.explain.contrast import standouts, trade_off
+from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
-from chatbot.explain.wording import first_sentence
-from chatbot.orchestrator.world import Found, Scene
+from chatbot.orchestrator.world import Scene
 
 #: Cards of one answer.
 CARDS = 6
@@ -29,8 +29,8 @@ _MALE = frozenset({"dad", "brother", "son", "husband", "boyfriend", "uncle", "gr
 _FEMALE = frozenset({"mom", "sister", "daughter", "wife", "girlfriend", "aunt", "grandma", "niece", "granddaughter", "girl", "her", "stepdaughter", "goddaughter"})
 #: Questions in a row at the most.
 _PATIENCE = 2
-#: Below this cosine between the shopper's words and the nearest item the shop is taken not to carry such a thing, unless a word of its own says so.
-_ALIEN, _COVERED = 0.42, 0.5
+#: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
+_NAMED_FLOOR, _FLOOR = 0.5, 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class _Selection:
     request: Request
     relaxation: Relaxation | None = None
     far: bool = False
-    again: bool = False
+    nearest: float = 0.0
 
 
 def recommend(scene: Scene) -> Iterator[Event | Kept]:
@@ -54,6 +54,10 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
         yield Shown(())
         yield Said(lead.nothing(request, carried=_carried(scene, request)))
         yield Kept(replace(scene.conversation, request=request))
+        return
+    if not selection.offers:
+        yield Said(lead.all_seen(selection.total, request))
+        yield Kept(replace(scene.conversation, request=request, questions_in_row=0))
         return
     yield from _present(scene, selection)
 
@@ -77,30 +81,34 @@ def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
 
 
 def _select(scene: Scene, request: Request) -> _Selection | None:
-    offers, total = _search(scene, request)
-    if offers:
-        far = _far(request, offers)
-        return _Selection(offers[:_FAR_CARDS] if far else offers, total, request, far=far)
+    """What to show: what fits, nothing when all of it was seen, or what fits once the least has given way; None when nothing helps."""
+    found = _search(scene, request)
+    if found.offers:
+        return found if not found.far or _near_enough(scene, found) else None
     if request.skipped and scene.stock.finder.fitting(request):
-        seen = _select(scene, replace(request, skipped=()))
-        return replace(seen, again=True) if seen else None
+        return _Selection((), len(request.skipped), request)
     relaxation = relax(request, lambda r: scene.stock.finder.fitting(_searchable(r)))
     if relaxation is None:
         return None
-    offers, total = _search(scene, relaxation.request)
-    return _Selection(offers, total, request, relaxation) if offers else None
+    found = _search(scene, relaxation.request)
+    return replace(found, request=request, relaxation=relaxation) if found.offers else None
+
+
+def _near_enough(scene: Scene, found: _Selection) -> bool:
+    """Whether something that doesn't bear the name asked for may be shown for it: a flashlight's neighbour for a flashlight, no notebook for a bookshelf."""
+    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh else _FLOOR)
 
 
 def _searchable(request: Request) -> Request:
     return replace(request, excluded=(*request.excluded, *request.skipped))
 
 
-def _search(scene: Scene, request: Request) -> tuple[tuple[Offer, ...], int]:
+def _search(scene: Scene, request: Request) -> _Selection:
     asked = replace(_searchable(request), text=_query(scene, request), filters=(*request.filters, *_presumed(scene, request)))
     found = scene.stock.finder.find(asked, interests=_relevant(scene, request), k=request.count or CARDS)
-    if _alien(request, found):
-        return (), 0
-    return _anchored(scene, request, tuple(c.offer for c in found.candidates)), found.total
+    offers = _anchored(scene, request, tuple(c.offer for c in found.candidates))
+    far = _far(request, offers)
+    return _Selection(offers[:_FAR_CARDS] if far else offers, found.total, request, far=far, nearest=found.nearest)
 
 
 def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
@@ -128,13 +136,6 @@ def _query(scene: Scene, request: Request) -> str:
     like = scene.stock.items.get(request.like or "")
     parts = [request.text, *soft, like.title if like else ""]
     return " ".join(p for p in parts if p)
-
-
-def _alien(request: Request, found: Found) -> bool:
-    """Whether nothing but far-fetched likeness speaks for what was found: no category, no filter, no word of the catalogue."""
-    if request.category or request.filters or request.like or not request.text:
-        return False
-    return found.nearest < _ALIEN and found.coverage < _COVERED
 
 
 def _far(request: Request, offers: Sequence[Offer]) -> bool:
@@ -180,8 +181,6 @@ def _opening(selection: _Selection) -> str:
     request, offers = selection.request, selection.offers
     if selection.relaxation:
         return lead.relaxed(selection.relaxation, request, offers)
-    if selection.again:
-        return lead.all_seen(selection.total, request)
     if _says_nothing(request):
         return lead.favorites(offers)
     return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)
@@ -189,7 +188,7 @@ def _opening(selection: _Selection) -> str:
 
 def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
     """Sentences from facts, the most telling first: what the second has over the first, then what stands out."""
-    about = first_sentence(offers[0].item.description)
+    about = quotation(offers[0].item)
     found = [f"“{about}”"] if about else []
     found += [trade_off(offers[0], offers[1], request)] if len(offers) > 1 else []
     found += list(standouts(offers[:3]))

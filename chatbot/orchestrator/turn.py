@@ -114,7 +114,7 @@ def _context(conversation: Conversation, items: Mapping[str, object]) -> Context
 def _in_answer(reading: Reading, conversation: Conversation) -> Reading:
     """A bare word after a question is its answer, whatever else it might be alike."""
     answers = conversation.questions_in_row > 0 and (reading.filters or reading.category)
-    pointing: tuple[Act, ...] = ("item_question", "compare", "save", "unsave", "like", "person", "store_question")
+    pointing: tuple[Act, ...] = ("item_question", "compare", "save", "unsave", "like", "person", "store_question", "offtopic")
     return replace(reading, act="want") if answers and reading.act not in pointing else reading
 
 

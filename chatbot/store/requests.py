@@ -16,13 +16,14 @@ def filter_to_json(wanted: Filter) -> dict[str, Any]:
         "hard": wanted.hard,
         "source": wanted.source,
         "unit": wanted.unit,
+        "lasting": wanted.lasting,
     }
 
 
 def filter_from_json(data: Mapping[str, Any]) -> Filter:
     value = data["value"]
     operand = tuple(value) if isinstance(value, list) else value
-    return Filter(data["facet"], data["op"], operand, data["hard"], data["source"], data.get("unit", ""))
+    return Filter(data["facet"], data["op"], operand, data["hard"], data["source"], data.get("unit", ""), data.get("lasting", False))
 
 
 def request_to_json(request: Request) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def request_to_json(request: Request) -> dict[str, Any]:
         "count": request.count,
         "like": request.like,
         "skipped": list(request.skipped),
+        "indifferent": list(request.indifferent),
     }
 
 
@@ -53,6 +55,7 @@ def request_from_json(data: Mapping[str, Any]) -> Request:
         count=data["count"],
         like=data.get("like"),
         skipped=tuple(data.get("skipped", ())),
+        indifferent=tuple(data.get("indifferent", ())),
     )
 
 

@@ -17,6 +17,8 @@ _SIZES = {"extra small": "XS", "small": "S", "medium": "M", "large": "L", "extra
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
 _NAMING = frozenset({"with", "no", "without", "of", "any", "than", "goose", "duck", "not", "or", "nor", "and", "contain", "real", "synthetic", "filled"})
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
+#: The share of letters that may be wrong in a misspelt word.
+_SLIPS = 0.25
 #: The longest value that is looked for, in words.
 _LONGEST = 6
 
@@ -109,8 +111,7 @@ class Lexicon:
         word = tokens[i].lemma
         if not tokens[i].is_word or len(word) < 4 or word in STOPWORDS or word in self._words or self._known(word):
             return None
-        allowed = 1 if len(word) < 9 else 2
-        near = self._nearest(word, allowed) or self._nearest(tokens[i].text.casefold(), allowed)
+        near = self._nearest(word) or self._nearest(tokens[i].text.casefold())
         if near is None:
             return None
         mended = Token(near, near, tokens[i].start, tokens[i].end)
@@ -124,12 +125,14 @@ class Lexicon:
         """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
         if len(word) < 5 or word in STOPWORDS or word in self._words or self._known(word):
             return word
-        return self._nearest(word, 1 if len(word) < 9 else 2) or word
+        return self._nearest(word) or word
 
-    def _nearest(self, word: str, allowed: int) -> str | None:
-        """The catalogue's word within so many slips of the keyboard that begins alike."""
-        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=allowed)
-        return near[0] if near and near[0][0] == word[0] else None
+    def _nearest(self, word: str) -> str | None:
+        """The catalogue's word that begins alike and is one slip of the keyboard away, or two in a long word."""
+        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=1 if len(word) < 6 else 2)
+        if near is None or near[0][0] != word[0]:
+            return None
+        return near[0] if near[1] < _SLIPS * max(len(word), len(near[0])) else None
 
 
 def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:

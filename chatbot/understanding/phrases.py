@@ -16,7 +16,7 @@ _LONGEST = 3
 class Phrase:
     """One to three neighbouring words. ``whole`` marks the phrases that together are the text, each word once; parts of them aren't.
 
-    ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for.
+    ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for. ``first`` is the index of the first token.
     """
 
     text: str
@@ -24,13 +24,15 @@ class Phrase:
     unwanted: bool
     whole: bool
     wished: bool = False
+    first: int = 0
 
 
 def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[Stance], mend: Callable[[str], str]) -> tuple[Phrase, ...]:
     """The phrases of the words that are neither claimed by a form nor grammar; words that don't matter to the shopper are left out."""
     runs: list[list[int]] = []
     for i, token in enumerate(tokens):
-        content = token.is_word and i not in claimed and token.lemma not in STOPWORDS and ruled[i] is not Stance.INDIFFERENT
+        named = token.is_word or (token.is_number and bool(runs) and runs[-1][-1] == i - 1)
+        content = named and i not in claimed and token.lemma not in STOPWORDS and ruled[i] is not Stance.INDIFFERENT
         if not content:
             continue
         if runs and runs[-1][-1] == i - 1 and ruled[runs[-1][-1]] is ruled[i] and len(runs[-1]) < _LONGEST:
@@ -43,9 +45,9 @@ def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[S
         unwanted = ruled[run[0]] in (Stance.UNWANTED, Stance.DISLIKED)
         source = " ".join(tokens[i].text for i in run)
         wished = ruled[run[0]] is Stance.WISHED
-        found.append(Phrase(" ".join(words), source, unwanted, True, wished))
+        found.append(Phrase(" ".join(words), source, unwanted, True, wished, run[0]))
         if len(run) > 1:
-            found.extend(Phrase(w, tokens[i].text, unwanted, False, wished) for w, i in zip(words, run, strict=True) if len(w) > 3)
+            found.extend(Phrase(w, tokens[i].text, unwanted, False, wished, i) for w, i in zip(words, run, strict=True) if len(w) > 3)
     return tuple(found[-_MOST:])
 
 
@@ -53,3 +55,23 @@ def _written(token: Token, mend: Callable[[str], str]) -> str:
     """The word as it was written, in lower case, unless its spelling was mended."""
     mended = mend(token.lemma)
     return mended if mended != token.lemma else token.text.casefold()
+
+
+#: Words after which a shopper names what they look for, and what may stand in between.
+_SEEKING = frozenset({"sell", "carry", "stock", "have", "need", "want", "for", "find", "get", "show", "me", "buy", "about", "recommend", "got", "see"})
+_BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you"})
+
+
+def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
+    """Whether the message looks for a thing that it names in words which nothing explains: "do you sell motorcycles?", or just "fishing rod"."""
+    wanted = [p for p in left if p.whole and not p.unwanted and not p.wished]
+    if not wanted:
+        return False
+    phrase = wanted[-1]
+    if len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: phrase.first]):
+        return True
+    k = phrase.first - 1
+    while k >= 0 and tokens[k].lemma in _BETWEEN:
+        k -= 1
+    seeks = k >= 0 and tokens[k].lemma in _SEEKING
+    return seeks and not (tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching")))

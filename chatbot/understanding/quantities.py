@@ -54,7 +54,7 @@ _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
 }
 _NUMBER_WORDS = {
     w: float(n) for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-} | {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0}
+} | {"half": 0.5, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0}
 
 
 def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -86,6 +86,9 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
         value = 1.0
     else:
         return None
+    if token.lemma == "half" and last < len(tokens) and tokens[last].lemma in ("a", "an"):
+        last += 1
+    after_number = last
     if value is None or (before and before.text == "#"):
         return None
     if before and _is_minus(tokens, i - 1):
@@ -105,7 +108,7 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
     if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma == "old":
         last += 1
     counted = before is not None and before.lemma == "for"
-    if not token.is_number and unit is None and currency is None and last == i + 1 and not counted:
+    if not token.is_number and unit is None and currency is None and last == after_number and not counted:
         return None
     if last < len(tokens) and tokens[last].lemma in ("st", "nd", "rd", "th") and tokens[last].start == token.end:
         return None

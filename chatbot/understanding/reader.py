@@ -16,7 +16,7 @@ from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.meaning import CATEGORY_THRESHOLD, VALUE_THRESHOLD, Meanings
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
-from chatbot.understanding.phrases import Phrase, phrases
+from chatbot.understanding.phrases import Phrase, asks_for_a_thing, phrases
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.quantities import Quantity, quantities
 from chatbot.understanding.reading import Critique, Reading
@@ -66,7 +66,7 @@ class Reader:
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         vectors = self.embed([message, *(p.text for p in left)])
         drops = (*forms.named.drops, *_dropped(tokens, forms.stances, self.lexicon))
-        category, filters, text_left = _by_meaning(forms.named, left, vectors[1:], self.meanings, self.lexicon, before, drops)
+        category, filters, text_left = _by_meaning(forms.named, left, vectors[1:], self.meanings, self.lexicon, before, drops, tokens)
         references = refer(tokens, context.on_show, context.earlier, context.focus)
         if references.words.startswith("the "):
             filters = tuple(f for f in filters if f.source not in references.words)
@@ -75,7 +75,7 @@ class Reader:
         measured = _measured(forms.quantities, tokens, self.lexicon, home)
         evidence = Evidence(
             tokens=tokens,
-            named=bool(category or filters or measured),
+            named=bool(category or filters or measured or drops),
             critiqued=bool(critiques or sort),
             referred=references,
             shown=len(context.on_show),
@@ -92,6 +92,7 @@ class Reader:
             sort=sort,
             text=_without(text_left, compared | PEOPLE if subject else compared),
             subject=subject,
+            fresh=not evidence.named and not evidence.critiqued and not references.items and not drops and asks_for_a_thing(tokens, left),
         )
 
 
@@ -113,7 +114,8 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, request: Request) -> _Fo
         ids[match.first : match.last] = [number] * (match.last - match.first)
     ruled = stances(tokens, ids)
     named = name(matches, tokens, ruled, lexicon.vocabulary, request.category)
-    claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)} | {i for q in amounts for i in range(q.first, q.last)}
+    claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)}
+    claimed |= {i for q in amounts if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, request.category) for i in range(q.first, q.last)}
     claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)}
     return _Forms(named, amounts, ruled, frozenset(claimed))
 
@@ -127,7 +129,7 @@ def _measures(quantity: Quantity) -> bool:
 
 
 def _by_meaning(
-    named: Named, left: Sequence[Phrase], vectors: Vectors, meanings: Meanings, lexicon: Lexicon, request: Request, drops: Sequence[str]
+    named: Named, left: Sequence[Phrase], vectors: Vectors, meanings: Meanings, lexicon: Lexicon, request: Request, drops: Sequence[str], tokens: Sequence[Token]
 ) -> tuple[str | None, tuple[Filter, ...], str]:
     """Category, filters and remaining text once the words that no form explains were compared with the catalogue's terms."""
     category = named.categories[0] if len(named.categories) == 1 else None
@@ -136,7 +138,7 @@ def _by_meaning(
         filters.append(Filter("category", "in", named.categories, source=named.categories[0].split()[-1]))
     explained: set[str] = set()
     if not named.categories:
-        category, word = _nearest_category(left, vectors, meanings)
+        category, word = _nearest_category(left, vectors, meanings, tokens)
         explained |= {word} if word else set()
     home = category or request.category
     labels = {w for facet in (*(f.facet for f in filters), *drops) for w in lemmas(facet.replace("_", " "))}
@@ -156,13 +158,20 @@ def _by_meaning(
     return category, tuple(filters), text
 
 
-def _nearest_category(left: Sequence[Phrase], vectors: Vectors, meanings: Meanings) -> tuple[str | None, str]:
+def _nearest_category(left: Sequence[Phrase], vectors: Vectors, meanings: Meanings, tokens: Sequence[Token]) -> tuple[str | None, str]:
+    """The category that a phrase means, and the phrase; one that only describes ("the knitted ones") means none."""
+    left_nouns = [(p, v) for p, v in zip(left, vectors, strict=True) if not _describes(p, tokens)]
     best: tuple[float, str, str] | None = None
-    for phrase, vector in zip(left, vectors, strict=True):
+    for phrase, vector in left_nouns:
         nearest = None if phrase.unwanted or phrase.wished else meanings.nearest_category(vector)
         if nearest and nearest[1] >= CATEGORY_THRESHOLD and (best is None or nearest[1] > best[0]):
             best = (nearest[1], nearest[0], phrase.text)
     return (best[1], best[2]) if best else (None, "")
+
+
+def _describes(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    after = phrase.first + len(phrase.source.split())
+    return after < len(tokens) and tokens[after].lemma == "one"
 
 
 def _compared(tokens: Sequence[Token], lexicon: Lexicon, category: str | None) -> tuple[tuple[Critique, ...], Sort | None, frozenset[str]]:

@@ -33,7 +33,7 @@ class Reading:
     """One message, understood on its own.
 
     ``filters`` are new constraints, ``drops`` are facets whose constraints no longer matter ("any color is fine"),
-    ``text`` are the words of content that nothing else explains.
+    ``text`` are the words of content that nothing else explains; a ``fresh`` message asks for a thing by such words alone ("do you sell motorcycles?").
     """
 
     act: Act
@@ -46,4 +46,4 @@ class Reading:
     text: str = ""
     count: int | None = None
     subject: str | None = None
-    widens: bool = False
+    fresh: bool = False

@@ -58,7 +58,8 @@ def _ordinal_at(tokens: Sequence[Token], i: int, shown: int) -> tuple[list[int],
     if tokens[i].is_number and after in ("st", "nd", "rd", "th"):
         number = parse_number(tokens[i].text)
         return [int(number) - 1] if number else [], 2
-    if word in _ORDINALS and after not in _NOT_AN_ITEM:
+    verb = word == "last" and (i == 0 or tokens[i - 1].lemma not in ("the", "very", "and"))  # "how long does it last"
+    if word in _ORDINALS and not verb and after not in _NOT_AN_ITEM:
         if after in _COUNTS:
             first = _COUNTS[after]
             return (list(range(first)) if word == "first" else list(range(shown - first, shown))) if word in ("first", "last") else [], 2
@@ -115,7 +116,7 @@ def _own_words(item: Item, among: Sequence[Item]) -> set[str]:
 def _by_attribute(tokens: Sequence[Token], on_show: Sequence[Item]) -> References:
     """ "The black one": the one shown item that the word before "one" is true of."""
     for i, token in enumerate(tokens):
-        if token.lemma != "one" or i < 2:
+        if token.text.casefold() != "one" or i < 2:
             continue
         start = next((k for k in range(i - 1, max(i - 4, -1), -1) if tokens[k].lemma in ("the", "that", "this")), None)
         if start is None or start == i - 1:

@@ -50,7 +50,7 @@ def revise(request: Request, reading: Reading, on_show: Sequence[Item], vocabula
         request,
         filters=tuple(filters),
         text=_text(request.text, reading.text),
-        sort=reading.sort or request.sort,
+        sort=reading.sort or (None if reading.critiques else request.sort),
         skipped=skipped,
         indifferent=_indifferent(request, reading),
         like=_like(reading, items),
@@ -83,9 +83,8 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
 
 
 def _turns_away(request: Request, reading: Reading) -> bool:
-    """Whether the message names another thing by words that no category explains ("a sofa", after tents)."""
-    several = any(f.facet == "category" for f in reading.filters)
-    return request.category is not None and several
+    """Whether the message names another thing, in words that no one category explains ("boots", or "a sofa" after tents)."""
+    return reading.fresh or (request.category is not None and any(f.facet == "category" for f in reading.filters))
 
 
 def _within(item: Item, category: str | None) -> bool:

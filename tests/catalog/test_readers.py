@@ -85,3 +85,15 @@ def test_a_missing_file_says_so(tmp_path: Path) -> None:
 def test_a_format_that_is_named_wins_over_the_name_of_the_file(tmp_path: Path) -> None:
     assert open_source(write(tmp_path, "a.txt", "id,title\n1,x\n"), Format.CSV).format is Format.CSV
     assert open_source(write(tmp_path, "a.txt", '{"id": 1}\n')).format is Format.JSONL
+
+
+@pytest.mark.parametrize(
+    ("header", "format"),
+    [
+        ("sku,store_view_code,attribute_set_code,product_type,categories,configurable_variations", Format.MAGENTO),
+        ('"sku";"attribute_set_code";"product_type";"configurable_variations"', Format.MAGENTO),
+        ("sku,product_type,price", Format.CSV),
+    ],
+)
+def test_a_magento_export_is_known_by_its_header(tmp_path: Path, header: str, format: Format) -> None:
+    assert open_source(write(tmp_path, "a.csv", f"{header}\nA,,,,,\n")).format is format

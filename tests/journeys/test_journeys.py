@@ -105,9 +105,7 @@ def test_a_journey_over_http_comes_to_the_same(catalogues: Stage, honest: Cast) 
     with open_shop(settings) as shop, served(shop, settings) as url, connected(url) as player:
         there = list(play(journey, player))
     for near, far in zip(here, there, strict=True):
-        assert [(o.item.id, o.price, dict(o.options)) for o in far.observed.offers] == [
-            (o.item.id, o.price, dict(o.options)) for o in near.observed.offers
-        ]
+        assert [(o.item.id, o.price, dict(o.options)) for o in far.observed.offers] == [(o.item.id, o.price, dict(o.options)) for o in near.observed.offers]
         for name in ("intent", "text", "asked", "relaxed", "compared", "shortlist", "cites", "profile"):
             assert getattr(far.observed, name) == getattr(near.observed, name), name
         assert far.failures == near.failures

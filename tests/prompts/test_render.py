@@ -6,12 +6,12 @@ from prompts.render import BadValues, render
 
 PREFIX = (
     Message("system", "You are a friendly shop assistant. Say what each item is like in two short sentences, in the words of its facts."),
-    Message("user", "Item: Cedar Stoneware Mug: $14, dishwasher safe, stoneware, blue, 450 ml"),
-    Message("assistant", "The Cedar Stoneware Mug is dishwasher safe and stoneware. It costs $14."),
-    Message("user", "Item: Pell Wind Gloves: $35, fleece, windproof, 0.1 kg"),
-    Message("assistant", "The Pell Wind Gloves are fleece and windproof. They cost $35."),
-    Message("user", "Item: Otto Garden Speaker: $79, solar, frostproof, 12 h battery"),
-    Message("assistant", "The Otto Garden Speaker is solar and frostproof. It costs $79."),
+    Message("user", "Item: Cedar Stoneware Mug: dishwasher safe, made of stoneware, holds 450 ml"),
+    Message("assistant", "The Cedar Stoneware Mug is dishwasher safe and made of stoneware. It holds 450 ml."),
+    Message("user", "Item: Pell Wind Gloves: windproof, with fleece lining, for cycling, weighs 90 g"),
+    Message("assistant", "The Pell Wind Gloves are windproof, with fleece lining. They are for cycling."),
+    Message("user", "Item: Otto Garden Speaker: frostproof, with a solar panel, lasts 12 hours on a charge"),
+    Message("assistant", "The Otto Garden Speaker is frostproof, with a solar panel. It lasts 12 hours on a charge."),
 )
 
 
@@ -22,7 +22,7 @@ def test_the_whole_prompt_word_for_word() -> None:
 def test_the_wish_comes_before_the_items_and_the_examples_have_one_too() -> None:
     messages = render("explain", wish="a light tent", facts=["Duo Tent: $149", "Solo Tent: $99"], style="Be formal.")
     assert messages[0].content.endswith("in the words of its facts. Be formal.")
-    assert messages[1].content == "Shopper: a big mug for the dishwasher\nItem: Cedar Stoneware Mug: $14, dishwasher safe, stoneware, blue, 450 ml"
+    assert messages[1].content == "Shopper: a big mug for the dishwasher\nItem: Cedar Stoneware Mug: dishwasher safe, made of stoneware, holds 450 ml"
     assert messages[-1] == Message("user", "Shopper: a light tent\nItem: Duo Tent: $149\nItem: Solo Tent: $99")
 
 

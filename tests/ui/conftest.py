@@ -1,4 +1,4 @@
-"""A real server with the page of the fake shop, and a real browser."""
+"""A real server with the page of the fake shop."""
 
 import contextlib
 import socket
@@ -9,26 +9,12 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.ui.fake_shop import FakeShop
 from tests.ui.serve import app
 
-CHROMIUM = "/usr/bin/chromium"
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-
 #: Starts a server of a shop on a port and gives the means to stop it.
 Serve = Callable[[FakeShop, int], Callable[[], None]]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("there is no chromium here")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture

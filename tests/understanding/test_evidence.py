@@ -10,7 +10,7 @@ from chatbot.understanding.reading import Act, Reading
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def signals(*filters: Filter, act: Act = "want", category: str | None = None, request: Request = Request("jacket")) -> tuple[Signal, ...]:  # noqa: B008
+def signals(*filters: Filter, act: Act = "want", category: str | None = None, request: Request = Request("jacket")) -> tuple[Signal, ...]:
     return signals_of(Reading(act, category, filters), request, turn_id="t", now=NOW)
 
 

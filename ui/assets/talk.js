@@ -39,8 +39,8 @@ function turnOf(key) {
 
 function draw({ key, said, live, pieces }) {
   const turn = turnOf(key);
-  if (said !== null && turn.said === null) {
-    const bubble = document.createElement("p");
+  if (said !== null && said !== turn.said) {
+    const bubble = turn.article.querySelector(".said") || document.createElement("p");
     bubble.className = "said";
     bubble.dir = "auto";
     bubble.textContent = said;

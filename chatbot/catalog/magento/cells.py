@@ -86,13 +86,14 @@ def day(text: str) -> date | None:
 def _pieces(cell: str, separator: str) -> Iterator[str]:
     """The parts between separators that stand outside of quotation marks. One opens where a value begins and closes where it ends;
     any other is a plain character, as in ``size=12"``."""
-    start, at = 0, 0
+    start, at, closing = 0, 0, True
     while at < len(cell):
-        character = cell[at]
-        if character == '"' and (at == start or cell[at - 1] in "=|,"):
-            at = _closed(cell, at)
+        if closing and cell[at] == '"' and (at == start or cell[at - 1] in "=|,"):
+            end = _closed(cell, at)
+            closing = end > 0  # where one never ends, no later one does
+            at = end or at + 1
             continue
-        if character == separator:
+        if cell[at] == separator:
             yield cell[start:at]
             start = at + 1
         at += 1
@@ -100,7 +101,7 @@ def _pieces(cell: str, separator: str) -> Iterator[str]:
 
 
 def _closed(cell: str, at: int) -> int:
-    """Where the quotation that opens at ``at`` ends; just behind the mark if it never does."""
+    """Where the quotation that opens at ``at`` has ended; 0 if it never does."""
     end = at + 1
     while (end := cell.find('"', end)) >= 0:
         if cell[end + 1 : end + 2] == '"':
@@ -109,7 +110,7 @@ def _closed(cell: str, at: int) -> int:
             return end + 1
         else:
             end += 1
-    return at + 1
+    return 0
 
 
 def _unquoted(piece: str) -> str:

@@ -36,7 +36,8 @@ def bundle(cells: Mapping[str, str], parts: Mapping[str, Part], price: str) -> M
     for group in groups(cells.get("bundle_values", "")):
         if group.get("required", "1") != "0":
             choices = options.setdefault(group.get("name", ""), [])
-            choices += [c for c in [_choice(group.get("sku", ""), number(group.get("default_qty", "")) or 1.0, parts)] if c]
+            choice = _choice(group.get("sku", ""), _count(group.get("default_qty", "")), parts)
+            choices += [choice] if choice else []
     found = money(price)
     if not (found and found[0] > 0):
         price = _written([_cheapest(choices) for choices in options.values()]) if all(options.values()) else ""
@@ -47,7 +48,14 @@ def bundle(cells: Mapping[str, str], parts: Mapping[str, Part], price: str) -> M
 def _choice(sku: str, count: float, parts: Mapping[str, Part]) -> _Choice | None:
     part = parts.get(sku.strip().casefold())
     found = money(part.price) if part and part.online else None
-    return _Choice(found[0] * count, int(part.stock // count)) if part and found else None
+    if not part or not found:
+        return None
+    return _Choice(found[0] * count, int(part.stock // count) if part.counted else part.stock)
+
+
+def _count(stated: str) -> float:
+    count = number(stated)
+    return count if count and count > 0 else 1.0
 
 
 def _cheapest(choices: Iterable[_Choice]) -> float:

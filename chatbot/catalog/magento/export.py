@@ -89,13 +89,13 @@ def look(rows: Iterable[RawRow], *, today: date, pictures: bool) -> Export:
 
 def _notes(counts: Mapping[str, int]) -> tuple[str, ...]:
     said = {
-        "view": "rows of single store views left out; they only say the same in other words",
-        "offline": "rows of products that are switched off left out",
-        "hidden": "rows of products that aren't visible individually left out, as no configurable product has them",
-        "weightless": "rows state one and the same weight; left out, as nobody weighed them",
-        "pictured": "rows name pictures; left out, as no folder of pictures was given",
+        "view": "of single store views left out, which only override texts",
+        "offline": "of products that are switched off left out",
+        "hidden": "of products not visible individually left out, as they are no form of a configurable one",
+        "weightless": "with one and the same weight: taken for a placeholder and left out",
+        "pictured": "with names of pictures: left out, as no folder of pictures was given",
     }
-    return tuple(f"{counts[kind]} {what}" for kind, what in said.items() if counts[kind])
+    return tuple(f"{counts[kind]} row{'s' if counts[kind] > 1 else ''} {what}" for kind, what in said.items() if counts[kind])
 
 
 def _of_all_stores(cells: Mapping[str, Any]) -> bool:

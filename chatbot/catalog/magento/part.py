@@ -17,7 +17,8 @@ Attributes = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A product that can be bought by itself. ``price`` is as the file has it, ``stock`` in pieces, ``line`` where its row begins."""
+    """A product that can be bought by itself. ``price`` is as the file has it, ``stock`` in pieces, of which there are more where they
+    aren't ``counted``; ``line`` is where its row begins."""
 
     sku: str
     line: int
@@ -27,6 +28,7 @@ class Part:
     weight: str = ""
     attributes: Attributes = field(default_factory=dict)
     online: bool = True
+    counted: bool = True
 
 
 def part(cells: Mapping[str, str], line: int, today: date) -> Part:
@@ -40,6 +42,7 @@ def part(cells: Mapping[str, str], line: int, today: date) -> Part:
         cells.get("weight", "").strip(),
         attributes(cells),
         online(cells),
+        _counted(cells),
     )
 
 
@@ -71,9 +74,14 @@ def stock(cells: Mapping[str, str]) -> int:
         return 0
     if pieces is None:
         return 1
-    uncounted = cells.get("manage_stock", "").strip() == "0" and cells.get("use_config_manage_stock", "").strip() == "0"
-    backorders = cells.get("allow_backorders", "0").strip() in ("1", "2") and cells.get("use_config_backorders", "").strip() != "1"
-    return max(int(pieces), 1 if uncounted or backorders else 0)
+    return max(int(pieces), 0 if _counted(cells) else 1)
+
+
+def _counted(cells: Mapping[str, str]) -> bool:
+    """Whether no more can be sold than there are pieces."""
+    unmanaged = cells.get("manage_stock", "").strip() == "0" and cells.get("use_config_manage_stock", "").strip() == "0"
+    backorders = cells.get("allow_backorders", "").strip() in ("1", "2") and cells.get("use_config_backorders", "").strip() != "1"
+    return bool(cells.get("qty", "").strip()) and not unmanaged and not backorders
 
 
 def online(cells: Mapping[str, str]) -> bool:

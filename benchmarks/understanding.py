@@ -1,0 +1,175 @@
+"""How well messages are understood: `python benchmarks/understanding.py [--json] [--errors tuned]`.
+
+Reads the labelled messages in context, folds each into the request as a turn does, and prints precision, recall and F1 by slot for the
+messages that may be tuned on and for those kept aside.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter as Tally
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any
+
+from labels import SEARCHES, Utterance, load
+from shops import Counter, open_counter
+from slots import APART, KINDS, Heard, Mark, Marks, mark, written
+from vetting import vet
+
+from chatbot.domain.item import Item
+from chatbot.domain.request import Request
+from chatbot.understanding.reader import Context
+from chatbot.understanding.reading import Reading
+from chatbot.understanding.scope import revise
+from retrievers.embedding import MiniLM
+
+FOLDER = Path(__file__).parent / "understanding"
+SETS = ("tuned", "aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One message, how it was read, its marks, and the milliseconds that reading it took."""
+
+    utterance: Utterance
+    heard: Heard
+    marks: Marks
+    took_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Where a conversation stands: the request, and what is on show."""
+
+    request: Request = Request()
+    on_show: tuple[Item, ...] = ()
+    earlier: tuple[Item, ...] = ()
+
+
+def hear(utterance: Utterance, shop: Counter) -> Scored:
+    """Read a message after those before it. Raises `BadLabel`."""
+    vet(utterance, shop.stock)
+    floor = Floor()
+    for text in utterance.before:
+        floor = _onward(text, floor, shop)
+    if utterance.shown:
+        floor = replace(floor, on_show=shop.items(utterance.shown))
+    focus = tuple(floor.on_show[place - 1].id for place in utterance.focus if place <= len(floor.on_show))
+    start = perf_counter()
+    reading = shop.stock.reader.read(utterance.say, Context(floor.request, floor.on_show, floor.earlier, focus))
+    took = (perf_counter() - start) * 1000
+    meant = reading if reading.act in SEARCHES else replace(reading, act="want")
+    heard = Heard(reading, floor.request, _revised(meant, floor, shop), tuple(i.id for i in floor.on_show))
+    return Scored(utterance, heard, mark(heard, utterance.expected), took)
+
+
+def _onward(text: str, floor: Floor, shop: Counter) -> Floor:
+    reading = shop.stock.reader.read(text, Context(floor.request, floor.on_show, floor.earlier))
+    if reading.act not in SEARCHES:
+        return floor
+    request = _revised(reading, floor, shop)
+    return Floor(request, shop.show(request) or floor.on_show, (*floor.on_show, *floor.earlier))
+
+
+def _revised(reading: Reading, floor: Floor, shop: Counter) -> Request:
+    return revise(floor.request, reading, floor.on_show, shop.stock.vocabulary, floor.earlier)
+
+
+def score(sets: Mapping[str, Sequence[Utterance]]) -> dict[str, list[Scored]]:
+    """All messages of each set, each in the shop that it was said in. Raises `BadLabel`."""
+    embedder = MiniLM(threads=1)
+    embedder.warm_up()
+    with tempfile.TemporaryDirectory() as folder:
+        shop = cache(lambda name: open_counter(name, Path(folder), embedder))
+        return {name: [hear(u, shop(u.catalog)) for u in utterances] for name, utterances in sets.items()}
+
+
+def summary(scored: Sequence[Scored]) -> dict[str, Any]:
+    """The figures of one set."""
+    marks = [m for s in scored for m in s.marks.slots]
+    hardness = [read_hard for s in scored for _, read_hard in s.marks.hardness]
+    times = [s.took_ms for s in scored]
+    return {
+        "utterances": len(scored),
+        "without_error": sum(not s.marks.wrong for s in scored),
+        "slots": {kind: _figures(m for m in marks if m.kind == kind) for kind in (*KINDS, *APART)},
+        "overall": _figures(m for m in marks if m.kind in KINDS),
+        "hardness": {"soft_read_hard": sum(hardness), "hard_read_soft": len(hardness) - sum(hardness)},
+        "read_ms": {"p50": round(median(times), 1), "p95": round(quantiles(times, n=20)[-1], 1)},
+    }
+
+
+def _figures(marks: Iterable[Mark]) -> dict[str, Any]:
+    seen = list(marks)
+    count = Tally(m.verdict for m in seen)
+    right, missed, unasked = count["right"], count["missed"], count["unasked"]
+    soft = sum(m.soft for m in seen)
+    return {
+        "right": right,
+        "missed": missed,
+        "unasked": unasked,
+        "unasked_soft": soft,
+        "precision": right / (right + unasked) if right + unasked else None,
+        "recall": right / (right + missed) if right + missed else None,
+        "f1": 2 * right / (2 * right + missed + unasked) if seen else None,
+    }
+
+
+def table(name: str, figures: dict[str, Any]) -> Iterator[str]:
+    """The figures of one set, as lines to read."""
+    total, clean = figures["utterances"], figures["without_error"]
+    yield f"{name}: {total} utterances, {clean} ({clean / total:.1%}) without any error"
+    yield f"  {'slot':<11}{'precision':>10}{'recall':>8}{'F1':>7}{'right':>8}{'missed':>8}{'unasked':>9}  of these soft"
+    for kind in (*KINDS, "overall", *APART):
+        row = figures["overall"] if kind == "overall" else figures["slots"][kind]
+        ratios = (f"{row[key]:.3f}" if row[key] is not None else "-" for key in ("precision", "recall", "f1"))
+        precision, recall, f1 = ratios if kind != "text" else ("-", next(ratios) and f"{row['recall'] or 0:.3f}", "-")
+        yield f"  {kind:<11}{precision:>10}{recall:>8}{f1:>7}{row['right']:>8}{row['missed']:>8}{row['unasked']:>9}{row['unasked_soft']:>9}"
+    hardness, times = figures["hardness"], figures["read_ms"]
+    yield f"  hardness mistaken: {hardness['soft_read_hard']} soft read as hard, {hardness['hard_read_soft']} hard read as soft (no error of the slot)"
+    yield f"  read(): p50 {times['p50']} ms, p95 {times['p95']} ms"
+
+
+def errors(scored: Sequence[Scored]) -> Iterator[str]:
+    """The messages that were misunderstood, and how."""
+    for each in scored:
+        wrong = [m for m in each.marks.slots if m.verdict != "right"]
+        if wrong or each.marks.hardness:
+            yield " / ".join((*each.utterance.before, each.utterance.say)) + (f"  [{each.utterance.catalog}]" if each.utterance.catalog != "sample" else "")
+            yield from (f"    {m.verdict:<8}{m.kind:<10} {m.what}" for m in wrong)
+            yield f"    read as {told(each.heard.reading)}"
+            yield from (f"    {'hard' if read_hard else 'soft':<8}{'hardness':<10} {text}" for text, read_hard in each.marks.hardness)
+
+
+def told(reading: Reading) -> str:
+    """A reading in one line."""
+    critiques = (f"{c.facet} {'+' if c.direction > 0 else '-'}" for c in reading.critiques)
+    parts = {"category": reading.category, "filters": ", ".join(map(written, reading.filters)), "critiques": ", ".join(critiques), "text": reading.text}
+    return f"{reading.act} " + " ".join(f"{name}: {part!s}" for name, part in parts.items() if part)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Score both sets and print the figures."""
+    parser = argparse.ArgumentParser(description="How well messages are understood.")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--errors", choices=SETS, action="append", default=[], help="list the messages of this set that were misunderstood")
+    parser.add_argument("--set", choices=SETS, action="append", dest="sets", help="score this set only")
+    given = parser.parse_args(arguments)
+    results = score({name: load(FOLDER / f"{name}.yaml") for name in given.sets or SETS})
+    figures = {name: summary(scored) for name, scored in results.items()}
+    if given.json:
+        listed = {name: list(errors(results[name])) for name in given.errors if name in results}
+        json.dump({"sets": figures, "errors": listed}, sys.stdout, indent=1)
+        return
+    for name, scored in results.items():
+        print("\n".join([*table(name, figures[name]), *(errors(scored) if name in given.errors else ())]), end="\n\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""A shopper in a real browser, at the real server, from the first word to the day after."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browsing import PHONE, WIDE, Watch, broken_pictures, enter, newest, overflows, prices, ready, say, settled, state
+from tests.e2e.server import STORE, Server
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
+
+WISH = "I need a warm waterproof jacket under $150, nothing with down"
+
+
+def ask(page: Page, text: str) -> float:
+    """Say it; the seconds from Enter to the first card."""
+    page.fill("#message", text)
+    began = time.monotonic()
+    page.keyboard.press("Enter")
+    page.locator(".turn:last-child .card").first.wait_for(timeout=30_000)
+    took = time.monotonic() - began
+    settled(page)
+    return took
+
+
+def assert_wish_granted(page: Page) -> None:
+    titles, costs = newest(page, ".card h3"), prices(newest(page, ".card .price"))
+    assert titles
+    assert all(cost <= 150 for cost in costs), list(zip(titles, costs, strict=True))
+    assert not [t for t in titles if re.search(r"\bdown\b", t, re.IGNORECASE)]
+
+
+def test_a_shopper_finds_reacts_compares_and_finds_it_all_again(server: Server, browser: Browser, capsys: pytest.CaptureFixture[str]) -> None:
+    watch = Watch()
+    page = enter(browser, server.url, WIDE, watch)
+    expect(page.locator("h1")).to_have_text(STORE)
+    expect(page.locator(".greeting")).to_be_visible()
+    took = ask(page, WISH)
+    with capsys.disabled():
+        print(f"\n  started in {server.started_s:.1f} s ({server.llm}); first card {took * 1000:.0f} ms after Enter", flush=True)
+    assert_wish_granted(page)
+    assert broken_pictures(page) == []
+
+    interests = page.locator(".interest")
+    for value, why in (("up to $150", "under $150"), ("waterproof", "waterproof"), ("warm", "warm"), ("down", "nothing with down")):
+        mine = interests.filter(has=page.locator(".value", has_text=re.compile(f"^{re.escape(value)}$", re.IGNORECASE)))
+        expect(mine).to_have_count(1)
+        expect(mine.locator(".why")).to_have_text(f"“{why}”")
+    expect(page.locator(".avoid .value")).to_have_text("down")
+
+    reply = page.locator(".reply").first
+    tapped = reply.get_attribute("data-say") or ""
+    reply.click()
+    expect(page.locator(".said").last).to_have_text(tapped)
+    settled(page)
+    assert_wish_granted(page)
+    ask(page, "the same for any gender, show me all of them")
+    assert_wish_granted(page)
+
+    cards = page.locator(".turn:last-child .card")
+    titles = newest(page, ".card h3")[:2]
+    assert len(titles) == 2
+    cards.nth(0).locator("[data-act=like]").click()
+    cards.nth(1).locator("[data-act=shortlist]").click()
+    expect(cards.nth(0).locator("[data-act=like]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".kept .name")).to_have_text(titles[1])
+    expect(interests.filter(has_text="You liked this").locator(".value")).to_have_text(titles[0])
+
+    cards.nth(0).locator("[data-act=compare]").click()
+    cards.nth(1).locator("[data-act=compare]").click()
+    page.click("[data-compare=go]")
+    settled(page)
+    expect(page.locator(".compared thead th")).to_have_text(titles)
+
+    count = interests.count()
+    page.click("[aria-label='Remove warm']")
+    expect(interests).to_have_count(count - 1)
+    expect(page.locator("[aria-label='Remove warm']")).to_have_count(0)
+
+    before = state(page)
+    assert before.said
+    assert before.saved == titles[1:]
+    assert len(before.pressed) == 2
+    page.reload()
+    ready(page)
+    assert state(page) == before
+    assert watch.errors == []
+    assert watch.hosts <= {"", f"127.0.0.1:{server.port}"}
+
+    page.goto("about:blank")
+    server.kill()
+    server.start()
+    page.goto(server.url)
+    ready(page)
+    assert state(page) == before
+    say(page, "How long do I have to send something back?")
+    expect(page.locator(".source")).to_contain_text("Returns")
+    page.reload()
+    ready(page)
+    expect(page.locator(".source")).to_contain_text("Returns")
+
+    stranger = enter(browser, server.url, WIDE, watch)
+    expect(stranger.locator(".greeting")).to_be_visible()
+    expect(stranger.locator(".turn, .interest, .kept, .chips")).to_have_count(0)
+    assert watch.hosts <= {"", f"127.0.0.1:{server.port}"}
+    assert watch.errors == []
+    assert watch.dialogs == []
+    page.context.close()
+    stranger.context.close()
+
+
+def test_a_shopper_does_the_same_with_a_phone(server: Server, browser: Browser) -> None:
+    watch = Watch()
+    page = enter(browser, server.url, PHONE, watch)
+    ask(page, WISH)
+    assert_wish_granted(page)
+    assert broken_pictures(page) == []
+    assert not overflows(page)
+    expect(page.locator("#message")).to_be_in_viewport(ratio=1)
+    first = page.locator(".card").first
+    title = newest(page, ".card h3")[0]
+    first.locator("[data-act=like]").tap()
+    first.locator("[data-act=shortlist]").tap()
+    expect(page.locator(".badge")).to_have_text("1")
+    expect(page.locator("#aside")).not_to_be_in_viewport()
+    page.tap(".opener")
+    expect(page.locator("#aside .kept .name")).to_have_text(title)
+    page.tap("[aria-label='Remove waterproof']")
+    expect(page.locator("[aria-label='Remove waterproof']")).to_have_count(0)
+    page.tap("[data-panel=close]")
+    expect(page.locator("#aside")).not_to_be_in_viewport()
+    before = state(page)
+    page.reload()
+    ready(page)
+    assert state(page) == before
+    assert not overflows(page)
+    assert watch.errors == []
+    assert watch.hosts <= {"", f"127.0.0.1:{server.port}"}
+    page.context.close()
+
+
+NASTY = [
+    "<script>window.__pwned=1;alert(1)</script>",
+    '"><img src=x onerror="window.__pwned=1;alert(1)">',
+    "'><svg/onload=window.__pwned=1>",
+    "</textarea></p></article></div><script>window.__pwned=1</script>",
+    "<iframe srcdoc=\"<script>parent.__pwned=1</script>\"></iframe>",
+    "<a href=\"javascript:window.__pwned=1\" autofocus onfocus=\"window.__pwned=1\">jackets</a>",
+    "<template><img src=x onerror=window.__pwned=1></template><style>*{display:none}</style>",
+    "${window.__pwned=1} {{constructor.constructor('window.__pwned=1')()}} `${window.__pwned=1}`",
+    "javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+window.__pwned=1//'>",
+    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.__pwned=1&gt;\">",
+    "\u202egnp.exe\u2066 <b>bold</b>",
+    "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮ 👩🏽‍👩🏽‍👧🏽 ﷽",
+]
+
+
+def test_the_nastiest_messages_are_shown_as_text_and_nothing_of_them_runs(plain_server: Server, browser: Browser) -> None:
+    watch = Watch()
+    page = enter(browser, plain_server.url, WIDE, watch)
+    for text in NASTY:
+        say(page, text)
+        expect(page.locator(".trouble")).to_have_count(0)
+    shown = [t.translate({0x202E: None, 0x2066: None}) for t in NASTY]
+    for _ in range(2):
+        said = page.eval_on_selector_all(".said", "all => all.map(e => e.textContent)")
+        assert said == shown
+        assert page.evaluate("document.querySelectorAll('.turn script, .turn iframe, .turn style, .said *').length") == 0
+        assert page.evaluate("window.__pwned") is None
+        page.reload()
+        ready(page)
+    assert watch.dialogs == []
+    assert watch.errors == []
+    assert watch.hosts <= {"", f"127.0.0.1:{plain_server.port}"}
+    ask(page, "a tent for two")
+    page.context.close()
