@@ -80,7 +80,7 @@ def _category(heard: Heard, way: Expected) -> list[Mark]:
     several = next((f.value for f in heard.reading.filters if _names_category(f) and isinstance(f.value, tuple)), None)
     found = set(several) if several else ({heard.after.category} - {None})
     if way.categories is None:
-        return [] if heard.after.category == heard.before.category and not several else [Mark("category", "unasked", str(heard.after.category))]
+        return _kept(heard, bool(several))
     wanted = [c for c in way.categories if c]
     if not found:
         return [] if None in way.categories else [Mark("category", "missed", "|".join(wanted))]
@@ -88,6 +88,14 @@ def _category(heard: Heard, way: Expected) -> list[Mark]:
         return [Mark("category", "right", "|".join(wanted))]
     unasked = Mark("category", "unasked", "|".join(sorted(str(c) for c in found)))
     return [unasked] if None in way.categories else [Mark("category", "missed", "|".join(wanted)), unasked]
+
+
+def _kept(heard: Heard, several: bool) -> list[Mark]:
+    """Nothing, unless a message that names no category changed it or lost it."""
+    before, after = heard.before.category, heard.after.category
+    if before == after and not several:
+        return []
+    return [Mark("category", "unasked", str(after))] if after or several else [Mark("category", "missed", f"{before} (lost)")]
 
 
 def _subject(heard: Heard, way: Expected) -> list[Mark]:
@@ -230,6 +238,5 @@ def _touching(found: Sequence[Filter], form: Term) -> frozenset[int]:
     if met or form.number is not None or form.op in ("yes", "no"):
         return met
     excludes = form.op == "!="
-    return frozenset(
-        i for i, f in enumerate(found) if f.facet == form.facet and f.excludes == excludes and any(_alike(v, w) for v in form.values for w in _words(f))
-    )
+    same = [(i, f) for i, f in enumerate(found) if f.facet == form.facet and f.excludes == excludes and _words(f)]
+    return frozenset(i for i, f in same if all(any(_alike(v, w) for v in form.values) for w in _words(f)))

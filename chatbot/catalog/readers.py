@@ -118,6 +118,7 @@ def _csv(file: TextIO, path: Path) -> Iterator[RawRow]:
         if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
             yield RawRow(line, {}, f"{len(cells)} cells where the header names {len(header)}; is a cell with a comma unquoted?")
         else:
+            cells += [""] * (len(header) - len(cells))  # a row that ends early leaves the last columns blank
             yield RawRow(line, {name: cell for name, cell in zip(header, cells, strict=False) if name})
 
 

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import lemmas
+from chatbot.domain.words import NEGATING, lemmas
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
@@ -19,6 +19,9 @@ _NAMING = frozenset({"with", "no", "without", "of", "any", "than", "goose", "duc
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: The share of letters that may be wrong in a misspelt word.
 _SLIPS = 0.25
+#: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
+_NOT_KINDS = frozenset({"category", "brand", "author", "features", "size", "type", "notes"})
+_KIND_WORDS = 3
 #: The longest value that is looked for, in words.
 _LONGEST = 6
 
@@ -57,6 +60,7 @@ class Lexicon:
                 if form and term not in self._forms[form]:
                     self._forms[form].append(term)
         self._add_heads(vocabulary)
+        self._add_kinds(vocabulary)
         self._single = sorted({form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3} | {w for f in self._forms for w in f if len(w) > 4})
         self._words = {w for form in self._forms for w in form}
 
@@ -70,6 +74,18 @@ class Lexicon:
         for head, terms in heads.items():
             if not any(t.facet == "category" for t in self._forms.get((head,), ())):
                 self._forms[(head,)].extend(terms)
+
+    def _add_kinds(self, vocabulary: Vocabulary) -> None:
+        """Let "leather" name full-grain leather and nubuck leather, where no value is just that."""
+        for facet in vocabulary.facets.values():
+            kinds: dict[str, int] = defaultdict(int)
+            for value, count in (facet.values or {}).items() if facet.name not in _NOT_KINDS else ():
+                words = lemmas(value)
+                if 1 < len(words) <= _KIND_WORDS and words[-1] not in STOPWORDS and not NEGATING.intersection(words[:-1]):
+                    kinds[words[-1]] += count
+            for head, count in kinds.items():
+                if (head,) not in self._forms:
+                    self._forms[(head,)].append(Term(facet.name, head, count))
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """The longest names of the catalogue in the message, from left to right, not overlapping."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import means
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.polarity import Stance
@@ -109,7 +110,10 @@ def _stated(term: Term, vocabulary: Vocabulary, category: str) -> int:
     facet = vocabulary.facets[term.facet]
     if facet.kind == "flag":
         return (facet.categories or {}).get(category, 0)
-    return (facet.places or {}).get(str(term.value), {}).get(category, 0)
+    places = facet.places or {}
+    if str(term.value) in places:
+        return places[str(term.value)].get(category, 0)
+    return sum(where.get(category, 0) for value, where in places.items() if means(str(term.value), value))
 
 
 def _meant(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None, categories: Sequence[str]) -> Term | None:

@@ -45,6 +45,7 @@ REQUEST = Request(
     subject="dad",
     excluded=("a", "b"),
     skipped=("c",),
+    indifferent=("brand",),
     like="tent-1",
     count=3,
 )

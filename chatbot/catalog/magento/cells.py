@@ -28,13 +28,12 @@ def pairs(cell: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, str] = {}
     code = ""
     for piece in _pieces(cell, ","):
-        whole = _unquoted(piece)
-        named = _CODE.fullmatch(whole)
+        named = _CODE.fullmatch(_unquoted(piece))
         if named:
             code = named[1]
             found[code] = named[2]
         elif code:
-            found[code] += "," + whole
+            found[code] += "," + piece
     return {code: values(value) for code, value in found.items()}
 
 
