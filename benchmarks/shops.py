@@ -3,11 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from chatbot.catalog.handbook import read_document
 from chatbot.catalog.mapping import read_mapping
@@ -23,6 +21,7 @@ from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
+from prompts import examples
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma
 from retrievers.dense import DenseIndex
@@ -62,9 +61,8 @@ def open_counter(name: str, folder: Path, embedder: MiniLM) -> Counter:
     vectors = chroma.collection("items")
     shelves = Shelves(Shelf(open_database(folder / f"{name}.db")), vectors, terms)
     finder = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(vectors), embedder=embedder, behavior=Behavior(()))
-    examples = yaml.safe_load(resources.files("prompts").joinpath("acts.yaml").read_text("utf-8"))
     handbook = _handbook(embedder)
-    return Counter(Stockroom(shelves, finder, embedder, Acts(examples, embedder.embed), handbook, embedder.knows).stock())
+    return Counter(Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus()).stock())
 
 
 def _items(name: str, folder: Path) -> list[Item]:

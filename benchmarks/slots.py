@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from labels import Expected, Named, Term, Wish
-
+from benchmarks.labels import Expected, Named, Term, Wish
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.units import convert, unit_of
 from chatbot.domain.words import lemma, lemmas, means

@@ -1,4 +1,4 @@
-"""How well messages are understood: `python benchmarks/understanding.py [--json] [--errors tuned]`.
+"""How well messages are understood: `python -m benchmarks.understanding [--json] [--errors tuned]`.
 
 Reads the labelled messages in context, folds each into the request as a turn does, and prints precision, recall and F1 by slot for the
 messages that may be tuned on and for those kept aside.
@@ -17,11 +17,10 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
-from labels import SEARCHES, Utterance, load
-from shops import Counter, open_counter
-from slots import APART, KINDS, Heard, Mark, Marks, mark, written
-from vetting import vet
-
+from benchmarks.labels import SEARCHES, Utterance, load
+from benchmarks.shops import Counter, open_counter
+from benchmarks.slots import APART, KINDS, Heard, Mark, Marks, mark, written
+from benchmarks.vetting import vet
 from chatbot.domain.item import Item
 from chatbot.domain.request import Request
 from chatbot.understanding.reader import Context

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from labels import BadLabel, Expected, Utterance
-
+from benchmarks.labels import BadLabel, Expected, Utterance
 from chatbot.orchestrator.world import Stock
 
 #: Facets that any message may name: words of the texts, and features, which are written freely.

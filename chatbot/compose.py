@@ -6,10 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
-from importlib import resources
 
 import numpy as np
-import yaml
 from sqlalchemy import Engine as Database
 
 from chatbot.catalog.handbook import Handbook
@@ -26,6 +24,7 @@ from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
+from prompts import examples
 from prompts.explain import explain
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma, ChromaVectors
@@ -163,9 +162,8 @@ def _finder(kept: Storage) -> Finder:
 
 def _stockroom(kept: Storage, handbook: PassageIndex) -> Stockroom:
     shelves = Shelves(kept.shelf, kept.vectors("items"), kept.vectors("terms"))
-    examples = yaml.safe_load(resources.files("prompts").joinpath("acts.yaml").read_text("utf-8"))
-    acts = Acts(examples, kept.embedder.embed)
-    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows)
+    acts = Acts(examples.acts(), kept.embedder.embed)
+    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus())
 
 
 def _passages(kept: Storage) -> PassageIndex:

@@ -56,11 +56,13 @@ class Search:
 class Stockroom:
     """Keeps one `Stock` for all turns; a change of the catalogue puts a new one in its place, and running turns finish with theirs.
 
-    ``acts``, ``embedder`` and ``handbook`` don't depend on the catalogue; ``known`` says whether a word is an ordinary one.
+    ``acts``, ``embedder`` and ``handbook`` don't depend on the catalogue; ``known`` says whether a word is an ordinary one, ``thesaurus`` which
+    words are the same.
     """
 
     def __init__(
-        self, shelves: Shelves, finder: Finder, embedder: Embedder, acts: Acts, handbook: PassageIndex, known: Callable[[str], bool]
+        self, shelves: Shelves, finder: Finder, embedder: Embedder, acts: Acts, handbook: PassageIndex, known: Callable[[str], bool],
+        thesaurus: Sequence[Sequence[str]] = (),
     ) -> None:
         self.search = Search(finder)
         self._shelves = shelves
@@ -69,6 +71,7 @@ class Stockroom:
         self._acts = acts
         self._handbook = handbook
         self._known = known
+        self._thesaurus = thesaurus
         self._changing = threading.Lock()
         self._stock = self._taken({item.id: item for item in finder.facets.items()})
 
@@ -104,7 +107,7 @@ class Stockroom:
     def _taken(self, items: dict[str, Item]) -> Stock:
         vocabulary = collect(items.values())
         reader = Reader(
-            lexicon=Lexicon(vocabulary, self._known),
+            lexicon=Lexicon(vocabulary, self._known, self._thesaurus),
             meanings=_meanings(self._shelves.terms, vocabulary),
             acts=self._acts,
             embed=self._embedder.embed,

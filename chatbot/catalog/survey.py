@@ -155,7 +155,7 @@ class Survey:
             free = same or (known is None and short not in taken)
             shared = known.unit if known and same else shared
             for name in members:
-                facet = short if short and free else facet_name(f"{short} {shared}") or facet_name(name)
+                facet = short if short and free else facet_name(f"{short} {shared}" if shared else name)
                 columns[name] = Column(_own(facet), "number", bare[name], shared)
             taken.add(short)
         return columns

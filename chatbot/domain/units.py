@@ -19,8 +19,8 @@ mass: 1 kg kgs kilo kilos kilogram kilograms | 0.001 g gram grams gr | 0.000001 
 volume: 1 l liter liters litre litres ltr | 0.01 cl | 0.001 ml milliliter milliliters millilitre millilitres | 3.785411784 gal gallon gallons
 length: 1 m meter meters metre metres | 0.01 cm centimeter centimeters centimetre centimetres | 0.001 mm millimeter millimeters millimetre millimetres
 length: 1000 km kilometer kilometers kilometre kilometres | 0.0254 in inch inches ″ " | 0.3048 ft foot feet
-time: 1 s sec secs second seconds | 60 min mins minute minutes | 3600 h hr hrs hour hours
-age: 1 months month mo | 12 years year yr yrs yo | 0.032854884 days day | 0.22998419 weeks week
+time: 1 s sec secs second seconds | 60 min mins minute minutes | 3600 h hr hrs hour hours | 86400 days day | 604800 weeks week
+age: 1 months month mo | 12 years year yr yrs yo
 power: 1 w watt watts | 1000 kw kilowatt kilowatts
 energy: 1 wh watthour watthours | 1000 kwh
 charge: 1 mah
@@ -36,7 +36,7 @@ resolution: 1 mp megapixel megapixels
 density: 1 dpi
 pressure: 1 bar bars | 0.0689476 psi
 rotation: 1 rpm
-people: 1 people person persons adults guests sleepers
+people: 1 people person persons man adults guests sleepers
 players: 1 players player
 pieces: 1 pieces piece pcs pc
 pages: 1 pages page

@@ -31,7 +31,12 @@ def lemma(word: str) -> str:
     return _SPELLINGS.get(singular, singular)
 
 
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth", "people": "people"}
+
+
 def _singular(folded: str) -> str:
+    if folded in _IRREGULAR:
+        return _IRREGULAR[folded]
     if len(folded) < 4 or folded in _INVARIABLE or folded.endswith(("ss", "us", "is")):
         return folded
     if folded.endswith("ies") and len(folded) > 4:

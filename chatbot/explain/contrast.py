@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.events import Comparison
-from chatbot.domain.item import Measure, Offer
+from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Request
 from chatbot.explain.wording import called, capital, label, listed, measure, price, value
 
@@ -28,16 +28,20 @@ class _Difference:
     second: Measure
 
 
-def trade_off(first: Offer, second: Offer, request: Request) -> str:
-    """What the second has over the first, and what it costs: one sentence, empty when nothing measured differs."""
+def trade_off(first: Offer, second: Offer, request: Request, among: Sequence[Offer] = ()) -> str:
+    """What the second has over the first, and what it costs: one sentence, empty when nothing measured differs.
+
+    ``among`` are all offers on show, so that the two are called by names that fit no other.
+    """
+    items = [o.item for o in (first, second, *among)]
     if first.item.category != second.item.category:
         return ""
     differences = _differences(first, second, request)
     if not differences:
-        return _words_differ(first, second, request)
+        return _words_differ(first, second, request, items)
     told = [_clause(d) for d in differences[:2]]
     link = " but " if len(told) > 1 and _better(differences[0]) != _better(differences[1]) else " and "
-    one, other = called(first.item, [second.item]), called(second.item, [first.item])
+    one, other = called(first.item, items), called(second.item, items)
     return f"{capital(other)} is {link.join(told)} than {one}."
 
 
@@ -66,11 +70,11 @@ def _better(difference: _Difference) -> bool:
     return less if difference.facet in ("price", "weight", "noise", "setup", "boil", "brew") else not less
 
 
-def _words_differ(first: Offer, second: Offer, request: Request) -> str:
+def _words_differ(first: Offer, second: Offer, request: Request, items: Sequence[Item]) -> str:
     for facet in ("type", "material", "fill", "style", *(f.facet for f in request.filters)):
         one, other = first.value(facet), second.value(facet)
         if isinstance(one, tuple) and isinstance(other, tuple) and set(one) != set(other):
-            mine, yours = called(first.item, [second.item]), called(second.item, [first.item])
+            mine, yours = called(first.item, items), called(second.item, items)
             return f"They differ in {label(facet)}: {mine} is {value(one)}, {yours} {value(other)}."
     return ""
 

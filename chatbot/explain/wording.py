@@ -108,7 +108,9 @@ def called(item: Item, among: Iterable[Item] = ()) -> str:
     words = short_title(item).split()
     if words in others:
         words = item.title.split()
-    says_what = set(lemmas(item.category)[-1:]) <= set(lemmas(item.title))
+    kinds = item.attributes.get("type", ())
+    nouns = {lemmas(kind)[-1] for kind in (item.category, *(kinds if isinstance(kinds, tuple) else ())) if lemmas(kind)}
+    says_what = bool(nouns & set(lemmas(item.title)))
     shortest = range(1, len(words)) if says_what else ()
     length = next((n for n in shortest if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
     kept = words[:length]

@@ -40,7 +40,7 @@ def compare(scene: Scene) -> Iterator[Event | Kept]:
     offers = [_offer(scene, i) for i in items]
     table = side_by_side(offers, scene.request)
     yield Shown(tuple(card(o, scene.request, scene.interests) for o in offers), comparison=table)
-    differ = trade_off(offers[0], offers[1], scene.request)
+    differ = trade_off(offers[0], offers[1], scene.request, offers)
     alike = f"{capital(called(items[0], items))} and {called(items[1], items)} differ in nothing that is measured."
     told = f"{differ or alike} The table has the rest."
     yield Said(told)

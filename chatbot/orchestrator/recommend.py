@@ -190,7 +190,7 @@ def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
     """Sentences from facts, the most telling first: what the second has over the first, then what stands out."""
     about = quotation(offers[0].item)
     found = [f"“{about}”"] if about else []
-    found += [trade_off(offers[0], offers[1], request)] if len(offers) > 1 else []
+    found += [trade_off(offers[0], offers[1], request, offers)] if len(offers) > 1 else []
     found += list(standouts(offers[:3]))
     return [s for s in found if s]
 

@@ -24,7 +24,6 @@ class Evidence:
     referred: References
     shown: int
     handbook: float
-    leftover: bool
 
 
 def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:

@@ -14,6 +14,7 @@ from chatbot.understanding.tokens import Token
 
 #: Sizes as people say them; the catalogue decides whether one exists.
 _SIZES = {"extra small": "XS", "small": "S", "medium": "M", "large": "L", "extra large": "XL", "x large": "XL", "double extra large": "XXL", "xx large": "XXL"}
+_BEFORE_SIZES = frozenset({"in", "a", "an", "size", "sz", "or", "and", ","})
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
 _NAMING = frozenset({"with", "no", "without", "of", "any", "than", "goose", "duck", "not", "or", "nor", "and", "contain", "real", "synthetic", "filled"})
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
@@ -48,10 +49,13 @@ class Match:
 class Lexicon:
     """All surface forms of a vocabulary.
 
-    ``known`` says whether a word is an ordinary word of the language, and so no misspelling of another one.
+    ``known`` says whether a word is an ordinary word of the language, and so no misspelling of another one; ``thesaurus`` are groups of words for
+    one and the same thing.
     """
 
-    def __init__(self, vocabulary: Vocabulary, known: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, known: Callable[[str], bool] = lambda _: False, thesaurus: Iterable[Sequence[str]] = ()
+    ) -> None:
         self.vocabulary = vocabulary
         self._known = known
         self._forms: dict[tuple[str, ...], list[Term]] = defaultdict(list)
@@ -61,6 +65,7 @@ class Lexicon:
                     self._forms[form].append(term)
         self._add_heads(vocabulary)
         self._add_kinds(vocabulary)
+        self._add_synonyms(thesaurus)
         self._single = sorted({form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3} | {w for f in self._forms for w in f if len(w) > 4})
         self._words = {w for form in self._forms for w in form}
 
@@ -87,6 +92,15 @@ class Lexicon:
                 if (head,) not in self._forms:
                     self._forms[(head,)].append(Term(facet.name, head, count))
 
+    def _add_synonyms(self, thesaurus: Iterable[Sequence[str]]) -> None:
+        """Let the other words of a group name what the catalogue has under one of them."""
+        for group in thesaurus:
+            forms = [lemmas(word) for word in group]
+            terms = next((self._forms[form] for form in forms if form in self._forms), None)
+            for form in forms if terms else ():
+                if form not in self._forms:
+                    self._forms[form] = list(terms or ())
+
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """The longest names of the catalogue in the message, from left to right, not overlapping."""
         i = 0
@@ -111,13 +125,13 @@ class Lexicon:
     def _only_grammar(self, span: Sequence[Token], terms: Sequence[Term], tokens: Sequence[Token], i: int) -> bool:
         """Whether the span is more likely grammar than a value: "a good fit" isn't a fit, "in m" is no size, "10 days" no size ten."""
         before = tokens[i - 1].lemma if i else ""
-        labelled = any(before in lemmas(t.facet.replace("_", " ")) for t in terms)
+        labelled = any(before in lemmas(t.facet.replace("_", " ")) or (before == "sz" and t.facet == "size") for t in terms)
         if labelled:
             return False
         if len(span) == 1 and span[0].is_number:
             return True
         if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word:
-            return not (span[0].text.isupper() and before in ("in", "a", "an", "size", "or", "and", ","))
+            return not (span[0].text.isupper() and (before in _BEFORE_SIZES or any(t.text.islower() for t in tokens)) and before not in ("'", "type"))
         if not all(t.lemma in STOPWORDS for t in span):
             return False
         after = tokens[i + len(span)].lemma if i + len(span) < len(tokens) else ""

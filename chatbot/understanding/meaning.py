@@ -13,6 +13,7 @@ Vectors = NDArray[np.float32]
 #: ("coat" jacket .78, "trousers" pants .86), mere neighbours below ("sofa" desk chair .59).
 CATEGORY_THRESHOLD = 0.605
 VALUE_THRESHOLD = 0.64
+LONG_TAIL_THRESHOLD = 0.72
 
 
 @dataclass(frozen=True, slots=True)

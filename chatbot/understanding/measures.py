@@ -14,6 +14,8 @@ from chatbot.understanding.tokens import Token
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
 _AROUND = 0.2
+#: Words of facet names that only say which end of a measure is meant.
+_LIMITS = frozenset({"min", "max", "minimum", "maximum"})
 #: A bare bounded number below this is no price ("at least 3", "more than 2").
 _LEAST_PRICE = 5
 
@@ -26,7 +28,7 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         paired = _paired(quantity, vocabulary, category, source)
         if paired:
             return paired
-        facet = _facet_by_unit(quantity.unit, near, vocabulary, category)
+        facet = _facet_by_unit(quantity.unit, quantity.value, near, vocabulary, category)
         if facet is None:
             return ()
         scale = convert(1.0, quantity.unit, facet.unit) or 1.0
@@ -62,18 +64,19 @@ def _near(tokens: Sequence[Token], quantity: Quantity) -> tuple[str, ...]:
     return (*(t.lemma for t in (*before, *after) if t.is_word), *own)
 
 
-def _facet_by_unit(unit: Unit, near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+def _facet_by_unit(unit: Unit, value: float, near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
     candidates = [f for f in vocabulary.facets.values() if f.kind == "number" and f.unit and convert(1.0, unit, f.unit) is not None]
     if unit.dimension == "age":
         candidates = [f for f in candidates if ("age" in lemmas(f.label)) == ("old" in near or "age" in near)]
 
-    def closeness(facet: Facet) -> tuple[int, int, int]:
-        named = len(set(lemmas(facet.label)) & set(near))
+    def closeness(facet: Facet) -> tuple[int, bool, bool, bool, int]:
+        named = len((set(lemmas(facet.label)) - _LIMITS) & set(near))
         stated = (facet.categories or {}).get(category or "", 0)
-        return named, stated, sum((facet.categories or {}).values())
+        size = (convert(value, unit, facet.unit) or 0.0) * (1 + 1e-9)
+        return named, bool(stated), facet.low * 0.5 <= size <= facet.high * 2, facet.unit == unit.name, stated or sum((facet.categories or {}).values())
 
     best = max(candidates, key=closeness, default=None)
-    return best if best and (category is None or closeness(best)[:2] != (0, 0)) else None
+    return best if best and (category is None or closeness(best)[:2] != (0, False)) else None
 
 
 def _facet_by_name(near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
@@ -108,7 +111,7 @@ def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary
 def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
     """The facet that counts persons, for "for two" with nothing behind it."""
     before = tokens[quantity.first - 1].lemma if quantity.first else ""
-    if before != "for" or quantity.bound != "exactly" or category is None:
+    if before not in ("for", "of") or quantity.bound != "exactly" or category is None:
         return None
     persons = [f for f in vocabulary.facets.values() if f.unit in ("people", "players") and category in (f.categories or {})]
     return persons[0] if persons else None

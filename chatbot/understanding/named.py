@@ -40,9 +40,7 @@ def name(
     matches: Sequence[Match], tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary, current: str | None
 ) -> Named:
     """Read the matches of a message; ``current`` is the category that the conversation is about so far."""
-    categories, category_filters = _categories(matches, tokens, stances, current)
-    if not categories and not _all_at_home(matches, vocabulary, current):
-        categories = _implied(matches, stances, vocabulary)
+    categories, category_filters = _categories(matches, tokens, stances, vocabulary, current)
     category = categories[0] if len(categories) == 1 else (None if categories else current)
     wanted: dict[tuple[str, bool], list[tuple[Match, Term]]] = defaultdict(list)
     filters: list[Filter] = list(category_filters)
@@ -69,50 +67,64 @@ def name(
 
 
 def _categories(
-    matches: Sequence[Match], tokens: Sequence[Token], stances: Sequence[Stance], current: str | None
+    matches: Sequence[Match], tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary, current: str | None
 ) -> tuple[tuple[str, ...], list[Filter]]:
+    """The categories that the message is about, the narrowest one named, and filters on unwanted ones.
+
+    What stands behind "for" is for whom or what a thing is ("a towel for the baby"), and gives way to the thing itself.
+    """
     filters: list[Filter] = []
-    for match in matches:
-        terms = [t for t in match.terms if t.facet == "category"]
-        if not terms:
+    wanted: list[tuple[bool, int, int, tuple[str, ...]]] = []
+    parents = (vocabulary.facets["category"].places or {}) if "category" in vocabulary.facets else {}
+    for at, match in enumerate(matches):
+        named = tuple(str(t.value) for t in match.terms if t.facet == "category")
+        names = named or _implied(match, vocabulary)
+        unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
+        if unwanted and not _qualified(matches, at, stances):
+            filters += [Filter("category", "!=", n, source=_source(tokens, match, stances)) for n in named]
             continue
-        names = tuple(str(t.value) for t in terms)
-        if stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED):
-            filters += [Filter("category", "!=", n, source=_source(tokens, match, stances)) for n in names]
+        if not names:
             continue
         if current in names:
-            return (str(current),), filters
-        return names, filters
-    return (), filters
+            names = (str(current),)
+        width = min(sum(n in where for where in parents.values()) for n in names)
+        wanted.append((_is_purpose(tokens, match), min(width, 2), at, names))
+    return (min(wanted)[3] if wanted else ()), filters
 
 
-def _all_at_home(matches: Sequence[Match], vocabulary: Vocabulary, current: str | None) -> bool:
-    """Whether every name is one that the current category knows: then the conversation stays there."""
-    return current is not None and all(_stated(term, vocabulary, current) for match in matches for term in match.terms[:1])
+def _qualified(matches: Sequence[Match], at: int, stances: Sequence[Stance]) -> bool:
+    """Whether the name before belongs to this one: in "anything but leather boots" it is the leather that isn't wanted."""
+    before = matches[at - 1] if at else None
+    return before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
 
 
-def _implied(matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vocabulary) -> tuple[str, ...]:
-    for match in matches:
-        if stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED):
+def _is_purpose(tokens: Sequence[Token], match: Match) -> bool:
+    k = match.first - 1
+    while k >= 0 and tokens[k].lemma in ("a", "an", "the", "my", "our", "your", "his", "her"):
+        k -= 1
+    return k > 0 and tokens[k].lemma == "for" and tokens[k - 1].lemma not in ("look", "looking", "search", "searching")
+
+
+def _implied(match: Match, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The category that a noun for the thing itself implies: "parka" a jacket, "hooded towel" a towel."""
+    for term in match.terms:
+        facet = vocabulary.facets[term.facet]
+        if facet.name not in _NOUNS or facet.kind != "words":
             continue
-        for term in match.terms:
-            facet = vocabulary.facets[term.facet]
-            places = (facet.places or {}).get(str(term.value), {}) if facet.kind == "words" else {}
-            total = (facet.values or {}).get(str(term.value), 0)
-            common = [c for c in places if places[c] / max(total, 1) >= _IMPLIES]
-            if total >= 2 and common and facet.name in _NOUNS:
-                return (min(reversed(common), key=lambda c: (facet.categories or {}).get(c, 0)),)
+        places = (facet.places or {}).get(str(term.value), {})
+        total = (facet.values or {}).get(str(term.value), 0)
+        common = [c for c in places if places[c] / max(total, 1) >= _IMPLIES]
+        if total >= 2 and common:
+            return (min(reversed(common), key=lambda c: (facet.categories or {}).get(c, 0)),)
     return ()
 
 
 def _stated(term: Term, vocabulary: Vocabulary, category: str) -> int:
-    """In how many items of a category a term stands."""
+    """In how many items of a category a term stands, as itself or as a kind of it: "goose down" is down."""
     facet = vocabulary.facets[term.facet]
     if facet.kind == "flag":
         return (facet.categories or {}).get(category, 0)
     places = facet.places or {}
-    if str(term.value) in places:
-        return places[str(term.value)].get(category, 0)
     return sum(where.get(category, 0) for value, where in places.items() if means(str(term.value), value))
 
 

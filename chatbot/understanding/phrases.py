@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from chatbot.understanding.polarity import Stance
+from chatbot.understanding.polarity import CUE_WORDS, Stance
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
@@ -32,7 +32,8 @@ def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[S
     runs: list[list[int]] = []
     for i, token in enumerate(tokens):
         named = token.is_word or (token.is_number and bool(runs) and runs[-1][-1] == i - 1)
-        content = named and i not in claimed and token.lemma not in STOPWORDS and ruled[i] is not Stance.INDIFFERENT
+        cue = token.lemma in CUE_WORDS and ruled[i] is not Stance.WANTED
+        content = named and not cue and i not in claimed and token.lemma not in STOPWORDS and ruled[i] is not Stance.INDIFFERENT
         if not content:
             continue
         if runs and runs[-1][-1] == i - 1 and ruled[runs[-1][-1]] is ruled[i] and len(runs[-1]) < _LONGEST:
@@ -67,11 +68,15 @@ def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
     wanted = [p for p in left if p.whole and not p.unwanted and not p.wished]
     if not wanted:
         return False
-    phrase = wanted[-1]
-    if len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: phrase.first]):
-        return True
+    alone = len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: wanted[0].first])
+    return alone or sought(tokens, wanted[-1])
+
+
+def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase stands where a shopper names what they look for: behind "show me a", "do you sell", or at the very beginning."""
     k = phrase.first - 1
     while k >= 0 and tokens[k].lemma in _BETWEEN:
         k -= 1
-    seeks = k >= 0 and tokens[k].lemma in _SEEKING
-    return seeks and not (tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching")))
+    if k < 0:
+        return True
+    return tokens[k].lemma in _SEEKING and not (tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching")))

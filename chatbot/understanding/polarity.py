@@ -23,7 +23,7 @@ _CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
     (
         Stance.INDIFFERENT,
         _cues(
-            "don't mind,do not mind,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,don't need it to be,don't care about,don't care if,no need for,"
+            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,with or without,with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,don't need it to be,don't care about,don't care if,no need for,"
             "need not be,don't need,do not need,not necessarily,no matter,forget about the,forget the,forget,never mind the,drop the,ignore the"
         ),
     ),
@@ -51,7 +51,7 @@ _CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
 #: Hedges that stand behind what they soften: "blue would be nice".
 _BEHIND = _cues("would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,is a bonus,would be cool,would be lovely")
 #: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
-_BEHIND_INDIFFERENT = _cues("doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,no preference")
+_BEHIND_INDIFFERENT = _cues("doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,no preference,is no object,no object")
 
 _ENDS = frozenset({".", ";", "!", "?", ":", "but", "though", "although", "however", "because", "so", "just", "—", "–", "(", ")", "yet", "still"})
 _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
@@ -68,7 +68,7 @@ def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]
     result = [Stance.WANTED] * len(tokens)
     i = 0
     while i < len(tokens):
-        cue = None if named[i] else _cue_at(tokens, i)
+        cue = None if named[i] or _only_emphasis(tokens, i) else _cue_at(tokens, i)
         if cue is None:
             i += 1
             continue
@@ -83,6 +83,32 @@ def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]
     _soften(tokens, result)
     _free_compounds(tokens, named, result)
     return tuple(result)
+
+
+def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
+    """ "Not only waterproof" wants it waterproof, and "not sure" says nothing."""
+    after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+    return tokens[i].lemma == "not" and after in ("only", "just", "sure", "necessarily", "to")
+
+
+#: Words that only ever say what isn't wanted, and are no wish themselves.
+CUE_WORDS = frozenset(w for stance, cues in _CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {"object", "problem", "free"}
+#: Cues behind which a thing is named, so that even a word that the catalogue doesn't know is one: "no sequins", "allergic to lanolin".
+_NAMES_A_THING = frozenset({"no", "without", "with", "any", "avoid", "except", "for", "than", "to", "of", "from", "hate", "like", "dislike", "exclude", "excluding", "minus", "want", "in"})
+
+
+def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word at ``first`` directly follows a cue that names what isn't wanted, articles aside."""
+    k = first - 1
+    while k >= 0 and tokens[k].lemma in ("a", "an", "the", "any"):
+        k -= 1
+    if k < 0 or tokens[k].lemma not in _NAMES_A_THING:
+        return False
+    return any(_ends_with(tokens, k, cue) for stance, cues in _CUES if stance in (Stance.UNWANTED, Stance.DISLIKED) for cue in cues)
+
+
+def _ends_with(tokens: Sequence[Token], k: int, cue: tuple[str, ...]) -> bool:
+    return k + 1 >= len(cue) and tuple(t.lemma for t in tokens[k + 1 - len(cue) : k + 1]) == cue
 
 
 def _cue_at(tokens: Sequence[Token], i: int) -> tuple[Stance, int] | None:

@@ -34,7 +34,7 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
     "at_most": _phrases(
-        "at most,max,max of,maximum,maximum of,up to,no more than,not more than,within,not over,nothing over,not above,nothing above,no higher than,"
+        "at most,max,max of,maximum,maximum of,up to,no more than,not more than,within,stretch to,go up to,go as high as,as much as,not over,nothing over,not above,nothing above,no higher than,"
         "budget of,budget is,budget,my budget is,spend,to spend,can spend,until,no heavier than,no bigger than,no larger than,no longer than,< =,"
         "not exceed,not exceeding,can't exceed,capped at,limit of,limit is,a limit of,not cost more than,don't want to pay more than,without going over,"
         "not spend more than,not spend over,not pay more than,not pay over,not go over,no pricier than"
@@ -55,6 +55,12 @@ _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
 _NUMBER_WORDS = {
     w: float(n) for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 } | {"half": 0.5, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0}
+
+
+#: Units that stand before their number.
+_UNIT_BEFORE = {"spf": unit_of("spf")}
+#: Words that make no count of the number before them: "two of them", "three in blue".
+_NO_NOUNS = frozenset({"of", "or", "and", "to", "in", "is", "are", "for", "one", "the", "that", "with", "from", "but", "as", "please", "look", "seem"})
 
 
 def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -107,7 +113,11 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
         unit, last = _unit_at(tokens, last, token)
     if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma == "old":
         last += 1
-    counted = before is not None and before.lemma == "for"
+    after = tokens[last] if last < len(tokens) else None
+    noun = after is not None and after.is_word and after.lemma not in _NO_NOUNS and token.lemma != "one"
+    counted = noun or (before is not None and before.lemma in ("for", "of"))
+    if unit is None and not currency and before is not None and before.is_word and (unit := _UNIT_BEFORE.get(before.lemma)):
+        first -= 1
     if not token.is_number and unit is None and currency is None and last == after_number and not counted:
         return None
     if last < len(tokens) and tokens[last].lemma in ("st", "nd", "rd", "th") and tokens[last].start == token.end:

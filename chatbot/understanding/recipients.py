@@ -12,6 +12,8 @@ PEOPLE = frozenset(
     """.split()
 )
 _GROWN_UP = 16
+#: Words that make a mention of somebody a wish for them.
+_GIVING = frozenset({"gift", "present", "birthday", "is", "love", "like", "into", "turn", "wedding", "christmas", "anniversary"})
 _ALIASES = {"daddy": "dad", "father": "dad", "mum": "mom", "mother": "mom", "granny": "grandma", "grandmother": "grandma", "grandfather": "grandpa"}
 
 
@@ -39,6 +41,7 @@ def recipient(tokens: Sequence[Token], subject: str) -> str | None:
         if aged and "for" in lemmas[max(i - 3, 0) : i]:
             return "kid" if lemmas[i + 1] == "month" or float(tokens[i].text.replace(",", ".")) < _GROWN_UP else None
     for i, word in enumerate(lemmas[:-1]):
-        if word in ("my", "our") and lemmas[i + 1] in PEOPLE and any(w in lemmas for w in ("gift", "present", "birthday", "is", "love", "like", "into")):
-            return _ALIASES.get(lemmas[i + 1], lemmas[i + 1])
+        person = next((w for w in lemmas[i + 1 : i + 3] if w in PEOPLE), "")
+        if word in ("my", "our") and person and any(w in lemmas for w in _GIVING):
+            return _ALIASES.get(person, person)
     return None

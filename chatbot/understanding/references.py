@@ -1,6 +1,6 @@
 """What "the second one", "it", "the black one" or half a name point at among the items that were shown."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.words import lemmas, means
@@ -15,21 +15,27 @@ _ORDINALS = {
 }  # fmt: skip
 _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "both": 2}
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
-_PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
+PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
 _ALL = frozenset({"them", "these", "those", "they", "all"})
 _NOT_AN_ITEM = frozenset({"time", "thing", "week", "month", "year", "aid", "hand", "class", "day", "name", "minute", "night"})
 
 
-def refer(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]) -> References:
+def refer(
+    tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str], free: Collection[int] | None = None
+) -> References:
     """The shown items that a message points at.
 
     ``on_show`` are the items last shown in the order of the cards, ``earlier`` those shown before, ``focus`` the ids that were
-    last spoken of.
+    last spoken of. Single words of a title are sought among the tokens in ``free`` alone: those that name nothing else of the catalogue.
     """
     if not on_show and not earlier:
         return References()
-    for points in (_by_title, _by_ordinal, _the_other):
-        found = points(tokens, on_show, earlier, focus)
+    words = {t.lemma for i, t in enumerate(tokens) if (free is None or i in free) and (t.is_word or t.is_number)}
+    for found in (
+        _by_title(tokens, on_show, earlier, words),
+        _by_ordinal(tokens, on_show, earlier, focus),
+        _the_other(tokens, on_show, earlier, focus),
+    ):
         if found.items:
             return found
     found = _by_attribute(tokens, on_show)
@@ -80,7 +86,7 @@ def _the_other(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequen
     return References()
 
 
-def _by_title(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]) -> References:
+def _by_title(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], words: Collection[str]) -> References:
     """Whole titles, or the words of a title that no other shown item bears."""
     said = tuple(t.lemma for t in tokens if t.is_word or t.is_number)
     everything = list({i.id: i for i in (*on_show, *earlier)}.values())
@@ -90,10 +96,9 @@ def _by_title(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequenc
     if spoken:
         return References(tuple(i.id for i in spoken), ", ".join(i.title for i in spoken))
     for items in (on_show, everything):
-        named = [i for i in items if _own_words(i, items) & set(said)]
+        named = [(i, own) for i in items if (own := _own_words(i, items) & set(words))]
         if named:
-            words = " ".join(sorted(set().union(*(_own_words(i, items) & set(said) for i in named))))
-            return References(tuple(i.id for i in named), words)
+            return References(tuple(i.id for i, _ in named), " ".join(sorted(set().union(*(own for _, own in named)))))
     return References()
 
 
@@ -142,7 +147,7 @@ def _by_pronoun(tokens: Sequence[Token], on_show: Sequence[Item], focus: Sequenc
     said = [t.lemma for t in tokens]
     if any(p in said for p in _ALL):
         return References(tuple(i.id for i in on_show), next(p for p in said if p in _ALL))
-    if any(p in said for p in _PRONOUNS):
+    if any(p in said for p in PRONOUNS):
         held = tuple(f for f in focus) or tuple(i.id for i in on_show[:1])
-        return References(held[:1], next(p for p in said if p in _PRONOUNS))
+        return References(held[:1], next(p for p in said if p in PRONOUNS))
     return References()

@@ -19,20 +19,24 @@ from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas, means
-from chatbot.understanding.reading import Critique, Reading
+from chatbot.understanding.reading import Act, Critique, Reading
+from chatbot.understanding.references import PRONOUNS
 
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 #: How many words of free text a request keeps; the newest ones stay.
 _TEXT_WORDS = 16
-#: Words of content that only say to begin anew.
-_RESTARTING = frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"})
+#: Words of content that only say to begin anew, or that anything will do.
+_BARE: Mapping[Act, frozenset[str]] = {
+    "restart": frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}),
+    "surprise": frozenset({"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}),
+}
 
 
 def revise(request: Request, reading: Reading, on_show: Sequence[Item], vocabulary: Vocabulary, earlier: Sequence[Item] = ()) -> Request:
     """The request after this message. ``on_show`` are the items last shown, ``earlier`` those before."""
     if reading.act == "restart":
         request = Request(excluded=request.excluded)
-        reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _RESTARTING))
+    reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ())))
     if reading.subject and reading.subject != request.subject:
         request = Request(subject=reading.subject)
     items = {i.id: i for i in (*earlier, *on_show)}
@@ -149,8 +153,10 @@ def _bound(critique: Critique, items: Sequence[Item]) -> Filter | None:
 
 
 def _like(reading: Reading, items: Mapping[str, Item]) -> str | None:
-    relative = reading.critiques or reading.filters
-    return reading.references.items[0] if relative and reading.references.items and reading.references.items[0] in items else None
+    """The item that the wish is relative to: one that is named or counted, for a mere "it" may be the thing that is looked for."""
+    pointed = reading.references.items
+    relative = (reading.critiques or reading.filters) and reading.references.words not in PRONOUNS
+    return pointed[0] if relative and pointed and pointed[0] in items else None
 
 
 def _text(old: str, new: str) -> str:

@@ -185,7 +185,7 @@ def test_a_model_that_never_stops_is_stopped(piece: str) -> None:
     assert time.monotonic() - begun < 5
     assert engine.closed
     assert engine.written < 20_000
-    assert [s.text.strip() for s in said][0] == FALLBACKS[0]
+    assert next(s.text.strip() for s in said) == FALLBACKS[0]
 
 
 def test_no_more_sentences_are_said_than_were_asked_for() -> None:

@@ -88,8 +88,8 @@ def test_hostile_words_in_a_catalogue_stay_data(text: str) -> None:
     prompt = " ".join(m.content for m in engine.asked[0])
     assert "<|im_" not in prompt
     assert "</system>" not in prompt
-    assert "49" not in prompt.split("$")[0] or "7*7" not in text
-    assert [m.role for m in engine.asked[0]][0] == "system"
+    assert "{{" not in prompt
+    assert next(m.role for m in engine.asked[0]) == "system"
     assert sum(m.role == "system" for m in engine.asked[0]) == 1
 
 

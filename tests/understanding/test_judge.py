@@ -13,7 +13,7 @@ ACTS: tuple[Act, ...] = get_args(Act)
 
 
 def evidence(text: str = "something", *, named: bool = False, critiqued: bool = False, items: tuple[str, ...] = (), shown: int = 0, handbook: float = 0.0) -> Evidence:
-    return Evidence(tokenize(text), named, critiqued, References(items), shown, handbook, False)
+    return Evidence(tokens=tokenize(text), named=named, critiqued=critiqued, referred=References(items), shown=shown, handbook=handbook)
 
 
 def scores(**known: float) -> Mapping[Act, float]:

@@ -87,6 +87,12 @@ def test_the_current_category_settles_what_a_word_means() -> None:
     assert [f.facet for f in read("dome", "tent", shared).filters] == ["type"]
 
 
+def test_a_kind_of_what_is_not_wanted_is_not_wanted_either() -> None:
+    """Down is a value of jackets, and tents know goose down alone: who wants no down wants no goose down."""
+    stuffed = collect([*ITEMS, item("t9", "A Quilt", 9, fill=("goose down",))])
+    assert [(f.facet, f.op, f.value) for f in read("a tent with no down", None, stuffed).filters] == [("fill", "!=", "down")]
+
+
 def test_a_second_category_of_a_message_does_not_replace_the_first() -> None:
     assert read("a jacket to wear in my tent").categories == ("jacket",)
 

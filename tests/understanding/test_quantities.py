@@ -34,7 +34,7 @@ def one(text: str) -> Quantity:
         # measures
         ("at least 20 hours", "at_least", 20, None, "h", None), ("20+ hours", "at_least", 20, None, "h", None), ("20 hours or more", "at_least", 20, None, "h", None), ("under 1.5kg", "below", 1.5, None, "kg", None), ("0,5 l", "exactly", 0.5, None, "l", None),
         ("lighter than 900 grams", "below", 900, None, "g", None), ("4-person", "exactly", 4, None, "people", None), ("for four people", "exactly", 4, None, "people", None), ("16 GB", "exactly", 16, None, "gb", None), ('27" monitor', "exactly", 27, None, "in", None),
-        ("a 27-inch monitor", "exactly", 27, None, "in", None), ("5,000 mAh", "exactly", 5000, None, "mah", None), ("-5°C", "exactly", -5, None, "c", None), ("SPF 50", "exactly", 50, None, None, None), ("13.5 %", "exactly", 13.5, None, "%", None),
+        ("a 27-inch monitor", "exactly", 27, None, "in", None), ("5,000 mAh", "exactly", 5000, None, "mah", None), ("-5°C", "exactly", -5, None, "c", None), ("SPF 50", "exactly", 50, None, "spf", None), ("13.5 %", "exactly", 13.5, None, "%", None),
         ("under an hour", "below", 1, None, "h", None), ("at least a liter", "at_least", 1, None, "l", None), ("no heavier than 2 kg", "at_most", 2, None, "kg", None), ("100 pages minimum", "at_least", 100, None, "pages", None), ("6 months", "exactly", 6, None, "months", None),
     ],
 )  # fmt: skip

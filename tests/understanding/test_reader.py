@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from chatbot.domain.request import Request, Sort
 from chatbot.domain.vocabulary import collect
-from chatbot.understanding.reader import Context, Reader, with_act
+from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Reading
 from tests.stall import FLEECE, HARBORLIGHT, ITEMS, RIDGE_2, SKERRY, SOFTDAY, reader
 
@@ -116,10 +116,6 @@ def test_a_recipient_is_no_word_to_search_for(clerk: Reader) -> None:
 )  # fmt: skip
 def test_an_act_is_told_by_its_examples(clerk: Reader, text: str, act: str) -> None:
     assert clerk.read(text, Context(Request("jacket"), SHOWN)).act == act
-
-
-def test_another_surface_can_say_what_the_act_is(clerk: Reader) -> None:
-    assert with_act(clerk.read("hello", Context()), "surprise").act == "surprise"
 
 
 @pytest.mark.parametrize(

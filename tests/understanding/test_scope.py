@@ -50,6 +50,11 @@ def test_start_over_with_a_wish_has_the_wish() -> None:
     assert after(JACKETS, Reading("restart", text="fresh sailing trip")).text == "sailing trip"
 
 
+def test_the_words_that_ask_for_a_surprise_are_no_wish() -> None:
+    assert after(JACKETS, Reading("surprise", text="surprise")).text == ""
+    assert after(Request(), Reading("surprise", text="popular bestsellers seaside")).text == "seaside"
+
+
 def test_a_new_recipient_begins_an_empty_request() -> None:
     assert after(JACKETS, want(subject="dad")) == Request(subject="dad")
     assert after(Request("tent", filters=(WOOL,), excluded=("t1",), subject="dad"), want(subject="me", category="jacket")) == Request("jacket")

@@ -1,0 +1,20 @@
+"""The words that understanding learns from, beside the catalogue's own: examples of acts, and a thesaurus."""
+
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+def acts() -> dict[str, list[str]]:
+    """What people do in a shop's chat, each act by examples."""
+    return dict(_read("acts.yaml"))
+
+
+def thesaurus() -> list[list[str]]:
+    """Groups of words for one and the same thing."""
+    return list(_read("thesaurus.yaml"))
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load(resources.files("prompts").joinpath(name).read_text("utf-8"))
