@@ -27,9 +27,12 @@ def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Voca
     """What the catalogue says to a question on an item: yes or no, a value, or a sentence of its description; else that it isn't stated."""
     name = capital(called(offer.item))
     asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]
-    if asked:
-        return " ".join(_confirm(name, offer, f) for f in asked)
+    stated = [f for f in asked if offer.value(f.facet) is not None or _options(offer, f.facet)]
+    if stated:
+        return " ".join(_confirm(name, offer, f) for f in stated)
     facets = _facets(question, offer, vocabulary, reading)
+    if asked and not facets:
+        return " ".join(_confirm(name, offer, f) for f in asked[:1])
     words = lemmas(question)
     if not facets and {"stock", "available", "availability"} & set(words):
         return _availability(name, offer)

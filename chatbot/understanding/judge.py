@@ -30,6 +30,9 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     """The likeliest act. Acts that point at items are out of the question where none was shown."""
     weighed = dict(scores)
     lemmas = {t.lemma for t in evidence.tokens}
+    # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
+    if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
+        return "compare"
     weighed["want"] += 0.16 * evidence.named + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
         weighed["want"] += 0.30

@@ -78,7 +78,7 @@ def _categories(
     parents = (vocabulary.facets["category"].places or {}) if "category" in vocabulary.facets else {}
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
-        names = named or _implied(match, vocabulary)
+        names = named or (() if _at_home(match, vocabulary, current) else _implied(match, vocabulary))
         unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
         if unwanted and not _qualified(matches, at, stances):
             filters += [Filter("category", "!=", n, source=_source(tokens, match, stances)) for n in named]
@@ -90,6 +90,11 @@ def _categories(
         width = min(sum(n in where for where in parents.values()) for n in names)
         wanted.append((_is_purpose(tokens, match), min(width, 2), at, names))
     return (min(wanted)[3] if wanted else ()), filters
+
+
+def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
+    """Whether the name means something in the category that the conversation is about: "cream" is a color of headphones, no moisturizer."""
+    return current is not None and any(t.facet in _EVERYWHERE or _stated(t, vocabulary, current) for t in match.terms)
 
 
 def _qualified(matches: Sequence[Match], at: int, stances: Sequence[Stance]) -> bool:

@@ -39,6 +39,12 @@ class Context:
     earlier: tuple[Item, ...] = ()
     focus: tuple[str, ...] = ()
 
+    @property
+    def spoken_of(self) -> str | None:
+        """The category of the item last spoken of, or of the first on show; None where nothing was."""
+        focused = [i for i in (*self.on_show, *self.earlier) if i.id in self.focus[:1]]
+        return next((i.category for i in (*focused, *self.on_show) if i.category), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -61,17 +67,18 @@ class Reader:
             return Reading("about", text="")
         subject = recipient(tokens, context.request.subject)
         before = context.request if subject in (None, context.request.subject) else Request()
-        forms = _forms(tokens, self.lexicon, before)
+        current = before.category or (context.spoken_of if before is context.request else None)
+        forms = _forms(tokens, self.lexicon, current)
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         vectors = self.embed([message, *(p.text for p in left)])
         vocabulary = self.lexicon.vocabulary
         drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
-        sense = make_sense(forms.named, left, vectors[1:], self.meanings, tokens, before.category, drops)
+        sense = make_sense(forms.named, left, vectors[1:], self.meanings, tokens, current, drops)
         references = refer(tokens, context.on_show, context.earlier, context.focus, forms.free)
         filters = sense.filters
         if references.words.startswith("the "):
             filters = tuple(f for f in filters if f.source not in references.words)
-        home = sense.category or before.category
+        home = sense.category or current
         wish = compared(tokens, forms.quantities, vocabulary, home)
         measured = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
         evidence = Evidence(
@@ -106,7 +113,7 @@ class _Forms:
     free: frozenset[int]
 
 
-def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, request: Request) -> _Forms:
+def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None) -> _Forms:
     """What the forms of the message say: names of the catalogue, numbers, negation."""
     amounts = quantities(tokens)
     matches = [m for m in lexicon.matches(tokens) if not any(_overlap(m, q) for q in amounts if _measures(q))]
@@ -115,11 +122,12 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, request: Request) -> _Fo
     for number, match in enumerate(matches, 1):
         ids[match.first : match.last] = [number] * (match.last - match.first)
     ruled = stances(tokens, ids)
-    named = name(matches, tokens, ruled, lexicon.vocabulary, request.category)
+    named = name(matches, tokens, ruled, lexicon.vocabulary, current)
     claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)}
-    claimed |= {i for q in amounts if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, request.category) for i in range(q.first, q.last)}
+    claimed |= {i for q in amounts if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, current) for i in range(q.first, q.last)}
     claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)}
-    free = {i for i in range(len(tokens)) if not ids[i] and ruled[i] is Stance.WANTED}
+    measuring = {i for q in amounts if _measures(q) for i in range(q.first, q.last)}
+    free = {i for i in range(len(tokens)) if not ids[i] and ruled[i] is Stance.WANTED and i not in measuring}
     free |= {i for m in matches if all(t.facet == "brand" for t in m.terms) for i in range(m.first, m.last) if ruled[i] is Stance.WANTED}
     return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free))
 

@@ -111,7 +111,7 @@ def _position(part: Sequence[str], whole: Sequence[str]) -> int:
 
 def _own_words(item: Item, among: Sequence[Item]) -> set[str]:
     """The proper words of a title: in no other title, not what the item is or is made of."""
-    words = {w for w in lemmas(item.title) if len(w) > 3 and not w.isdigit()} - STOPWORDS
+    words = {w for w in lemmas(item.title) if len(w) > (1 if w.isdigit() else 3)} - STOPWORDS
     described = {w for v in item.attributes.values() if isinstance(v, tuple) for part in v for w in lemmas(part)}
     described |= {w for c in item.categories for w in lemmas(c)} | {w for w in lemmas(item.description)} - set(lemmas(item.brand))
     others = {w for other in among if other.id != item.id for w in lemmas(other.title)}

@@ -215,7 +215,7 @@ def test_over_any_conversation_the_promises_hold(conversation: list[str]) -> Non
 @given(st.lists(st.one_of(messages, st.text(max_size=80)), min_size=1, max_size=3), st.lists(st.text(max_size=60), max_size=3))
 @settings(max_examples=60, deadline=None)
 def test_over_any_text_and_with_any_model_the_promises_hold(conversation: list[str], replies: list[str]) -> None:
-    talk = Talk(Scripted([Script((r,)) for r in replies]))
+    talk = Talk(Scripted([Script((r,)) for r in (*replies, "", "", "")]))
     for text in conversation:
         check(talk.say(text))
 

@@ -27,8 +27,6 @@ def test_a_turn_begins_with_what_was_understood_and_ends_with_done(text: str) ->
 def test_the_events_of_a_turn_come_in_one_order(text: str) -> None:
     talk = Talk()
     talk.say("show me jackets")
-    if text.startswith("I don't like"):
-        return
     ranks = [RANK[type(s)] for s in talk.say(text).steps]
     assert ranks == sorted(ranks)
 
