@@ -62,7 +62,11 @@ class Storage:
 
     @cached_property
     def chroma(self) -> Chroma:
-        return Chroma.server(self.settings.chroma_url) if self.settings.chroma_url else Chroma.folder(self.settings.data / "chroma")
+        return (
+            Chroma.server(self.settings.chroma_url)
+            if self.settings.chroma_url
+            else Chroma.folder(self.settings.data / "chroma")
+        )
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -120,8 +124,12 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         orchestrator=Orchestrator(world),
         catalogue=stockroom,
         finder=stockroom.search,
-        welcome=lambda locale: Welcome(f"Hello, welcome to {settings.store_name}! What are you looking for?", _EXAMPLES),
-        missing=lambda: () if stockroom.stock().items else ("the catalogue is empty: import one with 'shoptalk import FILE'",),
+        welcome=lambda locale: Welcome(
+            f"Hello, welcome to {settings.store_name}! What are you looking for?", _EXAMPLES
+        ),
+        missing=lambda: (
+            () if stockroom.stock().items else ("the catalogue is empty: import one with 'shoptalk import FILE'",)
+        ),
         half_life=timedelta(days=settings.half_life_days),
         patience=settings.patience_s,
     )

@@ -31,7 +31,7 @@ class Settings(BaseSettings):
 
     llm: str = Field(default="llama.cpp", description="The language model: llama.cpp[:FILE], transformers:…, openai:MODEL@URL, langchain:…, none.")
     llm_api_key: SecretStr | None = Field(default=None, description="Key of a model server that asks for one.")
-    model_timeout_s: float = Field(default=8.0, gt=0, le=600, description="The longest that the model may take for one reply; the answer from facts is there before.")
+    model_timeout_s: float = Field(default=8.0, gt=0, le=600, description="The longest that the model may take; the answer from facts is there before.")
     model_tokens: int = Field(default=160, ge=1, le=4096, description="The most tokens of one reply.")
 
     database_url: SecretStr | None = Field(

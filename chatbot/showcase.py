@@ -23,7 +23,12 @@ def stock_sample(kept: Storage, progress: Progress = lambda step, done, total: N
         embedder=kept.embedder,
         progress=progress,
     )
-    import_docs(sorted((folder / "handbook").glob("*.md")), handbook=kept.handbook, vectors=kept.vectors("passages"), embedder=kept.embedder)
+    import_docs(
+        sorted((folder / "handbook").glob("*.md")),
+        handbook=kept.handbook,
+        vectors=kept.vectors("passages"),
+        embedder=kept.embedder,
+    )
     if not kept.log.all():
         import_interactions(folder / "interactions.csv", log=kept.log, items=kept.shelf.ids())
     return report

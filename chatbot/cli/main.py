@@ -9,17 +9,31 @@ import typer
 
 from chatbot.cli.errors import said_plainly
 
-app = typer.Typer(name="shoptalk", no_args_is_help=True, add_completion=False, help="A conversational recommender that a shop can run itself.")
+app = typer.Typer(
+    name="shoptalk",
+    no_args_is_help=True,
+    add_completion=False,
+    help="A conversational recommender that a shop can run itself.",
+)
 
-Data = Annotated[Path | None, typer.Option("--data", help="Data folder; default: SHOPTALK_DATA or ~/.local/share/shoptalk.")]
+Data = Annotated[
+    Path | None, typer.Option("--data", help="Data folder; default: SHOPTALK_DATA or ~/.local/share/shoptalk.")
+]
 Llm = Annotated[
-    str | None, typer.Option("--llm", help="llama.cpp[:FILE.gguf], transformers:MODEL, openai:MODEL@URL, langchain:PROVIDER:MODEL or none.")
+    str | None,
+    typer.Option(
+        "--llm", help="llama.cpp[:FILE.gguf], transformers:MODEL, openai:MODEL@URL, langchain:PROVIDER:MODEL or none."
+    ),
 ]
 
 
 @app.callback()
-def _prepare(verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what happens.")] = False) -> None:
-    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+def _prepare(
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what happens.")] = False,
+) -> None:
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
+    )
     for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_DISABLE_TELEMETRY", "DO_NOT_TRACK"):
         os.environ.setdefault(name, "1")
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
@@ -30,12 +44,22 @@ def _prepare(verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say 
 @said_plainly
 def import_(
     files: Annotated[
-        list[str], typer.Argument(help="Catalogue files (.csv, .jsonl, a product export of Magento 2), or the word 'sample' for the sample shop.")
+        list[str],
+        typer.Argument(
+            help="Catalogue files (.csv, .jsonl, a product export of Magento 2), or the word 'sample' for the sample shop."
+        ),
     ],
     format: Annotated[str, typer.Option("--format", help="auto, csv, jsonl or magento.")] = "auto",
     map: Annotated[Path | None, typer.Option("--map", help="TOML file that says which column is what.")] = None,
-    images: Annotated[Path | None, typer.Option("--images", help="Folder of the pictures that the rows name (in Magento pub/media/catalog/product).")] = None,
-    reviews: Annotated[Path | None, typer.Option("--reviews", help="File with a row per review: sku and rating_value, out of 5.")] = None,
+    images: Annotated[
+        Path | None,
+        typer.Option(
+            "--images", help="Folder of the pictures that the rows name (in Magento pub/media/catalog/product)."
+        ),
+    ] = None,
+    reviews: Annotated[
+        Path | None, typer.Option("--reviews", help="File with a row per review: sku and rating_value, out of 5.")
+    ] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Delete items that none of the files has.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     data: Data = None,
@@ -48,7 +72,9 @@ def import_(
         import_sample(settings, as_json=json)
     else:
         paths = [Path(f) for f in files]
-        import_files(settings, paths, format=format, mapping=map, images=images, reviews=reviews, prune=prune, as_json=json)
+        import_files(
+            settings, paths, format=format, mapping=map, images=images, reviews=reviews, prune=prune, as_json=json
+        )
 
 
 @app.command("import-interactions")

@@ -28,7 +28,9 @@ def _listen(settings: Settings) -> None:
     host, port = sock.getsockname()[:2]
     with open_shop(settings) as shop:
         app = page_of(shop, settings)
-        config = uvicorn.Config(_announcing(app, f"http://{host}:{port}/"), log_level="warning", timeout_graceful_shutdown=3)
+        config = uvicorn.Config(
+            _announcing(app, f"http://{host}:{port}/"), log_level="warning", timeout_graceful_shutdown=3
+        )
         uvicorn.Server(config).run(sockets=[sock])
 
 
@@ -41,7 +43,9 @@ def _bind(settings: Settings) -> socket.socket:
         sock.bind((settings.host, settings.port))
     except OSError as error:
         sock.close()
-        raise OSError(f"can't listen on {settings.host}:{settings.port}: {error.strerror}; choose another port with --port") from error
+        raise OSError(
+            f"can't listen on {settings.host}:{settings.port}: {error.strerror}; choose another port with --port"
+        ) from error
     return sock
 
 
@@ -61,6 +65,10 @@ def _announcing(app: FastAPI, address: str) -> FastAPI:
 def _run_many(settings: Settings, workers: int) -> None:
     """Worker processes read the settings from the environment that they inherit."""
     for name, value in settings.model_dump(exclude_none=True, exclude_defaults=True).items():
-        os.environ[f"SHOPTALK_{name.upper()}"] = value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+        os.environ[f"SHOPTALK_{name.upper()}"] = (
+            value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+        )
     print(f"Shoptalk starts {workers} workers at http://{settings.host}:{settings.port}/", flush=True)
-    uvicorn.run("ui.serve:worker", factory=True, host=settings.host, port=settings.port, workers=workers, log_level="warning")
+    uvicorn.run(
+        "ui.serve:worker", factory=True, host=settings.host, port=settings.port, workers=workers, log_level="warning"
+    )

@@ -29,7 +29,9 @@ class _Split:
     replies: tuple[QuickReply, ...]
 
 
-def best_question(offers: Sequence[Offer], request: Request, vocabulary: Vocabulary, asked: Collection[str]) -> Asked | None:
+def best_question(
+    offers: Sequence[Offer], request: Request, vocabulary: Vocabulary, asked: Collection[str]
+) -> Asked | None:
     """The question with the highest expected information gain over the items that fit, None when none is worth asking.
 
     The gain of a facet is the entropy of its values among the items (in bits), times the share of items that state it.
@@ -103,7 +105,13 @@ def _money(amount: float, currency: str) -> str:
 
 
 def _wording(facet: Facet, request: Request) -> str:
-    whose = "" if request.subject == "me" else f" for your {request.subject}" if request.subject not in ("him", "her", "them") else f" for {request.subject}"
+    whose = (
+        ""
+        if request.subject == "me"
+        else f" for your {request.subject}"
+        if request.subject not in ("him", "her", "them")
+        else f" for {request.subject}"
+    )
     if facet.name == "price":
         return f"Roughly how much would you like to spend{whose}?"
     if facet.name in ("gender", "age_group"):

@@ -50,7 +50,9 @@ def _without(request: Request, dropped: tuple[Filter, ...], fitting: Fitting) ->
         return Relaxation(freed, dropped, nearest)
     upper = number.op in ("<", "<=")
     moved = replace(number, op="<=" if upper else ">=", value=nearest.value * (1.15 if upper else 0.85))
-    return Relaxation(replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest)
+    return Relaxation(
+        replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest
+    )
 
 
 def _is_number(wanted: Filter) -> bool:

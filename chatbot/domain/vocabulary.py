@@ -78,7 +78,9 @@ def collect(items: Iterable[Item]) -> Vocabulary:
     facets: dict[str, Facet] = {}
     for name, stated in where.items():
         if name in words:
-            facets[name] = Facet(name, "words", values=words[name], categories=stated, places=places[name], several=name in several)
+            facets[name] = Facet(
+                name, "words", values=words[name], categories=stated, places=places[name], several=name in several
+            )
         elif name in numbers:
             measures = numbers[name]
             unit = Counter(m.unit for m in measures).most_common(1)[0][0]

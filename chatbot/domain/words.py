@@ -7,17 +7,39 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 #: Words that turn the word beside them into its imitation or its absence: "faux leather", "latex-free".
-NEGATING = frozenset({"faux", "fake", "imitation", "vegan", "alternative", "free", "non", "without", "no", "less", "like"})
+NEGATING = frozenset(
+    {"faux", "fake", "imitation", "vegan", "alternative", "free", "non", "without", "no", "less", "like"}
+)
 
-_INVARIABLE = frozenset({"this", "plus", "gas", "bus", "lens", "canvas", "tennis", "always", "yes", "is", "his", "was", "us", "as", "has"})
+_INVARIABLE = frozenset(
+    {"this", "plus", "gas", "bus", "lens", "canvas", "tennis", "always", "yes", "is", "his", "was", "us", "as", "has"}
+)
 
 
 #: One spelling for words that English writes in two ways.
 _SPELLINGS = {
-    "colour": "color", "grey": "gray", "aluminium": "aluminum", "jewellery": "jewelry", "metre": "meter", "litre": "liter", "centre": "center", "fibre": "fiber",
-    "cosy": "cozy", "moisturiser": "moisturizer", "tyre": "tire", "favourite": "favorite", "pyjama": "pajama", "sulphate": "sulfate", "odour": "odor", "flavour": "flavor",
-    "organiser": "organizer", "mould": "mold", "armour": "armor", "programme": "program", "theatre": "theater", "earbud": "earbud",
-}  # fmt: skip
+    "colour": "color",
+    "grey": "gray",
+    "aluminium": "aluminum",
+    "jewellery": "jewelry",
+    "metre": "meter",
+    "litre": "liter",
+    "centre": "center",
+    "fibre": "fiber",
+    "cosy": "cozy",
+    "moisturiser": "moisturizer",
+    "tyre": "tire",
+    "favourite": "favorite",
+    "pyjama": "pajama",
+    "sulphate": "sulfate",
+    "odour": "odor",
+    "flavour": "flavor",
+    "organiser": "organizer",
+    "mould": "mold",
+    "armour": "armor",
+    "programme": "program",
+    "theatre": "theater",
+}
 
 
 @lru_cache(maxsize=65536)
@@ -31,7 +53,15 @@ def lemma(word: str) -> str:
     return _SPELLINGS.get(singular, singular)
 
 
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "mice": "mouse", "teeth": "tooth", "people": "people"}
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "mice": "mouse",
+    "teeth": "tooth",
+    "people": "people",
+}
 
 
 def _singular(folded: str) -> str:

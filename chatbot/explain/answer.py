@@ -81,7 +81,11 @@ def _state(name: str, offer: Offer, facet: str) -> str:
     if isinstance(stated, bool):
         return f"{name} {_flag(facet, stated)}."
     if isinstance(stated, Measure):
-        return f"{name} weighs {value(stated)}." if facet == "weight" else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
+        return (
+            f"{name} weighs {value(stated)}."
+            if facet == "weight"
+            else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
+        )
     return f"{name}: {label(facet)} {value(stated)}."
 
 
@@ -100,10 +104,16 @@ def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Readin
     found: list[str] = []
     for facet in vocabulary.facets.values():
         name = lemmas(facet.label)
-        if any(words[i : i + len(name)] == name for i in range(len(words))) and (offer.value(facet.name) is not None or _options(offer, facet.name)):
+        if any(words[i : i + len(name)] == name for i in range(len(words))) and (
+            offer.value(facet.name) is not None or _options(offer, facet.name)
+        ):
             found.append(facet.name)
     for word in words:
-        grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in ("good", "long") else None
+        grounded = (
+            facet_of(word, vocabulary, offer.item.category, words)
+            if word in SCALES and word not in ("good", "long")
+            else None
+        )
         if grounded:
             found.append(grounded[0].name)
     if "long" in words and (grounded := facet_of("long", vocabulary, offer.item.category, words)):
@@ -130,7 +140,9 @@ def _availability(name: str, offer: Offer) -> str:
     in_stock = [v for v in offer.item.variants if v.stock > 0]
     if offer.item.variants and in_stock:
         forms = list(dict.fromkeys(" ".join(v.options.values()) for v in in_stock))
-        return f"{name} is in stock in {len(in_stock)} of {len(offer.item.variants)} variants, from {money(min(v.price for v in in_stock), offer.item.currency)}: {listed(forms[:6])}."
+        least = money(min(v.price for v in in_stock), offer.item.currency)
+        share = f"{len(in_stock)} of {len(offer.item.variants)} variants"
+        return f"{name} is in stock in {share}, from {least}: {listed(forms[:6])}."
     return f"{name} is {'in stock' if offer.in_stock else 'out of stock at the moment'}."
 
 

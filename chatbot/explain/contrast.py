@@ -10,10 +10,18 @@ from chatbot.explain.wording import called, capital, label, listed, measure, pri
 
 #: Facets whose smaller or larger number has an adjective of its own: (smaller, larger).
 _ADJECTIVES = {
-    "price": ("cheaper", "more expensive"), "weight": ("lighter", "heavier"), "length": ("shorter", "longer"), "length_cm": ("shorter", "longer"), "height": ("lower", "taller"),
-    "width": ("narrower", "wider"), "noise": ("quieter", "louder"), "screen": ("smaller", "larger"), "setup": ("quicker to pitch", "slower to pitch"),
-    "boil": ("quicker to boil", "slower to boil"), "brew": ("quicker to brew", "slower to brew"),
-}  # fmt: skip
+    "price": ("cheaper", "more expensive"),
+    "weight": ("lighter", "heavier"),
+    "length": ("shorter", "longer"),
+    "length_cm": ("shorter", "longer"),
+    "height": ("lower", "taller"),
+    "width": ("narrower", "wider"),
+    "noise": ("quieter", "louder"),
+    "screen": ("smaller", "larger"),
+    "setup": ("quicker to pitch", "slower to pitch"),
+    "boil": ("quicker to boil", "slower to boil"),
+    "brew": ("quicker to brew", "slower to brew"),
+}
 #: A difference smaller than this share isn't worth a sentence.
 _NOTABLE = 0.08
 _TABLE_ROWS = 12
@@ -50,7 +58,12 @@ def _differences(first: Offer, second: Offer, request: Request) -> list[_Differe
     cared = {f.facet for f in request.filters}
     for facet in ("price", *first.item.attributes):
         one, other = first.value(facet), second.value(facet)
-        if facet not in _ADJECTIVES or not isinstance(one, Measure) or not isinstance(other, Measure) or one.unit != other.unit:
+        if (
+            facet not in _ADJECTIVES
+            or not isinstance(one, Measure)
+            or not isinstance(other, Measure)
+            or one.unit != other.unit
+        ):
             continue
         base = max(abs(one.value), abs(other.value))
         if base and abs(one.value - other.value) / base >= _NOTABLE:
@@ -84,7 +97,11 @@ def standouts(offers: Sequence[Offer]) -> Iterator[str]:
     items = [o.item for o in offers]
     if len(offers) < 3 or len({i.category for i in items}) > 1:
         return
-    for facet, word in (("price", "least expensive"), ("weight", "lightest"), ("battery", "longest-lasting on a charge")):
+    for facet, word in (
+        ("price", "least expensive"),
+        ("weight", "lightest"),
+        ("battery", "longest-lasting on a charge"),
+    ):
         values = [(v.value, o) for o in offers if isinstance(v := o.value(facet), Measure)]
         if len(values) < len(offers):
             continue
@@ -93,7 +110,10 @@ def standouts(offers: Sequence[Offer]) -> Iterator[str]:
             best = ordered[0][1]
             stated = price(best) if facet == "price" else value(best.value(facet))
             yield f"Of these, {called(best.item, items)} is the {word} at {stated}."
-    rated = sorted((o for o in offers if o.item.rating is not None and o.item.rating_count >= 15), key=lambda o: -(o.item.rating or 0))
+    rated = sorted(
+        (o for o in offers if o.item.rating is not None and o.item.rating_count >= 15),
+        key=lambda o: -(o.item.rating or 0),
+    )
     if len(rated) > 1 and (rated[0].item.rating or 0) > (rated[1].item.rating or 0):
         best = rated[0]
         yield f"Shoppers rate {called(best.item, items)} highest of these, {best.item.rating:g} out of 5 from {best.item.rating_count:,} ratings."
@@ -105,7 +125,13 @@ def compare(offers: Sequence[Offer], request: Request) -> Comparison:
     facets = list(dict.fromkeys([*cared, *(f for o in offers for f in o.item.attributes)]))
     rows: list[tuple[str, tuple[str, ...]]] = [
         ("price", tuple(price(o) for o in offers)),
-        ("rating", tuple(f"{o.item.rating:g} ({o.item.rating_count:,})" if o.item.rating is not None else "not rated" for o in offers)),
+        (
+            "rating",
+            tuple(
+                f"{o.item.rating:g} ({o.item.rating_count:,})" if o.item.rating is not None else "not rated"
+                for o in offers
+            ),
+        ),
     ]
     for facet in facets:
         cells = tuple(_cell(o, facet) for o in offers)

@@ -9,9 +9,23 @@ from chatbot.explain.wording import adjective, label, listed, measure, own
 _SEVERAL = 2
 #: How a word value is put into a phrase, by its facet; any other is "of light complexity".
 _PATTERNS = {
-    "material": "made of {}", "activity": "for {}", "use": "for {}", "occasion": "for {}", "skin_type": "for {} skin", "color": "in {}", "fill": "with {} fill",
-    "features": "with {}", "size": "in size {}", "animal": "a {}", "gender": "for {}", "genre": "{}", "season": "for {}", "theme": "about {}", "setting": "set in {}", "author": "by {}",
-}  # fmt: skip
+    "material": "made of {}",
+    "activity": "for {}",
+    "use": "for {}",
+    "occasion": "for {}",
+    "skin_type": "for {} skin",
+    "color": "in {}",
+    "fill": "with {} fill",
+    "features": "with {}",
+    "size": "in size {}",
+    "animal": "a {}",
+    "gender": "for {}",
+    "genre": "{}",
+    "season": "for {}",
+    "theme": "about {}",
+    "setting": "set in {}",
+    "author": "by {}",
+}
 #: Facets that say little in a sentence about one item.
 _DULL = frozenset({"age_group", "type", "notes", "place", "description"})
 

@@ -21,8 +21,17 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     whose = f" for your {request.subject}" if request.subject not in ("me", "him", "her", "them") else ""
     opening = f"Here {'is' if total == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
     if request.sort:
-        order = {("price", False): "least expensive", ("price", True): "most expensive", ("rating", True): "best rated", ("weight", False): "lightest", ("weight", True): "heaviest"}
-        how = order.get((request.sort.facet, request.sort.descending), f"{'highest' if request.sort.descending else 'lowest'} in {label(request.sort.facet)}")
+        order = {
+            ("price", False): "least expensive",
+            ("price", True): "most expensive",
+            ("rating", True): "best rated",
+            ("weight", False): "lightest",
+            ("weight", True): "heaviest",
+        }
+        how = order.get(
+            (request.sort.facet, request.sort.descending),
+            f"{'highest' if request.sort.descending else 'lowest'} in {label(request.sort.facet)}",
+        )
         return f"{opening} {name} is the {how}, at {price(best)}."
     verdict = "comes closest" if request.soft or request.text else "is where I'd start"
     return f"{opening} {name} {verdict}, at {price(best)}."
@@ -54,13 +63,20 @@ def _count(total: int, shown: int) -> str:
 
 def what(request: Request, total: int = 2) -> str:
     """The request as a noun phrase: "waterproof jackets in black under $150 without down"."""
-    noun = request.category or next((str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)), "")
+    noun = request.category or next(
+        (str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)),
+        "",
+    )
     things = (noun if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
     before = [_adjective(f) for f in request.hard if _adjective(f)]
     after = [constraint(f) for f in _merged(request.hard) if not _adjective(f) and f.facet != "category"]
     after = [a for a in after if a]
     hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
-    purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
+    purpose = (
+        f" for {listed(hoped)}"
+        if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft)
+        else ""
+    )
     return f"{' '.join(before)} {things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
 
 
@@ -97,14 +113,19 @@ def _joined(parts: Sequence[str]) -> list[str]:
 def relaxed(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -> str:
     """That nothing fits, what is missing, and what was given up to find the nearest."""
     wanted = what(request)
-    critique = next((f for f in relaxation.dropped if f.op in ("<", ">") and not any(c.isdigit() for c in f.source)), None)
+    critique = next(
+        (f for f in relaxation.dropped if f.op in ("<", ">") and not any(c.isdigit() for c in f.source)), None
+    )
     if critique is not None:
         best = offers[0]
-        return f"Nothing else that fits is {critique.source} than what you saw. Nearest to that is {called(best.item, [o.item for o in offers])}, at {price(best)}."
+        nearest = f"{called(best.item, [o.item for o in offers])}, at {price(best)}"
+        return f"Nothing else that fits is {critique.source} than what you saw. Nearest to that is {nearest}."
     given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
     name = called(offers[0].item, [o.item for o in offers])
     closest = f"{name} comes closest, at {price(offers[0])}"
-    number = next((f for f in relaxation.dropped if isinstance(f.value, float | int) and not isinstance(f.value, bool)), None)
+    number = next(
+        (f for f in relaxation.dropped if isinstance(f.value, float | int) and not isinstance(f.value, bool)), None
+    )
     if relaxation.nearest is None or number is None:
         return f"Nothing in stock matches {wanted} exactly. Leaving out {given_up}, {closest}."
     near = f"the nearest {label(number.facet, number.unit)} is {measure(relaxation.nearest)}"

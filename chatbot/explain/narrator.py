@@ -21,9 +21,31 @@ from chatbot.llm.engine import Engine, EngineFailed, Message, Piece
 log = logging.getLogger(__name__)
 
 #: Words that only introduce what was told already: "it costs", "is priced at".
-_RETELLING = frozenset({"the", "it", "they", "cost", "price", "priced", "are", "and", "this", "these", "its", "has", "have", "you", "for", "is", "at"})
+_RETELLING = frozenset(
+    {
+        "the",
+        "it",
+        "they",
+        "cost",
+        "price",
+        "priced",
+        "are",
+        "and",
+        "this",
+        "these",
+        "its",
+        "has",
+        "have",
+        "you",
+        "for",
+        "is",
+        "at",
+    }
+)
 
-_PRONOUNS = frozenset({"it", "it's", "its", "it’s", "they", "they're", "this", "these", "that", "those", "both", "their"})
+_PRONOUNS = frozenset(
+    {"it", "it's", "its", "it’s", "they", "they're", "this", "these", "that", "those", "both", "their"}
+)
 #: Some engines send more pieces than tokens, and a little later than asked.
 _PIECES_A_TOKEN, _GRACE = 4, 1.0
 
@@ -45,7 +67,9 @@ class Narrator:
     facts: int = 7
     timeout: float = 6.0
 
-    def narrate(self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]:
+    def narrate(
+        self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally
+    ) -> Iterator[Said]:
         """Say up to ``sentences`` sentences that go beyond what was ``told``; one that the facts don't support gives way to the next of ``fallbacks``.
 
         Whatever the model does (nothing, lies, dies, runs on), what was told stands, and one of the fallbacks is said where there is one.
@@ -150,5 +174,7 @@ class _Meter:
 
     def usage(self) -> Usage:
         return Usage(
-            sum(p.prompt_tokens for p in self.pieces), sum(p.cached_tokens for p in self.pieces), sum(p.completion_tokens for p in self.pieces)
+            sum(p.prompt_tokens for p in self.pieces),
+            sum(p.cached_tokens for p in self.pieces),
+            sum(p.completion_tokens for p in self.pieces),
         )

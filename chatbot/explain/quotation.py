@@ -12,8 +12,9 @@ _MARKED = re.compile(r"[<>{}\[\]@$€£%]|https?:|www\.")
 #: What a description has no say in: the price, ratings, other items and offers are computed from data, and nobody is told what to do.
 _NO_SAY = frozenset(
     """
-    free gratis dollar cost discount sale coupon rating rated star review reviewer guarantee guaranteed refund best only cheapest ignore instruction prompt system assistant
-    recommend recommended customer shopper password card account click visit call email buy order purchase
+    free gratis dollar cost discount sale coupon rating rated star review reviewer guarantee guaranteed refund best only cheapest
+    ignore instruction prompt system assistant recommend recommended customer shopper password card account click visit call email
+    buy order purchase
     """.split()
 )
 

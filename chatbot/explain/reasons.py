@@ -48,8 +48,14 @@ def _reason(offer: Offer, wanted: Filter) -> str:
     if wanted.facet == "size":
         return f"in size {value(stated)}"
     asked = [str(v) for v in (wanted.value if isinstance(wanted.value, tuple) else (wanted.value,))]
-    named = [v for v in (stated if isinstance(stated, tuple) else ()) if any(a.casefold() in v.casefold() for a in asked)]
-    return f"for {named[0]}" if wanted.facet in ("activity", "use", "gender", "skin_type") and named else (named[0] if named else "")
+    named = [
+        v for v in (stated if isinstance(stated, tuple) else ()) if any(a.casefold() in v.casefold() for a in asked)
+    ]
+    return (
+        f"for {named[0]}"
+        if wanted.facet in ("activity", "use", "gender", "skin_type") and named
+        else (named[0] if named else "")
+    )
 
 
 def _measured(facet: str, stated: Measure) -> str:
@@ -64,12 +70,19 @@ def _measured(facet: str, stated: Measure) -> str:
 def _taste(offer: Offer, request: Request, interests: Sequence[Interest]) -> Iterable[Reason]:
     settled = {f.facet for f in request.filters}
     for interest in interests:
-        if interest.facet in settled or not interest.polarity.positive or interest.facet in ("category", "item", "price", "size"):
+        if (
+            interest.facet in settled
+            or not interest.polarity.positive
+            or interest.facet in ("category", "item", "price", "size")
+        ):
             continue
         wanted = Filter(interest.facet, "=", True if interest.value == "yes" else interest.value)
         if satisfies(offer, wanted):
             shown = label(interest.facet) if interest.value == "yes" else interest.value
-            yield Reason(interest.facet, f"{shown}, as you like" if interest.subject == "me" else f"{shown}, for your {interest.subject}")
+            yield Reason(
+                interest.facet,
+                f"{shown}, as you like" if interest.subject == "me" else f"{shown}, for your {interest.subject}",
+            )
 
 
 def _rated(offer: Offer) -> Iterable[Reason]:

@@ -8,9 +8,43 @@ from chatbot.domain.request import Filter
 from chatbot.domain.words import lemmas
 
 _POSSESSIVE = re.compile(r"(['’]s|s['’])$")
-_ADJECTIVAL = ("proof", "able", "less", "ic", "ing", "ed", "an", "free", "al", "safe", "friendly", "ready", "tant", "ible", "ble", "allowed")
+_ADJECTIVAL = (
+    "proof",
+    "able",
+    "less",
+    "ic",
+    "ing",
+    "ed",
+    "an",
+    "free",
+    "al",
+    "safe",
+    "friendly",
+    "ready",
+    "tant",
+    "ible",
+    "ble",
+    "allowed",
+)
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
-_LONG_UNITS = {"h": "hours", "min": "minutes", "mah": "mAh", "w": "W", "wh": "Wh", "l": "L", "lm": "lumens", "in": "inches", "c": "°C", "gb": "GB", "tb": "TB", "db": "dB", "hz": "Hz", "mp": "MP", "v": "V", "spf": "SPF"}
+_LONG_UNITS = {
+    "h": "hours",
+    "min": "minutes",
+    "mah": "mAh",
+    "w": "W",
+    "wh": "Wh",
+    "l": "L",
+    "lm": "lumens",
+    "in": "inches",
+    "c": "°C",
+    "gb": "GB",
+    "tb": "TB",
+    "db": "dB",
+    "hz": "Hz",
+    "mp": "MP",
+    "v": "V",
+    "spf": "SPF",
+}
 
 
 def money(amount: float, currency: str) -> str:
@@ -36,7 +70,16 @@ def measure(value: Measure) -> str:
         return f"SPF {number}"
     written = _LONG_UNITS.get(unit, unit)
     if amount == 1:
-        written = {"hours": "hour", "minutes": "minute", "people": "person", "players": "player", "pieces": "piece", "years": "year", "inches": "inch", "months": "month"}.get(written, written)
+        written = {
+            "hours": "hour",
+            "minutes": "minute",
+            "people": "person",
+            "players": "player",
+            "pieces": "piece",
+            "years": "year",
+            "inches": "inch",
+            "months": "month",
+        }.get(written, written)
     return f"{number} {written}".strip()
 
 
@@ -81,7 +124,22 @@ def own(facet: str, has: bool = True) -> str:
 def plural(noun: str) -> str:
     """The plural of a category's name: "jackets", "dresses", "headphones", "garden shears"."""
     last = noun.rsplit(" ", 1)[-1]
-    if last.endswith(("s", "gear", "clothing", "furniture", "ware", "accessories", "electronics", "pants", "outdoor", "baby", "audio", "beauty")):
+    if last.endswith(
+        (
+            "s",
+            "gear",
+            "clothing",
+            "furniture",
+            "ware",
+            "accessories",
+            "electronics",
+            "pants",
+            "outdoor",
+            "baby",
+            "audio",
+            "beauty",
+        )
+    ):
         return noun if not last.endswith(("ss", "us")) else f"{noun}es"
     if last.endswith(("x", "ch", "sh", "z")):
         return f"{noun}es"
@@ -112,7 +170,9 @@ def called(item: Item, among: Iterable[Item] = ()) -> str:
     nouns = {lemmas(kind)[-1] for kind in (item.category, *(kinds if isinstance(kinds, tuple) else ())) if lemmas(kind)}
     says_what = bool(nouns & set(lemmas(item.title)))
     shortest = range(1, len(words)) if says_what else ()
-    length = next((n for n in shortest if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words))
+    length = next(
+        (n for n in shortest if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words)
+    )
     kept = words[:length]
     if 1 < len(kept) < len(words) and _POSSESSIVE.search(kept[-1]):
         return f"the {kept[-1].lower()} {' '.join(kept[:-1])}"
@@ -125,7 +185,11 @@ def _stands_alone(words: list[str]) -> bool:
     last = words[-1]
     if _POSSESSIVE.search(last):
         return len(words) > 1
-    return last[0].isupper() and last not in ("The", "A", "An", "Of", "And", "&") and not (len(words) == 1 and len(last) < 4)
+    return (
+        last[0].isupper()
+        and last not in ("The", "A", "An", "Of", "And", "&")
+        and not (len(words) == 1 and len(last) < 4)
+    )
 
 
 def capital(text: str) -> str:
@@ -138,7 +202,15 @@ def price(offer: Offer) -> str:
 
 
 #: Facets whose words stand behind a preposition of their own.
-_TAKES = {"color": "in", "size": "in size", "brand": "by", "gender": "for", "age_group": "for", "author": "by", "price_range": "between"}
+_TAKES = {
+    "color": "in",
+    "size": "in size",
+    "brand": "by",
+    "gender": "for",
+    "age_group": "for",
+    "author": "by",
+    "price_range": "between",
+}
 
 
 def constraint(wanted: Filter) -> str:

@@ -24,7 +24,8 @@ def thank(scene: Scene) -> Iterator[Event | Kept]:
 def describe(scene: Scene) -> Iterator[Event | Kept]:
     """What this is and what it can do; also the answer to a message without a word in it."""
     yield Said(
-        f"I'm the shopping assistant of {scene.world.store_name}, a program rather than a person. Tell me in your own words what you need, what it may cost and what it "
+        f"I'm the shopping assistant of {scene.world.store_name}, a program rather than a person. "
+        "Tell me in your own words what you need, what it may cost and what it "
         "must not be; I look through the whole catalogue, show what fits and say why."
     )
     yield Asked("What shall I look for?", "", _WAYS_IN)
@@ -32,12 +33,16 @@ def describe(scene: Scene) -> Iterator[Event | Kept]:
 
 
 def turn_down(scene: Scene) -> Iterator[Event | Kept]:
-    yield Said(f"That's outside what I know; I'm here for the things {scene.world.store_name} sells and for questions about the shop.")
+    yield Said(
+        f"That's outside what I know; I'm here for the things {scene.world.store_name} sells and for questions about the shop."
+    )
     yield Asked("Is there something I can find for you?", "", _WAYS_IN)
     yield Kept(scene.conversation)
 
 
 def hand_over(scene: Scene) -> Iterator[Event | Kept]:
-    yield Said("I've asked a colleague to join. They'll see our conversation, so you needn't say anything twice; until then I'm still here.")
+    yield Said(
+        "I've asked a colleague to join. They'll see our conversation, so you needn't say anything twice; until then I'm still here."
+    )
     yield Handed("the shopper asked for a person")
     yield Kept(replace(scene.conversation, handed=True))

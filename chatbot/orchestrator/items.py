@@ -66,7 +66,11 @@ def unsave(scene: Scene) -> Iterator[Event | Kept]:
     saved = scene.items(scene.conversation.shortlist)
     pointed = {i.id for i in _meant(scene)} & {i.id for i in saved} or ({saved[0].id} if len(saved) == 1 else set())
     gone = [i for i in saved if i.id in pointed]
-    yield Said(f"Taken off your list: {listed(called(i, gone) for i in gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
+    yield Said(
+        f"Taken off your list: {listed(called(i, gone) for i in gone)}."
+        if gone
+        else "That isn't on your list, so there is nothing to take off."
+    )
     kept = tuple(i for i in scene.conversation.shortlist if i not in pointed)
     yield Kept(replace(scene.conversation, shortlist=kept, questions_in_row=0))
 
@@ -80,8 +84,12 @@ def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:
     kind = scene.reading.act
     yield from _felt(scene, items, kind)
     if kind == "like":
-        yield Said(f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?")
-        yield Asked("", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper")))
+        yield Said(
+            f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?"
+        )
+        yield Asked(
+            "", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper"))
+        )
         yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
         return
     excluded = tuple(dict.fromkeys((*scene.request.excluded, *(i.id for i in items))))
@@ -94,7 +102,9 @@ def _felt(scene: Scene, items: Sequence[Item], kind: str) -> Iterator[Noted | Pr
     signals = tuple(s for i in items for s in signals_of(i, kind, subject=subject, turn_id=scene.turn_id, now=now))
     yield Noted(signals)
     verb = "disliked" if kind == "dislike" else "liked"
-    yield ProfileChanged(tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items))
+    yield ProfileChanged(
+        tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items)
+    )
 
 
 def _meant(scene: Scene) -> tuple[Item, ...]:
@@ -128,4 +138,10 @@ def _ask_which(scene: Scene) -> Iterator[Event | Kept]:
         return
     replies = tuple(QuickReply(i.title) for i in among[:_MOST_COMPARED])
     yield Asked("Which one do you mean?", "", replies)
-    yield Kept(replace(scene.conversation, questions_in_row=scene.conversation.questions_in_row + 1, asked=(*scene.conversation.asked, "item")))
+    yield Kept(
+        replace(
+            scene.conversation,
+            questions_in_row=scene.conversation.questions_in_row + 1,
+            asked=(*scene.conversation.asked, "item"),
+        )
+    )

@@ -24,9 +24,58 @@ CARDS = 6
 _FAR_CARDS = 3
 #: Facets whose liking carries over from one category to another.
 _GENERAL_TASTE = frozenset({"brand", "color", "material", "style", "gender", "size"})
-_CHILDREN = frozenset({"kid", "child", "baby", "toddler", "son", "daughter", "niece", "nephew", "grandson", "granddaughter", "boy", "girl", "godson", "goddaughter"})
-_MALE = frozenset({"dad", "brother", "son", "husband", "boyfriend", "uncle", "grandpa", "nephew", "grandson", "boy", "him", "stepson", "godson"})
-_FEMALE = frozenset({"mom", "sister", "daughter", "wife", "girlfriend", "aunt", "grandma", "niece", "granddaughter", "girl", "her", "stepdaughter", "goddaughter"})
+_CHILDREN = frozenset(
+    {
+        "kid",
+        "child",
+        "baby",
+        "toddler",
+        "son",
+        "daughter",
+        "niece",
+        "nephew",
+        "grandson",
+        "granddaughter",
+        "boy",
+        "girl",
+        "godson",
+        "goddaughter",
+    }
+)
+_MALE = frozenset(
+    {
+        "dad",
+        "brother",
+        "son",
+        "husband",
+        "boyfriend",
+        "uncle",
+        "grandpa",
+        "nephew",
+        "grandson",
+        "boy",
+        "him",
+        "stepson",
+        "godson",
+    }
+)
+_FEMALE = frozenset(
+    {
+        "mom",
+        "sister",
+        "daughter",
+        "wife",
+        "girlfriend",
+        "aunt",
+        "grandma",
+        "niece",
+        "granddaughter",
+        "girl",
+        "her",
+        "stepdaughter",
+        "goddaughter",
+    }
+)
 #: Questions in a row at the most.
 _PATIENCE = 2
 #: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
@@ -73,9 +122,21 @@ def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
     for item in scene.stock.items.values():
         if item.categories and item.stock > 0:
             wide[item.categories[0]] = wide.get(item.categories[0], 0) + 1
-    replies = tuple(QuickReply(name.capitalize(), count) for name, count in sorted(wide.items(), key=lambda p: -p[1])[:6])
-    whose = "you" if scene.request.subject == "me" else f"your {scene.request.subject}" if scene.request.subject not in ("him", "her", "them") else scene.request.subject
-    asked = Asked(f"What should it be for {whose}? A kind of thing, what it is used for, or a price to stay under is enough.", "category" if category else "", replies)
+    replies = tuple(
+        QuickReply(name.capitalize(), count) for name, count in sorted(wide.items(), key=lambda p: -p[1])[:6]
+    )
+    whose = (
+        "you"
+        if scene.request.subject == "me"
+        else f"your {scene.request.subject}"
+        if scene.request.subject not in ("him", "her", "them")
+        else scene.request.subject
+    )
+    asked = Asked(
+        f"What should it be for {whose}? A kind of thing, what it is used for, or a price to stay under is enough.",
+        "category" if category else "",
+        replies,
+    )
     yield asked
     yield Kept(_with_question(replace(scene.conversation, request=scene.request), asked))
 
@@ -104,7 +165,9 @@ def _searchable(request: Request) -> Request:
 
 
 def _search(scene: Scene, request: Request) -> _Selection:
-    asked = replace(_searchable(request), text=_query(scene, request), filters=(*request.filters, *_presumed(scene, request)))
+    asked = replace(
+        _searchable(request), text=_query(scene, request), filters=(*request.filters, *_presumed(scene, request))
+    )
     found = scene.stock.finder.find(asked, interests=_relevant(scene, request), k=request.count or CARDS)
     offers = _anchored(scene, request, tuple(c.offer for c in found.candidates))
     far = _far(request, offers)
@@ -114,7 +177,9 @@ def _search(scene: Scene, request: Request) -> _Selection:
 def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
     """What goes without saying: things are for adults unless a child is spoken of."""
     facet = scene.stock.vocabulary.facets.get("age_group")
-    spoken_of = any(f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters)
+    spoken_of = any(
+        f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters
+    )
     presumed: list[Filter] = []
     if facet is not None and not spoken_of and request.subject not in _CHILDREN and "adult" in (facet.values or {}):
         presumed.append(Filter("age_group", "=", "adult", hard=False))
@@ -132,7 +197,11 @@ def _relevant(scene: Scene, request: Request) -> tuple[Interest, ...]:
 
 def _query(scene: Scene, request: Request) -> str:
     """The words to rank by: what no filter settles, what is only wished for, and the item that the wish is relative to."""
-    soft = [str(f.value) if not isinstance(f.value, bool) else f.facet.replace("_", " ") for f in request.soft if not f.excludes]
+    soft = [
+        str(f.value) if not isinstance(f.value, bool) else f.facet.replace("_", " ")
+        for f in request.soft
+        if not f.excludes
+    ]
     like = scene.stock.items.get(request.like or "")
     parts = [request.text, *soft, like.title if like else ""]
     return " ".join(p for p in parts if p)
@@ -170,7 +239,12 @@ def _present(scene: Scene, selection: _Selection) -> Iterator[Event | Kept]:
     told = " ".join(p for p in (opening, kept_in_mind, *facts[:1]) if p)
     yield Said(told)
     yield from scene.world.narrator.narrate(scene.text, offers[:3], request, told, facts[1:], scene.tally)
-    conversation = replace(scene.conversation, request=request, shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)), focus=())
+    conversation = replace(
+        scene.conversation,
+        request=request,
+        shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)),
+        focus=(),
+    )
     asked = _question(scene, selection)
     if asked:
         yield asked
@@ -206,7 +280,9 @@ def _question(scene: Scene, selection: _Selection) -> Asked | None:
 def _with_question(conversation: Conversation, asked: Asked | None) -> Conversation:
     if asked is None:
         return replace(conversation, questions_in_row=0)
-    return replace(conversation, asked=(*conversation.asked, asked.facet), questions_in_row=conversation.questions_in_row + 1)
+    return replace(
+        conversation, asked=(*conversation.asked, asked.facet), questions_in_row=conversation.questions_in_row + 1
+    )
 
 
 def _carried(scene: Scene, request: Request) -> bool:

@@ -21,5 +21,8 @@ def inform(scene: Scene) -> Iterator[Event | Kept]:
     for at, passage in enumerate(answers):
         yield Said(f"{chr(10) * 2 if at else ''}{passage.text}", Voice.HANDBOOK, passage.cite)
     if not answers:
-        yield Said(f"The handbook of {scene.world.store_name} doesn't say. A colleague can tell you: just ask for a person. Meanwhile, is there something I can find for you?")
+        yield Said(
+            f"The handbook of {scene.world.store_name} doesn't say. A colleague can tell you: just ask for a person. "
+            "Meanwhile, is there something I can find for you?"
+        )
     yield Kept(replace(scene.conversation, questions_in_row=0))

@@ -42,7 +42,12 @@ _PLAYS: Mapping[Act, tuple[Intent, Callable[[Scene], Iterator[Step]]]] = {
     "offtopic": (Intent.DECLINE, turn_down),
 }
 _SEARCHES: frozenset[Act] = frozenset({"want", "more", "restart", "surprise", "dislike"})
-_VERBS = {Polarity.LIKE: "liked", Polarity.DISLIKE: "disliked", Polarity.REQUIRE: "required", Polarity.EXCLUDE: "excluded"}
+_VERBS = {
+    Polarity.LIKE: "liked",
+    Polarity.DISLIKE: "disliked",
+    Polarity.REQUIRE: "required",
+    Polarity.EXCLUDE: "excluded",
+}
 
 
 class Orchestrator:
@@ -114,7 +119,16 @@ def _context(conversation: Conversation, items: Mapping[str, object]) -> Context
 def _in_answer(reading: Reading, conversation: Conversation) -> Reading:
     """A bare word after a question is its answer, whatever else it might be alike."""
     answers = conversation.questions_in_row > 0 and (reading.filters or reading.category)
-    pointing: tuple[Act, ...] = ("item_question", "compare", "save", "unsave", "like", "person", "store_question", "offtopic")
+    pointing: tuple[Act, ...] = (
+        "item_question",
+        "compare",
+        "save",
+        "unsave",
+        "like",
+        "person",
+        "store_question",
+        "offtopic",
+    )
     return replace(reading, act="want") if answers and reading.act not in pointing else reading
 
 

@@ -51,7 +51,9 @@ class Handbook(Protocol):
 class Narrator(Protocol):
     """Adds sentences to what was said from facts; each is checked before it is said."""
 
-    def narrate(self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally) -> Iterator[Said]: ...
+    def narrate(
+        self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally
+    ) -> Iterator[Said]: ...
 
 
 @dataclass(frozen=True, slots=True)

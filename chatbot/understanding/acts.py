@@ -25,7 +25,9 @@ class Acts:
     def __init__(self, examples: Mapping[str, Sequence[str]], embed: Embed) -> None:
         known = get_args(Act)
         if wrong := set(examples) ^ set(known):
-            raise BadExamples(f"acts without a meaning or without examples: {sorted(wrong)!r}; there are {sorted(known)!r}")
+            raise BadExamples(
+                f"acts without a meaning or without examples: {sorted(wrong)!r}; there are {sorted(known)!r}"
+            )
         self._names: list[Act] = [act for act in known for _ in examples[act]]
         self._vectors = embed([e for act in known for e in examples[act]])
 

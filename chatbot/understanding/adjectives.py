@@ -29,27 +29,71 @@ def _scale(names: str, dimensions: str, direction: Direction) -> Scale:
 _PRICE_DOWN, _PRICE_UP = _scale("price", "", -1), _scale("price", "", 1)
 _BIG = _scale("size capacity volume screen storage", "people volume storage length", 1)
 _SMALL = _scale("size capacity volume screen storage", "people volume storage length mass", -1)
-_LONG, _SHORT = _scale("battery length duration", "time length pages", 1), _scale("length duration playtime", "length time pages", -1)
+_LONG, _SHORT = (
+    _scale("battery length duration", "time length pages", 1),
+    _scale("length duration playtime", "length time pages", -1),
+)
 _FAST = _scale("speed refresh", "frequency time", 1)
 _BETTER = _scale("rating", "", 1)
 
 SCALES: dict[str, Scale] = {
-    "cheap": _PRICE_DOWN, "affordable": _PRICE_DOWN, "inexpensive": _PRICE_DOWN, "low-priced": _PRICE_DOWN, "budget": _PRICE_DOWN,
-    "expensive": _PRICE_UP, "pricy": _PRICE_UP, "pricey": _PRICE_UP, "premium": _PRICE_UP, "costly": _PRICE_UP, "fancy": _PRICE_UP, "luxurious": _PRICE_UP,
-    "light": _scale("weight", "mass", -1), "heavy": _scale("weight", "mass", 1), "lightweight": _scale("weight", "mass", -1),
-    "big": _BIG, "large": _BIG, "roomy": _BIG, "spacious": _BIG, "small": _SMALL, "compact": _SMALL, "tiny": _SMALL, "little": _SMALL,
-    "long": _LONG, "short": _SHORT, "quiet": _scale("noise", "sound", -1), "loud": _scale("noise", "sound", 1), "silent": _scale("noise", "sound", -1),
-    "bright": _scale("brightness", "light luminance", 1), "dim": _scale("brightness", "light luminance", -1),
-    "fast": _FAST, "quick": _FAST, "powerful": _scale("power", "power", 1), "strong": _scale("power load", "power", 1),
-    "warm": _scale("comfort warmth", "temperature tog", 1), "cold": _scale("comfort", "temperature", -1), "tall": _scale("height", "", 1), "high": _scale("height", "", 1), "wide": _scale("width", "", 1),
-    "narrow": _scale("width", "", -1), "deep": _scale("depth", "", 1), "thick": _scale("thickness", "", 1), "thin": _scale("thickness", "", -1),
-    "good": _BETTER, "popular": _BETTER, "easy": _scale("difficulty", "", -1), "low": _scale("height", "", -1),
-}  # fmt: skip
+    "cheap": _PRICE_DOWN,
+    "affordable": _PRICE_DOWN,
+    "inexpensive": _PRICE_DOWN,
+    "low-priced": _PRICE_DOWN,
+    "budget": _PRICE_DOWN,
+    "expensive": _PRICE_UP,
+    "pricy": _PRICE_UP,
+    "pricey": _PRICE_UP,
+    "premium": _PRICE_UP,
+    "costly": _PRICE_UP,
+    "fancy": _PRICE_UP,
+    "luxurious": _PRICE_UP,
+    "light": _scale("weight", "mass", -1),
+    "heavy": _scale("weight", "mass", 1),
+    "lightweight": _scale("weight", "mass", -1),
+    "big": _BIG,
+    "large": _BIG,
+    "roomy": _BIG,
+    "spacious": _BIG,
+    "small": _SMALL,
+    "compact": _SMALL,
+    "tiny": _SMALL,
+    "little": _SMALL,
+    "long": _LONG,
+    "short": _SHORT,
+    "quiet": _scale("noise", "sound", -1),
+    "loud": _scale("noise", "sound", 1),
+    "silent": _scale("noise", "sound", -1),
+    "bright": _scale("brightness", "light luminance", 1),
+    "dim": _scale("brightness", "light luminance", -1),
+    "fast": _FAST,
+    "quick": _FAST,
+    "powerful": _scale("power", "power", 1),
+    "strong": _scale("power load", "power", 1),
+    "warm": _scale("comfort warmth", "temperature tog", 1),
+    "cold": _scale("comfort", "temperature", -1),
+    "tall": _scale("height", "", 1),
+    "high": _scale("height", "", 1),
+    "wide": _scale("width", "", 1),
+    "narrow": _scale("width", "", -1),
+    "deep": _scale("depth", "", 1),
+    "thick": _scale("thickness", "", 1),
+    "thin": _scale("thickness", "", -1),
+    "good": _BETTER,
+    "popular": _BETTER,
+    "easy": _scale("difficulty", "", -1),
+    "low": _scale("height", "", -1),
+}
 _IRREGULAR: dict[str, tuple[str, Degree]] = {
-    "better": ("good", "comparative"), "best": ("good", "superlative"),
-    "bigger": ("big", "comparative"), "biggest": ("big", "superlative"), "thinner": ("thin", "comparative"), "thinnest": ("thin", "superlative"),
+    "better": ("good", "comparative"),
+    "best": ("good", "superlative"),
+    "bigger": ("big", "comparative"),
+    "biggest": ("big", "superlative"),
+    "thinner": ("thin", "comparative"),
+    "thinnest": ("thin", "superlative"),
     "dimmer": ("dim", "comparative"),
-}  # fmt: skip
+}
 #: Units in which less is what the positive adjective asks for: a warmer bag has a lower comfort temperature, a faster kettle fewer minutes.
 _REVERSED = frozenset({"temperature", "time"})
 
@@ -77,7 +121,12 @@ def comparatives(tokens: Sequence[Token]) -> tuple[Comparative, ...]:
         elif token.lemma in SCALES and before in ("more", "less", "most", "least", "too"):
             degree: Degree = "superlative" if before in ("most", "least") else "comparative"
             found.append(Comparative(token.lemma, degree, before in ("less", "least", "too"), i - 1, i + 1))
-        elif token.lemma in SCALES and before in ("as", "so", "that") and i > 1 and tokens[i - 2].lemma in ("not", "isn't", "aren't"):
+        elif (
+            token.lemma in SCALES
+            and before in ("as", "so", "that")
+            and i > 1
+            and tokens[i - 2].lemma in ("not", "isn't", "aren't")
+        ):
             found.append(Comparative(token.lemma, "comparative", True, i - 2, i + 1))
     return tuple(found)
 
@@ -88,13 +137,20 @@ def _base(word: str) -> tuple[str, Degree] | None:
     for suffix, degree in (("er", "comparative"), ("est", "superlative")):
         if word.endswith(suffix):
             stem = word.removesuffix(suffix)
-            for base in (stem, stem + "e", stem.removesuffix("i") + "y" if stem.endswith("i") else stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+            for base in (
+                stem,
+                stem + "e",
+                stem.removesuffix("i") + "y" if stem.endswith("i") else stem,
+                stem[:-1] if stem[-1:] == stem[-2:-1] else stem,
+            ):
                 if base in SCALES:
                     return base, degree  # type: ignore[return-value]
     return None
 
 
-def facet_of(adjective: str, vocabulary: Vocabulary, category: str | None, near: Sequence[str] = ()) -> tuple[Facet, Direction] | None:
+def facet_of(
+    adjective: str, vocabulary: Vocabulary, category: str | None, near: Sequence[str] = ()
+) -> tuple[Facet, Direction] | None:
     """The numeric facet that an adjective compares in a category, and which way it points; None when the catalogue measures no such thing.
 
     ``near`` are the words beside the adjective: "longer battery" means the battery's hours, not the length.

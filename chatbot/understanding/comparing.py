@@ -15,7 +15,14 @@ from chatbot.understanding.tokens import Token
 #: Plain adjectives that ask for the low end of the price.
 _CHEAP = frozenset({"cheap", "affordable", "inexpensive"})
 _ORDERING = frozenset({"sort", "sorted", "order", "ordered", "rank", "ranked"})
-_RATED = (("highest", "rated"), ("top", "rated"), ("best", "rated"), ("best", "reviewed"), ("highest", "rating"), ("best", "rating"))
+_RATED = (
+    ("highest", "rated"),
+    ("top", "rated"),
+    ("best", "rated"),
+    ("best", "reviewed"),
+    ("highest", "rating"),
+    ("best", "rating"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,9 @@ class Compared:
     used: frozenset[str] = frozenset()
 
 
-def compared(tokens: Sequence[Token], amounts: Sequence[Quantity], vocabulary: Vocabulary, category: str | None) -> Compared:
+def compared(
+    tokens: Sequence[Token], amounts: Sequence[Quantity], vocabulary: Vocabulary, category: str | None
+) -> Compared:
     """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither."""
     critiques: list[Critique] = []
     sort = _order(tokens, vocabulary)
@@ -35,7 +44,11 @@ def compared(tokens: Sequence[Token], amounts: Sequence[Quantity], vocabulary: V
     for found in comparatives(tokens):
         near = [t.lemma for t in tokens[found.last : found.last + 2]]
         grounded = facet_of(found.adjective, vocabulary, category, near)
-        if grounded is None or _bounds_a_number(tokens, found, amounts) or (found.adjective == "good" and near[:1] and near[0] in PEOPLE):
+        if (
+            grounded is None
+            or _bounds_a_number(tokens, found, amounts)
+            or (found.adjective == "good" and near[:1] and near[0] in PEOPLE)
+        ):
             continue
         facet, direction = grounded
         if found.reversed:
@@ -44,7 +57,9 @@ def compared(tokens: Sequence[Token], amounts: Sequence[Quantity], vocabulary: V
         if found.degree == "superlative":
             sort = sort or Sort(facet.name, descending=direction > 0)
         else:
-            critiques.append(Critique(facet.name, direction, " ".join(t.text for t in tokens[found.first : found.last])))
+            critiques.append(
+                Critique(facet.name, direction, " ".join(t.text for t in tokens[found.first : found.last]))
+            )
     if sort is None and any(t.lemma in _CHEAP for t in tokens):
         sort = Sort("price")
     return Compared(tuple(critiques), sort, frozenset(used))

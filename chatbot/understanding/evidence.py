@@ -16,7 +16,11 @@ def signals_of(reading: Reading, request: Request, *, turn_id: str, now: datetim
         return ()
     found = list(_of_filters(reading, request, turn_id, now))
     if reading.category and reading.act == "want":
-        found.append(Signal("category", reading.category, Polarity.LIKE, request.subject, Via.WORDS, reading.category, turn_id, now))
+        found.append(
+            Signal(
+                "category", reading.category, Polarity.LIKE, request.subject, Via.WORDS, reading.category, turn_id, now
+            )
+        )
     return tuple(found)
 
 

@@ -58,5 +58,23 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
-    starters = {"is", "are", "does", "do", "can", "could", "will", "would", "has", "have", "how", "what", "which", "who", "when", "why", "tell"}
+    starters = {
+        "is",
+        "are",
+        "does",
+        "do",
+        "can",
+        "could",
+        "will",
+        "would",
+        "has",
+        "have",
+        "how",
+        "what",
+        "which",
+        "who",
+        "when",
+        "why",
+        "tell",
+    }
     return bool(tokens) and (tokens[-1].text == "?" or tokens[0].lemma in starters)

@@ -13,10 +13,38 @@ from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: Sizes as people say them; the catalogue decides whether one exists.
-_SIZES = {"extra small": "XS", "small": "S", "medium": "M", "large": "L", "extra large": "XL", "x large": "XL", "double extra large": "XXL", "xx large": "XXL"}
+_SIZES = {
+    "extra small": "XS",
+    "small": "S",
+    "medium": "M",
+    "large": "L",
+    "extra large": "XL",
+    "x large": "XL",
+    "double extra large": "XXL",
+    "xx large": "XXL",
+}
 _BEFORE_SIZES = frozenset({"in", "a", "an", "size", "sz", "or", "and", ","})
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
-_NAMING = frozenset({"with", "no", "without", "of", "any", "than", "goose", "duck", "not", "or", "nor", "and", "contain", "real", "synthetic", "filled"})
+_NAMING = frozenset(
+    {
+        "with",
+        "no",
+        "without",
+        "of",
+        "any",
+        "than",
+        "goose",
+        "duck",
+        "not",
+        "or",
+        "nor",
+        "and",
+        "contain",
+        "real",
+        "synthetic",
+        "filled",
+    }
+)
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: The share of letters that may be wrong in a misspelt word.
 _SLIPS = 0.25
@@ -54,7 +82,10 @@ class Lexicon:
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, known: Callable[[str], bool] = lambda _: False, thesaurus: Iterable[Sequence[str]] = ()
+        self,
+        vocabulary: Vocabulary,
+        known: Callable[[str], bool] = lambda _: False,
+        thesaurus: Iterable[Sequence[str]] = (),
     ) -> None:
         self.vocabulary = vocabulary
         self._known = known
@@ -66,7 +97,10 @@ class Lexicon:
         self._add_heads(vocabulary)
         self._add_kinds(vocabulary)
         self._add_synonyms(thesaurus)
-        self._single = sorted({form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3} | {w for f in self._forms for w in f if len(w) > 4})
+        self._single = sorted(
+            {form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3}
+            | {w for f in self._forms for w in f if len(w) > 4}
+        )
         self._words = {w for form in self._forms for w in form}
 
     def _add_heads(self, vocabulary: Vocabulary) -> None:
@@ -86,7 +120,11 @@ class Lexicon:
             kinds: dict[str, int] = defaultdict(int)
             for value, count in (facet.values or {}).items() if facet.name not in _NOT_KINDS else ():
                 words = lemmas(value)
-                if 1 < len(words) <= _KIND_WORDS and words[-1] not in STOPWORDS and not NEGATING.intersection(words[:-1]):
+                if (
+                    1 < len(words) <= _KIND_WORDS
+                    and words[-1] not in STOPWORDS
+                    and not NEGATING.intersection(words[:-1])
+                ):
                     kinds[words[-1]] += count
             for head, count in kinds.items():
                 if (head,) not in self._forms:
@@ -125,13 +163,19 @@ class Lexicon:
     def _only_grammar(self, span: Sequence[Token], terms: Sequence[Term], tokens: Sequence[Token], i: int) -> bool:
         """Whether the span is more likely grammar than a value: "a good fit" isn't a fit, "in m" is no size, "10 days" no size ten."""
         before = tokens[i - 1].lemma if i else ""
-        labelled = any(before in lemmas(t.facet.replace("_", " ")) or (before == "sz" and t.facet == "size") for t in terms)
+        labelled = any(
+            before in lemmas(t.facet.replace("_", " ")) or (before == "sz" and t.facet == "size") for t in terms
+        )
         if labelled:
             return False
         if len(span) == 1 and span[0].is_number:
             return True
         if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word:
-            return not (span[0].text.isupper() and (before in _BEFORE_SIZES or any(t.text.islower() for t in tokens)) and before not in ("'", "type"))
+            return not (
+                span[0].text.isupper()
+                and (before in _BEFORE_SIZES or any(t.text.islower() for t in tokens))
+                and before not in ("'", "type")
+            )
         if not all(t.lemma in STOPWORDS for t in span):
             return False
         after = tokens[i + len(span)].lemma if i + len(span) < len(tokens) else ""

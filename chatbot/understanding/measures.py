@@ -20,7 +20,9 @@ _LIMITS = frozenset({"min", "max", "minimum", "maximum"})
 _LEAST_PRICE = 5
 
 
-def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> tuple[Filter, ...]:
+def filters_of(
+    quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None
+) -> tuple[Filter, ...]:
     """The filters that a quantity means in a category; empty when the catalogue measures nothing like it."""
     source = _source(tokens, quantity)
     near = _near(tokens, quantity)
@@ -35,7 +37,11 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         return _bounds(quantity, facet.name, facet.unit, scale, source)
     if quantity.currency is None:
         counted = _counted(quantity, tokens, vocabulary, category) or _persons(quantity, tokens, vocabulary, category)
-        if counted and counted.unit and (paired := _paired(replace(quantity, unit=unit_of(counted.unit)), vocabulary, category, source)):
+        if (
+            counted
+            and counted.unit
+            and (paired := _paired(replace(quantity, unit=unit_of(counted.unit)), vocabulary, category, source))
+        ):
             return paired
         if counted:
             return _bounds(quantity, counted.name, counted.unit, 1.0, source)
@@ -64,8 +70,14 @@ def _near(tokens: Sequence[Token], quantity: Quantity) -> tuple[str, ...]:
     return (*(t.lemma for t in (*before, *after) if t.is_word), *own)
 
 
-def _facet_by_unit(unit: Unit, value: float, near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    candidates = [f for f in vocabulary.facets.values() if f.kind == "number" and f.unit and convert(1.0, unit, f.unit) is not None]
+def _facet_by_unit(
+    unit: Unit, value: float, near: Sequence[str], vocabulary: Vocabulary, category: str | None
+) -> Facet | None:
+    candidates = [
+        f
+        for f in vocabulary.facets.values()
+        if f.kind == "number" and f.unit and convert(1.0, unit, f.unit) is not None
+    ]
     if unit.dimension == "age":
         candidates = [f for f in candidates if ("age" in lemmas(f.label)) == ("old" in near or "age" in near)]
 
@@ -73,7 +85,13 @@ def _facet_by_unit(unit: Unit, value: float, near: Sequence[str], vocabulary: Vo
         named = len((set(lemmas(facet.label)) - _LIMITS) & set(near))
         stated = (facet.categories or {}).get(category or "", 0)
         size = (convert(value, unit, facet.unit) or 0.0) * (1 + 1e-9)
-        return named, bool(stated), facet.low * 0.5 <= size <= facet.high * 2, facet.unit == unit.name, stated or sum((facet.categories or {}).values())
+        return (
+            named,
+            bool(stated),
+            facet.low * 0.5 <= size <= facet.high * 2,
+            facet.unit == unit.name,
+            stated or sum((facet.categories or {}).values()),
+        )
 
     best = max(candidates, key=closeness, default=None)
     return best if best and (category is None or closeness(best)[:2] != (0, False)) else None
@@ -90,10 +108,14 @@ def _facet_by_name(near: Sequence[str], vocabulary: Vocabulary, category: str | 
     return None
 
 
-def _by_adjective(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+def _by_adjective(
+    quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None
+) -> Facet | None:
     """The facet that the adjective of a bound measures: "colder than -5", "lighter than 2"."""
     for found in comparatives(tokens):
-        if quantity.first <= found.first < quantity.number_at and (grounded := facet_of(found.adjective, vocabulary, category)):
+        if quantity.first <= found.first < quantity.number_at and (
+            grounded := facet_of(found.adjective, vocabulary, category)
+        ):
             return grounded[0]
     return None
 
@@ -103,7 +125,12 @@ def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary
     after = tokens[quantity.last].lemma if quantity.last < len(tokens) else ""
     for facet in vocabulary.facets.values():
         words = set(lemmas(facet.label)) - {"count", "number"}
-        if facet.kind == "number" and not facet.unit and words == {after} and (category is None or category in (facet.categories or {})):
+        if (
+            facet.kind == "number"
+            and not facet.unit
+            and words == {after}
+            and (category is None or category in (facet.categories or {}))
+        ):
             return facet
     return None
 
@@ -113,7 +140,9 @@ def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary
     before = tokens[quantity.first - 1].lemma if quantity.first else ""
     if before not in ("for", "of") or quantity.bound != "exactly" or category is None:
         return None
-    persons = [f for f in vocabulary.facets.values() if f.unit in ("people", "players") and category in (f.categories or {})]
+    persons = [
+        f for f in vocabulary.facets.values() if f.unit in ("people", "players") and category in (f.categories or {})
+    ]
     return persons[0] if persons else None
 
 
@@ -127,7 +156,9 @@ def _paired(quantity: Quantity, vocabulary: Vocabulary, category: str | None, so
         return ()
     upper = quantity.upper if quantity.upper is not None else quantity.value
     low, high = (convert(v, unit, least.unit) or 0.0 for v in (quantity.value, upper))
-    return Filter(least.name, "<=", low, source=source, unit=least.unit), Filter(most.name, ">=", high, source=source, unit=most.unit)
+    return Filter(least.name, "<=", low, source=source, unit=least.unit), Filter(
+        most.name, ">=", high, source=source, unit=most.unit
+    )
 
 
 def _limit(word: str, unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:

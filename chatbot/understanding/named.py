@@ -37,7 +37,11 @@ class Named:
 
 
 def name(
-    matches: Sequence[Match], tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary, current: str | None
+    matches: Sequence[Match],
+    tokens: Sequence[Token],
+    stances: Sequence[Stance],
+    vocabulary: Vocabulary,
+    current: str | None,
 ) -> Named:
     """Read the matches of a message; ``current`` is the category that the conversation is about so far."""
     categories, category_filters = _categories(matches, tokens, stances, vocabulary, current)
@@ -58,7 +62,15 @@ def name(
         if stance is Stance.INDIFFERENT:
             drops.append(term.facet)
         elif stance in (Stance.UNWANTED, Stance.DISLIKED):
-            filters.append(Filter(term.facet, "!=", term.value, source=_source(tokens, match, stances), lasting=stance is Stance.DISLIKED))
+            filters.append(
+                Filter(
+                    term.facet,
+                    "!=",
+                    term.value,
+                    source=_source(tokens, match, stances),
+                    lasting=stance is Stance.DISLIKED,
+                )
+            )
         else:
             wanted[term.facet, _hard(match, tokens, stance, vocabulary.facets[term.facet])].append((match, term))
     for (facet, hard), named in wanted.items():
@@ -67,7 +79,11 @@ def name(
 
 
 def _categories(
-    matches: Sequence[Match], tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary, current: str | None
+    matches: Sequence[Match],
+    tokens: Sequence[Token],
+    stances: Sequence[Stance],
+    vocabulary: Vocabulary,
+    current: str | None,
 ) -> tuple[tuple[str, ...], list[Filter]]:
     """The categories that the message is about, the narrowest one named, and filters on unwanted ones.
 
@@ -100,7 +116,9 @@ def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
 def _qualified(matches: Sequence[Match], at: int, stances: Sequence[Stance]) -> bool:
     """Whether the name before belongs to this one: in "anything but leather boots" it is the leather that isn't wanted."""
     before = matches[at - 1] if at else None
-    return before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
+    return (
+        before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
+    )
 
 
 def _is_purpose(tokens: Sequence[Token], match: Match) -> bool:
@@ -133,7 +151,9 @@ def _stated(term: Term, vocabulary: Vocabulary, category: str) -> int:
     return sum(where.get(category, 0) for value, where in places.items() if means(str(term.value), value))
 
 
-def _meant(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None, categories: Sequence[str]) -> Term | None:
+def _meant(
+    match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None, categories: Sequence[str]
+) -> Term | None:
     """The facet that an ambiguous word means: the one most stated where the shopper looks; None when it means nothing there."""
     terms = [t for t in match.terms if t.facet != "category"]
     where = [category] if category else list(categories)
@@ -153,11 +173,16 @@ def _general(term: Term, vocabulary: Vocabulary) -> bool:
 
 def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -> bool:
     before = [t.lemma for t in tokens[max(match.first - 2, 0) : match.first]]
-    purpose = bool(before) and (before[-1] in _PURPOSE or (len(before) == 2 and before[0] in _PURPOSE and before[1] in ("my", "a", "the", "some")))
+    purpose = bool(before) and (
+        before[-1] in _PURPOSE
+        or (len(before) == 2 and before[0] in _PURPOSE and before[1] in ("my", "a", "the", "some"))
+    )
     return stance is not Stance.WISHED and not (purpose and facet.several and facet.name not in _PERSONS)
 
 
-def _wanted(facet: str, hard: bool, named: Sequence[tuple[Match, Term]], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Filter]:
+def _wanted(
+    facet: str, hard: bool, named: Sequence[tuple[Match, Term]], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> list[Filter]:
     values = list(dict.fromkeys(term.value for _, term in named))
     source = ", ".join(dict.fromkeys(_words(tokens, match) for match, _ in named))
     known = vocabulary.facets[facet]

@@ -27,13 +27,21 @@ class Phrase:
     first: int = 0
 
 
-def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[Stance], mend: Callable[[str], str]) -> tuple[Phrase, ...]:
+def phrases(
+    tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[Stance], mend: Callable[[str], str]
+) -> tuple[Phrase, ...]:
     """The phrases of the words that are neither claimed by a form nor grammar; words that don't matter to the shopper are left out."""
     runs: list[list[int]] = []
     for i, token in enumerate(tokens):
         named = token.is_word or (token.is_number and bool(runs) and runs[-1][-1] == i - 1)
         cue = token.lemma in CUE_WORDS and ruled[i] is not Stance.WANTED
-        content = named and not cue and i not in claimed and token.lemma not in STOPWORDS and ruled[i] is not Stance.INDIFFERENT
+        content = (
+            named
+            and not cue
+            and i not in claimed
+            and token.lemma not in STOPWORDS
+            and ruled[i] is not Stance.INDIFFERENT
+        )
         if not content:
             continue
         if runs and runs[-1][-1] == i - 1 and ruled[runs[-1][-1]] is ruled[i] and len(runs[-1]) < _LONGEST:
@@ -48,7 +56,11 @@ def phrases(tokens: Sequence[Token], claimed: Collection[int], ruled: Sequence[S
         wished = ruled[run[0]] is Stance.WISHED
         found.append(Phrase(" ".join(words), source, unwanted, True, wished, run[0]))
         if len(run) > 1:
-            found.extend(Phrase(w, tokens[i].text, unwanted, False, wished, i) for w, i in zip(words, run, strict=True) if len(w) > 3)
+            found.extend(
+                Phrase(w, tokens[i].text, unwanted, False, wished, i)
+                for w, i in zip(words, run, strict=True)
+                if len(w) > 3
+            )
     return tuple(found[-_MOST:])
 
 
@@ -59,7 +71,26 @@ def _written(token: Token, mend: Callable[[str], str]) -> str:
 
 
 #: Words after which a shopper names what they look for, and what may stand in between.
-_SEEKING = frozenset({"sell", "carry", "stock", "have", "need", "want", "for", "find", "get", "show", "me", "buy", "about", "recommend", "got", "see"})
+_SEEKING = frozenset(
+    {
+        "sell",
+        "carry",
+        "stock",
+        "have",
+        "need",
+        "want",
+        "for",
+        "find",
+        "get",
+        "show",
+        "me",
+        "buy",
+        "about",
+        "recommend",
+        "got",
+        "see",
+    }
+)
 _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you"})
 
 
@@ -79,4 +110,6 @@ def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:
         k -= 1
     if k < 0:
         return True
-    return tokens[k].lemma in _SEEKING and not (tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching")))
+    return tokens[k].lemma in _SEEKING and not (
+        tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching"))
+    )

@@ -23,46 +23,105 @@ _CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
     (
         Stance.INDIFFERENT,
         _cues(
-            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,with or without,with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,don't need it to be,don't care about,don't care if,no need for,"
+            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,with or without,"
+            "with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,don't need it to be,"
+            "don't care about,don't care if,no need for,"
             "need not be,don't need,do not need,not necessarily,no matter,forget about the,forget the,forget,never mind the,drop the,ignore the"
         ),
     ),
     (
         Stance.UNWANTED,
         _cues(
-            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,instead of,rather than,without any,without,no more,not in,not,no,non,neither,don't want any,"
+            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,instead of,rather than,"
+            "without any,without,no more,not in,not,no,non,neither,don't want any,"
             "don't want,do not want,avoid,avoiding,minus,excluding,exclude,free of,free from,skip the,skip,isn't,aren't,ain't,nor,lose the,"
             "dont want,leave out,hold the,steer clear of,away from"
         ),
     ),
     (
         Stance.DISLIKED,
-        _cues("never,allergic to,allergy to,cannot have,can't have,can't wear,can't stand,cant stand,sick of,tired of,"
-            "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,prefer not,rather not,not into,not keen on,loathe,detest"),
+        _cues(
+            "never,allergic to,allergy to,cannot have,can't have,can't wear,can't stand,cant stand,sick of,tired of,"
+            "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,prefer not,rather not,"
+            "not into,not keen on,loathe,detest"
+        ),
     ),
     (
         Stance.WISHED,
         _cues(
-            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,bonus if,bonus for,plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,a fan of,"
+            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,bonus if,bonus for,"
+            "plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,a fan of,"
             "would like it to be,partial to,leaning towards,hopefully,i tend to,favorite color is,keen on,into"
         ),
     ),
 )
 #: Hedges that stand behind what they soften: "blue would be nice".
-_BEHIND = _cues("would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,is a bonus,would be cool,would be lovely")
+_BEHIND = _cues(
+    "would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,is a bonus,would be cool,would be lovely"
+)
 #: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
-_BEHIND_INDIFFERENT = _cues("doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,no preference,is no object,no object")
+_BEHIND_INDIFFERENT = _cues(
+    "doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,no preference,is no object,no object"
+)
 
-_ENDS = frozenset({".", ";", "!", "?", ":", "but", "though", "although", "however", "because", "so", "just", "—", "–", "(", ")", "yet", "still"})
+_ENDS = frozenset(
+    {
+        ".",
+        ";",
+        "!",
+        "?",
+        ":",
+        "but",
+        "though",
+        "although",
+        "however",
+        "because",
+        "so",
+        "just",
+        "—",
+        "–",
+        "(",
+        ")",
+        "yet",
+        "still",
+    }
+)
 _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
 #: What may stand between two members of a list of unwanted things.
-_FILLERS = frozenset({"any", "the", "a", "an", "with", "in", "of", "made", "that", "is", "are", "be", "really", "anything", "at", "all", "too", "please", "no", "not", "it", "to", "have"})
+_FILLERS = frozenset(
+    {
+        "any",
+        "the",
+        "a",
+        "an",
+        "with",
+        "in",
+        "of",
+        "made",
+        "that",
+        "is",
+        "are",
+        "be",
+        "really",
+        "anything",
+        "at",
+        "all",
+        "too",
+        "please",
+        "no",
+        "not",
+        "it",
+        "to",
+        "have",
+    }
+)
 
 
 def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]:
     """The stance towards each token.
 
-    ``named`` numbers the names of the catalogue that the tokens belong to, 0 for none. A cue rules until its clause ends; over a comma, "and" or "or" it reaches
+    ``named`` numbers the names of the catalogue that the tokens belong to, 0 for none. A cue rules until its clause
+    ends; over a comma, "and" or "or" it reaches
     only as long as a plain list of names goes on ("no leather, wool or down", but "no leather and a hood").
     """
     result = [Stance.WANTED] * len(tokens)
@@ -92,9 +151,35 @@ def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
 
 
 #: Words that only ever say what isn't wanted, and are no wish themselves.
-CUE_WORDS = frozenset(w for stance, cues in _CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {"object", "problem", "free"}
+CUE_WORDS = frozenset(w for stance, cues in _CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {
+    "object",
+    "problem",
+    "free",
+}
 #: Cues behind which a thing is named, so that even a word that the catalogue doesn't know is one: "no sequins", "allergic to lanolin".
-_NAMES_A_THING = frozenset({"no", "without", "with", "any", "avoid", "except", "for", "than", "to", "of", "from", "hate", "like", "dislike", "exclude", "excluding", "minus", "want", "in"})
+_NAMES_A_THING = frozenset(
+    {
+        "no",
+        "without",
+        "with",
+        "any",
+        "avoid",
+        "except",
+        "for",
+        "than",
+        "to",
+        "of",
+        "from",
+        "hate",
+        "like",
+        "dislike",
+        "exclude",
+        "excluding",
+        "minus",
+        "want",
+        "in",
+    }
+)
 
 
 def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
@@ -104,7 +189,12 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         k -= 1
     if k < 0 or tokens[k].lemma not in _NAMES_A_THING:
         return False
-    return any(_ends_with(tokens, k, cue) for stance, cues in _CUES if stance in (Stance.UNWANTED, Stance.DISLIKED) for cue in cues)
+    return any(
+        _ends_with(tokens, k, cue)
+        for stance, cues in _CUES
+        if stance in (Stance.UNWANTED, Stance.DISLIKED)
+        for cue in cues
+    )
 
 
 def _ends_with(tokens: Sequence[Token], k: int, cue: tuple[str, ...]) -> bool:
@@ -183,6 +273,11 @@ def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[
     """ "leather-free" and "fragrance free" are without what stands before."""
     for i in range(1, len(tokens)):
         one_name = named[i] and named[i] == named[i - 1]
-        if tokens[i].lemma == "free" and not one_name and tokens[i - 1].is_word and tokens[i].start - tokens[i - 1].end <= 1:
+        if (
+            tokens[i].lemma == "free"
+            and not one_name
+            and tokens[i - 1].is_word
+            and tokens[i].start - tokens[i - 1].end <= 1
+        ):
             result[i - 1] = Stance.UNWANTED
             result[i] = Stance.UNWANTED

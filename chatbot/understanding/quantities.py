@@ -34,33 +34,82 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
     "at_most": _phrases(
-        "at most,max,max of,maximum,maximum of,up to,no more than,not more than,within,stretch to,go up to,go as high as,as much as,not over,nothing over,not above,nothing above,no higher than,"
+        "at most,max,max of,maximum,maximum of,up to,no more than,not more than,within,stretch to,go up to,go as high as,"
+        "as much as,not over,nothing over,not above,nothing above,no higher than,"
         "budget of,budget is,budget,my budget is,spend,to spend,can spend,until,no heavier than,no bigger than,no larger than,no longer than,< =,"
-        "not exceed,not exceeding,can't exceed,capped at,limit of,limit is,a limit of,not cost more than,don't want to pay more than,without going over,"
+        "not exceed,not exceeding,can't exceed,capped at,limit of,limit is,a limit of,not cost more than,"
+        "don't want to pay more than,without going over,"
         "not spend more than,not spend over,not pay more than,not pay over,not go over,no pricier than"
     ),
-    "below": _phrases("under,below,less than,cheaper than,beneath,fewer than,lighter than,smaller than,shorter than,thinner than,<,lower than,colder than,down to"),
+    "below": _phrases(
+        "under,below,less than,cheaper than,beneath,fewer than,lighter than,smaller than,shorter than,thinner than,<,lower than,colder than,down to"
+    ),
     "at_least": _phrases(
-        "at least,min,min of,minimum,minimum of,no less than,not less than,not under,not below,starting at,starting from,upward of,from,> =,a minimum of,"
+        "at least,min,min of,minimum,minimum of,no less than,not less than,not under,not below,starting at,starting from,upward of,"
+        "from,> =,a minimum of,"
         "no fewer than,nothing under,nothing below,no lighter than,no smaller than,no shorter than,a good"
     ),
-    "above": _phrases("over,above,more than,exceeding,bigger than,larger than,longer than,heavier than,higher than,greater than,>,better than"),
-    "around": _phrases("around,about,approximately,roughly,~,circa,approx,close to,in the region of,somewhere around,something like,≈"),
+    "above": _phrases(
+        "over,above,more than,exceeding,bigger than,larger than,longer than,heavier than,higher than,greater than,>,better than"
+    ),
+    "around": _phrases(
+        "around,about,approximately,roughly,~,circa,approx,close to,in the region of,somewhere around,something like,≈"
+    ),
 }
 _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
-    "at_most": _phrases("or less,or under,or below,max,top,maximum,at most,at the most,or cheaper,or lower,or fewer,and under,and below,or lighter,or smaller,budget,limit"),
-    "at_least": _phrases("or more,or above,or over,+,plus,minimum,at least,and up,and above,or higher,or better,upward,or longer,or up,or bigger,or larger,or so minimum"),
+    "at_most": _phrases(
+        "or less,or under,or below,max,top,maximum,at most,at the most,or cheaper,or lower,or fewer,and under,and below,or lighter,"
+        "or smaller,budget,limit"
+    ),
+    "at_least": _phrases(
+        "or more,or above,or over,+,plus,minimum,at least,and up,and above,or higher,or better,upward,or longer,or up,or bigger,"
+        "or larger,or so minimum"
+    ),
     "around": _phrases("or so,ish,or thereabout,give or take"),
 }
 _NUMBER_WORDS = {
-    w: float(n) for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-} | {"half": 0.5, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0}
+    w: float(n)
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {
+    "half": 0.5,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "eighty": 80.0,
+    "hundred": 100.0,
+}
 
 
 #: Units that stand before their number.
 _UNIT_BEFORE = {"spf": unit_of("spf")}
 #: Words that make no count of the number before them: "two of them", "three in blue".
-_NO_NOUNS = frozenset({"of", "or", "and", "to", "in", "is", "are", "for", "one", "the", "that", "with", "from", "but", "as", "please", "look", "seem"})
+_NO_NOUNS = frozenset(
+    {
+        "of",
+        "or",
+        "and",
+        "to",
+        "in",
+        "is",
+        "are",
+        "for",
+        "one",
+        "the",
+        "that",
+        "with",
+        "from",
+        "but",
+        "as",
+        "please",
+        "look",
+        "seem",
+    }
+)
 
 
 def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -116,7 +165,13 @@ def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
     after = tokens[last] if last < len(tokens) else None
     noun = after is not None and after.is_word and after.lemma not in _NO_NOUNS and token.lemma != "one"
     counted = noun or (before is not None and before.lemma in ("for", "of"))
-    if unit is None and not currency and before is not None and before.is_word and (unit := _UNIT_BEFORE.get(before.lemma)):
+    if (
+        unit is None
+        and not currency
+        and before is not None
+        and before.is_word
+        and (unit := _UNIT_BEFORE.get(before.lemma))
+    ):
         first -= 1
     if not token.is_number and unit is None and currency is None and last == after_number and not counted:
         return None
@@ -177,7 +232,16 @@ def _range(tokens: Sequence[Token], low: Quantity) -> Quantity | None:
     if high is None or high.value <= low.value:
         return None
     first = low.first - 1 if before in ("between", "from") else low.first
-    return Quantity("between", low.value, high.value, high.unit or low.unit, low.currency or high.currency, first, high.last, low.number_at)
+    return Quantity(
+        "between",
+        low.value,
+        high.value,
+        high.unit or low.unit,
+        low.currency or high.currency,
+        first,
+        high.last,
+        low.number_at,
+    )
 
 
 def _bounded(tokens: Sequence[Token], amount: Quantity) -> Quantity:

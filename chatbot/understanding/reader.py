@@ -124,11 +124,22 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None) -> 
     ruled = stances(tokens, ids)
     named = name(matches, tokens, ruled, lexicon.vocabulary, current)
     claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)}
-    claimed |= {i for q in amounts if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, current) for i in range(q.first, q.last)}
+    claimed |= {
+        i
+        for q in amounts
+        if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, current)
+        for i in range(q.first, q.last)
+    }
     claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)}
     measuring = {i for q in amounts if _measures(q) for i in range(q.first, q.last)}
     free = {i for i in range(len(tokens)) if not ids[i] and ruled[i] is Stance.WANTED and i not in measuring}
-    free |= {i for m in matches if all(t.facet == "brand" for t in m.terms) for i in range(m.first, m.last) if ruled[i] is Stance.WANTED}
+    free |= {
+        i
+        for m in matches
+        if all(t.facet == "brand" for t in m.terms)
+        for i in range(m.first, m.last)
+        if ruled[i] is Stance.WANTED
+    }
     return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free))
 
 

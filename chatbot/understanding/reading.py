@@ -6,7 +6,22 @@ from typing import Literal
 from chatbot.domain.request import Filter, Sort
 
 Act = Literal[
-    "want", "more", "restart", "compare", "item_question", "store_question", "save", "unsave", "like", "dislike", "person", "greet", "thank", "about", "offtopic", "surprise"
+    "want",
+    "more",
+    "restart",
+    "compare",
+    "item_question",
+    "store_question",
+    "save",
+    "unsave",
+    "like",
+    "dislike",
+    "person",
+    "greet",
+    "thank",
+    "about",
+    "offtopic",
+    "surprise",
 ]
 
 

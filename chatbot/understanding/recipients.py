@@ -13,8 +13,18 @@ PEOPLE = frozenset(
 )
 _GROWN_UP = 16
 #: Words that make a mention of somebody a wish for them.
-_GIVING = frozenset({"gift", "present", "birthday", "is", "love", "like", "into", "turn", "wedding", "christmas", "anniversary"})
-_ALIASES = {"daddy": "dad", "father": "dad", "mum": "mom", "mother": "mom", "granny": "grandma", "grandmother": "grandma", "grandfather": "grandpa"}
+_GIVING = frozenset(
+    {"gift", "present", "birthday", "is", "love", "like", "into", "turn", "wedding", "christmas", "anniversary"}
+)
+_ALIASES = {
+    "daddy": "dad",
+    "father": "dad",
+    "mum": "mom",
+    "mother": "mom",
+    "granny": "grandma",
+    "grandmother": "grandma",
+    "grandfather": "grandpa",
+}
 
 
 def recipient(tokens: Sequence[Token], subject: str) -> str | None:

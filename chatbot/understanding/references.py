@@ -17,11 +17,17 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "both": 2}
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5}
 PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
 _ALL = frozenset({"them", "these", "those", "they", "all"})
-_NOT_AN_ITEM = frozenset({"time", "thing", "week", "month", "year", "aid", "hand", "class", "day", "name", "minute", "night"})
+_NOT_AN_ITEM = frozenset(
+    {"time", "thing", "week", "month", "year", "aid", "hand", "class", "day", "name", "minute", "night"}
+)
 
 
 def refer(
-    tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str], free: Collection[int] | None = None
+    tokens: Sequence[Token],
+    on_show: Sequence[Item],
+    earlier: Sequence[Item],
+    focus: Sequence[str],
+    free: Collection[int] | None = None,
 ) -> References:
     """The shown items that a message points at.
 
@@ -42,7 +48,9 @@ def refer(
     return found if found.items or found.unclear else _by_pronoun(tokens, on_show, focus)
 
 
-def _by_ordinal(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]) -> References:
+def _by_ordinal(
+    tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]
+) -> References:
     picked: list[str] = []
     words: list[str] = []
     i = 0
@@ -68,7 +76,10 @@ def _ordinal_at(tokens: Sequence[Token], i: int, shown: int) -> tuple[list[int],
     if word in _ORDINALS and not verb and after not in _NOT_AN_ITEM:
         if after in _COUNTS:
             first = _COUNTS[after]
-            return (list(range(first)) if word == "first" else list(range(shown - first, shown))) if word in ("first", "last") else [], 2
+            return (list(range(first)) if word == "first" else list(range(shown - first, shown))) if word in (
+                "first",
+                "last",
+            ) else [], 2
         return [_ORDINALS[word]], 1
     if word in ("number", "no", "option", "item", "#") and after:
         if after.isdecimal() and len(after) < 3:
@@ -78,7 +89,9 @@ def _ordinal_at(tokens: Sequence[Token], i: int, shown: int) -> tuple[list[int],
     return [], 1
 
 
-def _the_other(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]) -> References:
+def _the_other(
+    tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], focus: Sequence[str]
+) -> References:
     said = " ".join(t.lemma for t in tokens)
     others = [i.id for i in on_show if i.id not in focus]
     if ("the other one" in said or said.endswith("the other")) and len(others) == 1:
@@ -86,7 +99,9 @@ def _the_other(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequen
     return References()
 
 
-def _by_title(tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], words: Collection[str]) -> References:
+def _by_title(
+    tokens: Sequence[Token], on_show: Sequence[Item], earlier: Sequence[Item], words: Collection[str]
+) -> References:
     """Whole titles, or the words of a title that no other shown item bears."""
     said = tuple(t.lemma for t in tokens if t.is_word or t.is_number)
     everything = list({i.id: i for i in (*on_show, *earlier)}.values())
@@ -113,7 +128,9 @@ def _own_words(item: Item, among: Sequence[Item]) -> set[str]:
     """The proper words of a title: in no other title, not what the item is or is made of."""
     words = {w for w in lemmas(item.title) if len(w) > (1 if w.isdigit() else 3)} - STOPWORDS
     described = {w for v in item.attributes.values() if isinstance(v, tuple) for part in v for w in lemmas(part)}
-    described |= {w for c in item.categories for w in lemmas(c)} | {w for w in lemmas(item.description)} - set(lemmas(item.brand))
+    described |= {w for c in item.categories for w in lemmas(c)} | {w for w in lemmas(item.description)} - set(
+        lemmas(item.brand)
+    )
     others = {w for other in among if other.id != item.id for w in lemmas(other.title)}
     return words - others - described
 
@@ -137,7 +154,11 @@ def _by_attribute(tokens: Sequence[Token], on_show: Sequence[Item]) -> Reference
 
 def _is(item: Item, phrase: str) -> bool:
     offer = Offer(item)
-    words = [item.title, item.brand, *(v for value in item.attributes.values() if isinstance(value, tuple) for v in value)]
+    words = [
+        item.title,
+        item.brand,
+        *(v for value in item.attributes.values() if isinstance(value, tuple) for v in value),
+    ]
     words += [name.replace("_", " ") for name, value in item.attributes.items() if value is True]
     words += [option for variant in item.variants for option in variant.options.values()]
     return bool(offer.item) and any(means(phrase, w) for w in words)

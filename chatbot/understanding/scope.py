@@ -27,16 +27,24 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 _TEXT_WORDS = 16
 #: Words of content that only say to begin anew, or that anything will do.
 _BARE: Mapping[Act, frozenset[str]] = {
-    "restart": frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}),
-    "surprise": frozenset({"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}),
+    "restart": frozenset(
+        {"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}
+    ),
+    "surprise": frozenset(
+        {"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}
+    ),
 }
 
 
-def revise(request: Request, reading: Reading, on_show: Sequence[Item], vocabulary: Vocabulary, earlier: Sequence[Item] = ()) -> Request:
+def revise(
+    request: Request, reading: Reading, on_show: Sequence[Item], vocabulary: Vocabulary, earlier: Sequence[Item] = ()
+) -> Request:
     """The request after this message. ``on_show`` are the items last shown, ``earlier`` those before."""
     if reading.act == "restart":
         request = Request(excluded=request.excluded)
-    reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ())))
+    reading = replace(
+        reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ()))
+    )
     if reading.subject and reading.subject != request.subject:
         request = Request(subject=reading.subject)
     items = {i.id: i for i in (*earlier, *on_show)}
@@ -72,10 +80,17 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     """The request with the category that the message is about, begun anew where that is another one."""
     category = reading.category
     pointed = [items[i] for i in reading.references.items if i in items]
-    if category is None and pointed and (reading.critiques or reading.filters) and not _within(pointed[0], request.category):
+    if (
+        category is None
+        and pointed
+        and (reading.critiques or reading.filters)
+        and not _within(pointed[0], request.category)
+    ):
         category = pointed[0].category
     if category is None and reading.act == "want" and _turns_away(request, reading):
-        return Request(subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
+        return Request(
+            subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting)
+        )
     if category is None or category == request.category:
         return request
     if request.category is None and not request.filters and not request.text:
@@ -148,7 +163,9 @@ def _bound(critique: Critique, items: Sequence[Item]) -> Filter | None:
         return None
     numbers = [v.value for v in values]
     if critique.direction < 0:
-        return Filter(critique.facet, "<", min(numbers[0], median(numbers)), source=critique.source, unit=values[0].unit)
+        return Filter(
+            critique.facet, "<", min(numbers[0], median(numbers)), source=critique.source, unit=values[0].unit
+        )
     return Filter(critique.facet, ">", max(numbers[0], median(numbers)), source=critique.source, unit=values[0].unit)
 
 

@@ -33,7 +33,13 @@ class Sense:
 
 
 def make_sense(
-    named: Named, left: Sequence[Phrase], vectors: Vectors, meanings: Meanings, tokens: Sequence[Token], current: str | None, drops: Sequence[str]
+    named: Named,
+    left: Sequence[Phrase],
+    vectors: Vectors,
+    meanings: Meanings,
+    tokens: Sequence[Token],
+    current: str | None,
+    drops: Sequence[str],
 ) -> Sense:
     """Compare the phrases left over with the terms of the catalogue.
 

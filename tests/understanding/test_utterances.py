@@ -12,6 +12,7 @@ import yaml
 
 from chatbot.catalog.conversion import Converter
 from chatbot.catalog.handbook import read_document
+from chatbot.catalog.shelf import Shelf, open_database
 from chatbot.catalog.survey import Survey
 from chatbot.catalog.terms import embed_terms
 from chatbot.domain.item import Item
@@ -19,14 +20,17 @@ from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import collect
 from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
+from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
-from chatbot.understanding.lexicon import Lexicon
-from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Reading
 from prompts import examples
 from retrievers.chroma import Chroma
+from retrievers.dense import DenseIndex
 from retrievers.embedding import MiniLM
+from retrievers.facets import FacetIndex
+from retrievers.finder import Finder
+from retrievers.lexical import LexicalIndex
 from retrievers.passages import PassageIndex
 
 HERE = Path(__file__).parent
@@ -35,7 +39,7 @@ _TEXT = re.compile(r"^(?P<facet>\w+) (?P<op>=|!=|<=|>=|in) (?P<value>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Counter:
     items: tuple[Item, ...]
     reader: Reader
 
@@ -44,23 +48,17 @@ class Shelf:
 
 
 @pytest.fixture(scope="module")
-def shelf() -> Shelf:
+def counter(tmp_path_factory: pytest.TempPathFactory) -> Counter:
     embedder = MiniLM()
     items = _items()
-    vocabulary = collect(items)
-    terms = Chroma.memory(uuid.uuid4().hex).collection("terms")
-    embed_terms(vocabulary, terms, embedder)
+    chroma = Chroma.memory(uuid.uuid4().hex)
+    shelves = Shelves(Shelf(open_database(tmp_path_factory.mktemp("counter") / "catalogue.db")), chroma.collection("items"), chroma.collection("terms"))
+    embed_terms(collect(items), shelves.terms, embedder)
+    finder = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(shelves.vectors), embedder=embedder)
     passages = [p for file in sorted(HANDBOOK.glob("*.md")) for p in read_document(file)]
     handbook = PassageIndex(passages, embedder.embed([f"{p.document}. {p.section}. {p.text}" for p in passages]), embedder.embed)
-    meanings = _meanings(terms, vocabulary)
-    return Shelf(items, Reader(Lexicon(vocabulary, embedder.knows, examples.thesaurus()), meanings, Acts(examples.acts(), embedder.embed), embedder.embed, handbook.likeness))
-
-
-def _meanings(terms: Any, vocabulary: Any) -> Meanings:
-    from chatbot.stockroom import _meanings as of_stockroom
-
-    made: Meanings = of_stockroom(terms, vocabulary)
-    return made
+    room = Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus())
+    return Counter(items, room.stock().reader)
 
 
 def _items() -> tuple[Item, ...]:
@@ -143,19 +141,19 @@ def _near(expected: str, taken: str) -> bool:
         return False
 
 
-def _scores(shelf: Shelf) -> Sequence[Score]:
+def _scores(counter: Counter) -> Sequence[Score]:
     found = []
     for label in yaml.safe_load((HERE / "utterances.yaml").read_text("utf-8")):
         at = label.get("at")
-        shown = shelf.first(at) if at else ()
-        reading = shelf.reader.read(label["say"], Context(Request(at), shown, (), ()))
+        shown = counter.first(at) if at else ()
+        reading = counter.reader.read(label["say"], Context(Request(at), shown, (), ()))
         found.append(score(label, reading))
     return found
 
 
 @pytest.mark.integration
-def test_what_shoppers_say_is_understood(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
-    scores = _scores(shelf)
+def test_what_shoppers_say_is_understood(counter: Counter, capsys: pytest.CaptureFixture[str]) -> None:
+    scores = _scores(counter)
     right, wrong, missed = (sum(len(getattr(s, kind)) for s in scores) for kind in ("right", "wrong", "missed"))
     precision, recall = right / (right + wrong), right / (right + missed)
     clean = sum(not s.wrong and not s.missed for s in scores)
