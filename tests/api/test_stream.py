@@ -29,6 +29,7 @@ def served(folder: Path, orchestrator: Any) -> Iterator[httpx.Client]:
     """The application on a free port of this machine."""
     door = socket.socket()
     door.bind(("127.0.0.1", 0))
+    door.listen()  # whoever comes before the server is up waits, instead of being refused
     config = uvicorn.Config(application(folder, orchestrator), log_level="warning", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
