@@ -43,6 +43,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
             weighed[act] = -1.0
         elif pointed and act != "more":
             weighed[act] += 0.10
+    if evidence.named and not pointed and not _asks(evidence.tokens):
+        weighed["item_question"] -= 0.25
     if evidence.shown and pointed and _asks(evidence.tokens) and not evidence.critiqued:
         weighed["item_question"] += 0.15
     if lemmas & _COMPARING and evidence.shown > 1:

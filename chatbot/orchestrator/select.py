@@ -1,0 +1,142 @@
+"""Which items to show for a request: what fits, or the nearest once the least has given way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from chatbot.decision.relax import Relaxation, relax
+from chatbot.domain.item import Offer
+from chatbot.domain.request import Filter, Request
+from chatbot.domain.signal import Interest
+from chatbot.domain.words import lemmas
+from chatbot.orchestrator.world import Scene
+
+#: Cards of one answer.
+CARDS = 6
+#: Cards when nothing carries the name that was asked for.
+_FAR_CARDS = 3
+#: Facets whose liking carries over from one category to another.
+_GENERAL_TASTE = frozenset({"brand", "color", "material", "style", "gender", "size"})
+_CHILDREN = frozenset(
+    "kid child baby toddler son daughter niece nephew grandson granddaughter boy girl godson goddaughter".split()
+)
+_MALE = frozenset("dad brother son husband boyfriend uncle grandpa nephew grandson boy him stepson godson".split())
+_FEMALE = frozenset(
+    "mom sister daughter wife girlfriend aunt grandma niece granddaughter girl her stepdaughter goddaughter".split()
+)
+#: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
+_NAMED_FLOOR, _FLOOR = 0.5, 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The offers to show, best first, out of ``total`` that fit.
+
+    ``far`` ones are near the shopper's words in meaning only, by the cosine ``nearest``; a ``relaxation`` says what gave way.
+    """
+
+    offers: tuple[Offer, ...]
+    total: int
+    request: Request
+    relaxation: Relaxation | None = None
+    far: bool = False
+    nearest: float = 0.0
+
+
+def select(scene: Scene, request: Request) -> Selection | None:
+    """What to show: what fits, nothing when all of it was seen, or what fits once the least has given way; None when nothing helps."""
+    found = _search(scene, request)
+    if found.offers:
+        return found if not found.far or _near_enough(scene, found) else None
+    if request.skipped and scene.stock.finder.fitting(request):
+        return Selection((), len(request.skipped), request)
+    relaxation = relax(request, lambda r: scene.stock.finder.fitting(searchable(r)))
+    if relaxation is None:
+        return None
+    found = _search(scene, relaxation.request)
+    return replace(found, request=request, relaxation=relaxation) if found.offers else None
+
+
+def says_nothing(request: Request) -> bool:
+    """Whether there is no wish to rank by yet."""
+    return not (request.category or request.filters or request.text or request.like)
+
+
+def searchable(request: Request) -> Request:
+    """The request with what was passed over left out."""
+    return replace(request, excluded=(*request.excluded, *request.skipped))
+
+
+def relevant(scene: Scene, request: Request) -> tuple[Interest, ...]:
+    """The interests that matter for this category: those from it, lasting ones, and those of taste in general."""
+    matter = [i for i in scene.interests if i.facet not in request.indifferent]
+    return tuple(i for i in matter if i.category in ("", request.category) or i.facet in _GENERAL_TASTE)
+
+
+def _near_enough(scene: Scene, found: Selection) -> bool:
+    """Whether something that doesn't bear the name asked for may be shown for it: a flashlight's neighbour for a flashlight, no notebook for a bookshelf."""
+    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh else _FLOOR)
+
+
+def _search(scene: Scene, request: Request) -> Selection:
+    sharp = _sharpened(scene, request)
+    presumed = (*sharp.filters, *_presumed(scene, request))
+    asked = replace(searchable(sharp), text=_query(scene, request), filters=presumed)
+    found = scene.stock.finder.find(asked, interests=relevant(scene, request), k=request.count or CARDS)
+    offers = _anchored(scene, request, tuple(c.offer for c in found.candidates))
+    far = _far(request, offers)
+    return Selection(offers[:_FAR_CARDS] if far else offers, found.total, request, far=far, nearest=found.nearest)
+
+
+def _sharpened(scene: Scene, request: Request) -> Request:
+    """The request with its wishes as requirements, where nothing else says what is looked for ("he's into fishing") and enough fits."""
+    if request.category or not any(not f.excludes for f in request.soft):
+        return request
+    sharp = replace(request, filters=tuple(f if f.excludes else replace(f, hard=True) for f in request.filters))
+    return sharp if len(scene.stock.finder.fitting(searchable(sharp))) >= _FAR_CARDS else request
+
+
+def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
+    """What goes without saying: things are for adults unless a child is spoken of."""
+    facet = scene.stock.vocabulary.facets.get("age_group")
+    spoken_of = any(
+        f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters
+    )
+    presumed: list[Filter] = []
+    if facet is not None and not spoken_of and request.subject not in _CHILDREN and "adult" in (facet.values or {}):
+        presumed.append(Filter("age_group", "=", "adult", hard=False))
+    other = "women" if request.subject in _MALE else "men" if request.subject in _FEMALE else ""
+    if other and not any(f.facet == "gender" for f in request.filters):
+        presumed.append(Filter("gender", "!=", other, hard=False))
+    return tuple(presumed)
+
+
+def _query(scene: Scene, request: Request) -> str:
+    """The words to rank by: what no filter settles, what is only wished for, and the item that the wish is relative to."""
+    soft = [
+        str(f.value) if not isinstance(f.value, bool) else f.facet.replace("_", " ")
+        for f in request.soft
+        if not f.excludes
+    ]
+    like = scene.stock.items.get(request.like or "")
+    parts = [request.text, *soft, like.title if like else ""]
+    return " ".join(p for p in parts if p)
+
+
+def _far(request: Request, offers: Sequence[Offer]) -> bool:
+    """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found."""
+    if request.category or request.filters or request.like or not request.text:
+        return False
+    told = {w for o in offers for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)}
+    return not told.intersection(lemmas(request.text))
+
+
+def _values(offer: Offer) -> list[str]:
+    return [v for value in offer.item.attributes.values() if isinstance(value, tuple) for v in value]
+
+
+def _anchored(scene: Scene, request: Request, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """ "That one, but in green": the item itself comes first where it can be had so."""
+    fitting = scene.stock.finder.fitting(searchable(request)).get(request.like) if request.like else None
+    if fitting is None:
+        return offers
+    return (fitting, *(o for o in offers if o.item.id != fitting.item.id))[: request.count or CARDS]
