@@ -10,9 +10,11 @@ from prompts.explain import explain
 def test_a_gguf_file_is_unpacked_and_answers() -> None:
     engine = Transformers(str(packaged()))
     assert engine.count("a sleeping bag") == 4, "an estimate before the vocabulary is there"
-    messages = explain("", ["Vale Knit Scarf: $45, merino wool, red"], count=engine.count)
+    messages = explain("", ["Vale Knit Scarf: made of merino wool, in red, weighs 120 g"], count=engine.count)
     pieces = list(engine.stream(messages, max_tokens=40, timeout=200))
-    assert "".join(p.text for p in pieces) == "The Vale Knit Scarf is merino wool and red. It costs $45."
+    said = "".join(p.text for p in pieces)
+    assert said.startswith("The Vale Knit Scarf is made of merino wool")
+    assert "120 g" in said
     assert pieces[-1].prompt_tokens == length(messages, engine.count)
     assert engine.count("a sleeping bag") == 3
     engine.close()
