@@ -24,6 +24,7 @@ from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.reader import Context
 from prompts import examples
 from prompts.explain import explain
 from retrievers.behavior import Behavior
@@ -133,6 +134,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         half_life=timedelta(days=settings.half_life_days),
         patience=settings.patience_s,
     )
+    stockroom.stock().reader.read("a first look at everything that loads late", Context())
     try:
         yield Shop(parts)
     finally:

@@ -41,11 +41,11 @@ def spoken(facet: str, value: str, titles: Mapping[str, str] | None = None) -> s
 
 
 def bounded(facet: str, op: str, number: float, unit: str) -> str:
-    """A bound on a number: "up to $150", "under 3 kg", "playtime up to 60 min", "from 8 years up"."""
+    """A bound on a number: "up to $150", "under 3 kg", "playtime up to 60 min", "age 8 years"."""
     amount = price(number, unit) if _CURRENCY.fullmatch(unit) else one_line(measure(Measure(number, unit)))
     name = one_line(label(facet, unit))
     if op in ("<", "<=") and _LEAST.search(name):
-        return f"{_LEAST.sub('', name)} from {amount} up".strip()
+        return f"{_LEAST.sub('', name)} {amount}".strip()
     words = f"{_BOUNDS[op]} {amount}".strip()
     if facet == "battery":
         return f"{words} of battery"

@@ -64,6 +64,8 @@ def _measured(facet: str, stated: Measure) -> str:
         return f"rated {stated.value:g}"
     if stated.unit in ("people", "players", "kg", "pages") or facet in ("screen", "capacity"):
         return measure(stated) if not facet.startswith(("min", "max")) else f"{facet[:3]} {measure(stated)}"
+    if label(facet).endswith(" from"):
+        return f"from {measure(stated)}" if stated.value else "from birth" if stated.unit in ("months", "years") else ""
     return f"{label(facet, stated.unit)} {measure(stated)}"
 
 

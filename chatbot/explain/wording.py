@@ -232,6 +232,8 @@ def constraint(wanted: Filter) -> str:
     bound = {"<": "under", "<=": "up to", ">": "over", ">=": "at least"}.get(wanted.op, "")
     if wanted.unit in ("people", "players") and wanted.facet.startswith(("min", "max", "capacity")):
         return f"for {number}" if wanted.op in ("=", "<=") or not wanted.facet.startswith("m") else ""
+    if "from" in wanted.facet.split("_") and wanted.op == "<=":
+        return f"suitable at {number}"
     if wanted.facet == "battery":
         return f"with {bound} {number} of battery".replace("  ", " ")
     if wanted.facet in ("weight", "screen", "capacity", "length", "length_cm", "height", "width") and wanted.unit:

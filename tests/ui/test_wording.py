@@ -17,7 +17,7 @@ from ui.wording import change_words, spoken, whose
         ("capacity_people", "4 people", "4 people"),
         ("min_players", "<= 2 players", "from 2 players up"),
         ("max_players", ">= 2 players", "at least 2 players"),
-        ("age_from", "<= 7 years", "age from 7 years up"),
+        ("age_from", "<= 7 years", "age 7 years"),
         ("playtime", "<= 60 min", "playtime up to 60 minutes"),
         ("refresh", ">= 144 hz", "refresh at least 144 Hz"),
         ("rating", ">= 4", "rating at least 4"),
