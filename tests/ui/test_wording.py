@@ -15,7 +15,7 @@ from ui.wording import change_words, spoken, whose
         ("weight", "< 0.5 kg", "under 500 g"),
         ("battery", ">= 30 h", "at least 30 hours of battery"),
         ("capacity_people", "4 people", "4 people"),
-        ("min_players", "<= 2 players", "from 2 players up"),
+        ("min_players", "<= 2 players", "2 players"),
         ("max_players", ">= 2 players", "at least 2 players"),
         ("age_from", "<= 7 years", "age 7 years"),
         ("playtime", "<= 60 min", "playtime up to 60 minutes"),
