@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from chatbot.domain.item import Item, Measure, Offer, offers
-from chatbot.grounding.measures import Scale, Unit, money, scale_of, unit_of
+from chatbot.domain.units import Unit
+from chatbot.grounding.measures import Scale, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
 from chatbot.grounding.prose import content, opening, statements
 from chatbot.grounding.stems import listed, stems

@@ -3,73 +3,28 @@
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from chatbot.domain import units
+from chatbot.domain.units import Unit
 from chatbot.domain.words import lemmas
 from chatbot.grounding.stems import stem
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a unit measures, and its size in the base of that dimension."""
-
-    dimension: str
-    factor: float
+def money(currency: str) -> Unit:
+    """The unit of a currency code. Currencies do not convert into one another."""
+    return Unit(currency.upper(), f"money:{currency.upper()}", 1.0)
 
 
-_TABLE = """
-mass 1: kg kgs kilo kilos kilogram kilograms | 0.001: g gram grams gr | 0.000001: mg | 0.45359237: lb lbs pound pounds | 0.028349523125: oz ounce ounces
-volume 1: l liter liters litre litres ltr | 0.01: cl | 0.001: ml milliliter milliliters millilitre millilitres | 3.785411784: gal gallon gallons
-length 1: m meter meters metre metres | 0.01: cm centimeter centimeters centimetre centimetres | 0.001: mm millimeter millimeters millimetre millimetres
-length 1000: km kilometer kilometers | 0.0254: inch inches | 0.3048: ft foot feet
-time 1: s sec secs second seconds | 60: min mins minute minutes | 3600: h hr hrs hour hours
-age 1: month months mo | 12: year years yr yrs
-age 0.032854884: day days | 0.22998419: week weeks
-power 1: w watt watts | 1000: kw kilowatt kilowatts
-energy 1: wh | 1000: kwh
-charge 1: mah
-voltage 1: v volt volts
-light 1: lm lumen lumens
-luminance 1: nits nit
-sound 1: db decibel decibels
-temperature 1: c celsius
-fahrenheit 1: f fahrenheit
-storage 1: gb gigabyte gigabytes | 1000: tb terabyte terabytes | 0.001: mb megabyte megabytes
-frequency 1: hz hertz | 1000000: mhz | 1000000000: ghz
-resolution 1: mp megapixel megapixels
-pressure 1: bar bars | 0.0689476: psi
-rotation 1: rpm
-people 1: people person persons
-players 1: players player
-pieces 1: pieces piece pcs pc
-pages 1: pages page
-layers 1: layers layer
-speeds 1: speeds speed
-spf 1: spf
-tog 1: tog togs
-gsm 1: gsm
-nutrition 1: kcal calorie calories
-percent 1: % percent pct
-density 1: dpi
-stars 1: stars star
-reviews 1: reviews review ratings
-money:USD 1: usd dollar dollars bucks buck
-money:EUR 1: eur euro euros
-money:GBP 1: gbp quid
-money:JPY 1: jpy yen
-money:CHF 1: chf francs
-money:INR 1: inr rupee rupees
-money:CNY 1: cny yuan rmb
-money:PHP 1: php peso pesos
-"""
+_COUNTED = {"stars": "stars star", "reviews": "reviews review ratings"}
 
 
 def _units() -> dict[str, Unit]:
-    table: dict[str, Unit] = {}
-    for line in _TABLE.strip().splitlines():
-        dimension, rest = line.split(" ", 1)
-        for group in rest.split(" | "):
-            factor, spellings = group.split(": ")
-            table |= {s: Unit(dimension, float(factor)) for s in spellings.split()}
-    return table
+    """All spellings that a sentence may use: the units of measure, currencies in words, stars and reviews.
+
+    ``in`` alone is never the inch: it is too often a preposition.
+    """
+    table = {word: unit for word, unit in units.UNITS.items() if word != "in"}
+    table |= {word: money(code) for word, code in units.CURRENCIES.items() if word.isalpha()}
+    return table | {word: Unit(name, name, 1.0) for name, words in _COUNTED.items() for word in words.split()}
 
 
 UNITS = MappingProxyType(_units())
@@ -78,13 +33,8 @@ _SAME_SIGN = MappingProxyType({"CAD": "$", "AUD": "$", "NZD": "$", "SGD": "$", "
 
 
 def unit_of(word: str) -> Unit | None:
-    """The unit that a word names; None for any other word. ``in`` alone is never the inch: it is too often a preposition."""
+    """The unit that a word names; None for any other word."""
     return UNITS.get(word.casefold())
-
-
-def money(currency: str) -> Unit:
-    """The unit of a currency code. Currencies do not convert into one another."""
-    return Unit(f"money:{currency.upper()}", 1.0)
 
 
 def signed(sign: str, currency: str) -> Unit:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from chatbot.grounding.measures import SCALES, SIGNS, Scale, Unit, money, signed, unit_of
+from chatbot.domain.units import Unit
+from chatbot.grounding.measures import SCALES, SIGNS, Scale, money, signed, unit_of
 from chatbot.grounding.ordinary import FUNCTION, TALK
 from chatbot.grounding.tokens import Token
 
