@@ -2,12 +2,14 @@
 
 import os
 import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
+from pydantic import SecretStr
 
 from chatbot.settings import Settings
 
@@ -24,6 +26,7 @@ def _listen(settings: Settings) -> None:
     from chatbot.compose import open_shop
     from ui.serve import page_of
 
+    _warn_of_open_doors(settings)
     sock = _bind(settings)
     host, port = sock.getsockname()[:2]
     with open_shop(settings) as shop:
@@ -32,6 +35,16 @@ def _listen(settings: Settings) -> None:
             _announcing(app, f"http://{host}:{port}/"), log_level="warning", timeout_graceful_shutdown=3
         )
         uvicorn.Server(config).run(sockets=[sock])
+
+
+def _warn_of_open_doors(settings: Settings) -> None:
+    if settings.host not in ("127.0.0.1", "::1", "localhost") and settings.identity_secret is None:
+        print(
+            "Anyone who reaches this server can claim any user id: "
+            "set SHOPTALK_IDENTITY_SECRET, or let only your own backend reach it.",
+            file=sys.stderr,
+            flush=True,
+        )
 
 
 def _bind(settings: Settings) -> socket.socket:
@@ -47,6 +60,12 @@ def _bind(settings: Settings) -> socket.socket:
             f"can't listen on {settings.host}:{settings.port}: {error.strerror}; choose another port with --port"
         ) from error
     return sock
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _announcing(app: FastAPI, address: str) -> FastAPI:
@@ -65,9 +84,8 @@ def _announcing(app: FastAPI, address: str) -> FastAPI:
 def _run_many(settings: Settings, workers: int) -> None:
     """Worker processes read the settings from the environment that they inherit."""
     for name, value in settings.model_dump(exclude_none=True, exclude_defaults=True).items():
-        os.environ[f"SHOPTALK_{name.upper()}"] = (
-            value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
-        )
+        os.environ[f"SHOPTALK_{name.upper()}"] = _as_text(value)
+    _warn_of_open_doors(settings)
     print(f"Shoptalk starts {workers} workers at http://{settings.host}:{settings.port}/", flush=True)
     uvicorn.run(
         "ui.serve:worker", factory=True, host=settings.host, port=settings.port, workers=workers, log_level="warning"
