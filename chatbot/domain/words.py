@@ -69,8 +69,8 @@ def _singular(folded: str) -> str:
         return _IRREGULAR[folded]
     if len(folded) < 4 or folded in _INVARIABLE or folded.endswith(("ss", "us", "is")):
         return folded
-    if folded.endswith("ies") and len(folded) > 4:
-        return folded[:-3] + "y"
+    if folded.endswith(("ies", "ie")) and len(folded) > 4:
+        return folded.removesuffix("s")[:-2] + "y"
     if folded.endswith("ves") and folded[:-3] + "f" in {"knif", "scarf", "shelf", "leaf", "loaf", "half"}:
         return folded[:-3] + ("fe" if folded == "knives" else "f")
     if folded.endswith(("sses", "shes", "ches", "xes", "zzes", "tzes")):

@@ -1,5 +1,6 @@
 """The catalogue's words, ready to be recognized in a message: by form, by edit distance, and by meaning."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ _NAMING = frozenset(
     }
 )
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
+#: What parts the names in a category that has several: "hoodies & sweatshirts".
+_PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
 #: The share of letters that may be wrong in a misspelt word.
 _SLIPS = 0.25
 #: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
@@ -104,15 +107,23 @@ class Lexicon:
         self._words = {w for form in self._forms for w in form}
 
     def _add_heads(self, vocabulary: Vocabulary) -> None:
-        """Let "boots" name hiking boots and "helmet" bike helmets: the last word of a category stands for it where nothing else bears it."""
+        """Let "boots" name hiking boots and "hoodies" hoodies & sweatshirts, where nothing else bears that word."""
         heads: dict[str, list[Term]] = defaultdict(list)
+        parted: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for name, count in vocabulary.categories.items():
             words = lemmas(name)
-            if len(words) > 1:
+            parts = [lemmas(part) for part in _PARTED.split(name)]
+            if len(parts) > 1:
+                for part in parts:
+                    parted[part].append(Term("category", name, count))
+            elif len(words) > 1:
                 heads[words[-1]].append(Term("category", name, count))
         for head, terms in heads.items():
             if not any(t.facet == "category" for t in self._forms.get((head,), ())):
                 self._forms[(head,)].extend(terms)
+        for part, terms in parted.items():
+            if part and not any(t.facet == "category" for t in self._forms.get(part, ())):
+                self._forms[part].extend(terms)
 
     def _add_kinds(self, vocabulary: Vocabulary) -> None:
         """Let "leather" name full-grain leather and nubuck leather, where no value is just that."""

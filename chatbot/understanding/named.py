@@ -23,6 +23,8 @@ _GENERAL = 3
 _PURPOSE = frozenset({"for", "during", "while", "when"})
 #: A value whose items lie in one category by at least this share implies that category ("parka": jacket).
 _IMPLIES = 0.9
+#: A category takes in a smaller one of which it has at least this share.
+_TAKEN_IN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,7 @@ def _categories(
     What stands behind "for" is for whom or what a thing is ("a towel for the baby"), and gives way to the thing itself.
     """
     filters: list[Filter] = []
-    wanted: list[tuple[bool, int, int, tuple[str, ...]]] = []
-    parents = (vocabulary.facets["category"].places or {}) if "category" in vocabulary.facets else {}
+    wanted: list[tuple[bool, int, tuple[str, ...]]] = []
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
         names = named or (() if _at_home(match, vocabulary, current) else _implied(match, vocabulary))
@@ -103,9 +104,18 @@ def _categories(
             continue
         if current in names:
             names = (str(current),)
-        width = min(sum(n in where for where in parents.values()) for n in names)
-        wanted.append((_is_purpose(tokens, match), min(width, 2), at, names))
-    return (min(wanted)[3] if wanted else ()), filters
+        wanted.append((_is_purpose(tokens, match), at, names))
+    narrow = [w for w in wanted if not any(_wider(w[2], other[2], vocabulary) for other in wanted)]
+    return (min(narrow or wanted)[2] if wanted else ()), filters
+
+
+def _wider(names: Sequence[str], others: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether these categories take in the others, at least in part: men's things take in some of the jackets."""
+    facet = vocabulary.facets["category"]
+    counts, places = facet.values or {}, facet.places or {}
+    return any(
+        a != b and counts[a] > counts[b] and places[b].get(a, 0) >= _TAKEN_IN * counts[b] for a in names for b in others
+    )
 
 
 def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
