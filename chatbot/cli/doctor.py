@@ -1,6 +1,7 @@
 """``shoptalk doctor``: what is installed, what answers, and what to do about what doesn't."""
 
 import platform
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -49,7 +50,7 @@ def examine(settings: Settings) -> int:
 
 
 def _findings(settings: Settings) -> Iterator[Finding]:
-    yield Finding("Python", platform.python_version_tuple() >= ("3", "11"), platform.python_version())
+    yield Finding("Python", sys.version_info >= (3, 11), platform.python_version())
     for package in _PACKAGES:
         yield _package(package)
     kept = storage(settings)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from chatbot.grounding.measures import UNITS
 from chatbot.grounding.stems import stem
 
 _TOKEN = re.compile(
@@ -79,10 +78,6 @@ def _merged(found: list[Token]) -> list[Token]:
         else:
             merged.append(token)
     return merged
-
-
-def is_unit(token: Token) -> bool:
-    return token.low in UNITS
 
 
 def in_compound(words: Sequence[Token], at: int) -> bool:

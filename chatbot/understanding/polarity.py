@@ -87,34 +87,6 @@ _ENDS = frozenset(
     }
 )
 _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
-#: What may stand between two members of a list of unwanted things.
-_FILLERS = frozenset(
-    {
-        "any",
-        "the",
-        "a",
-        "an",
-        "with",
-        "in",
-        "of",
-        "made",
-        "that",
-        "is",
-        "are",
-        "be",
-        "really",
-        "anything",
-        "at",
-        "all",
-        "too",
-        "please",
-        "no",
-        "not",
-        "it",
-        "to",
-        "have",
-    }
-)
 
 
 def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]:
