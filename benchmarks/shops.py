@@ -13,6 +13,7 @@ from chatbot.catalog.reading import open_files
 from chatbot.catalog.report import Report
 from chatbot.catalog.shelf import Shelf, open_database
 from chatbot.catalog.terms import embed_terms
+from chatbot.catalog.wording import wording
 from chatbot.domain.item import Item
 from chatbot.domain.request import Request
 from chatbot.domain.vocabulary import collect
@@ -54,15 +55,29 @@ class Counter:
 
 def open_counter(name: str, folder: Path, embedder: MiniLM) -> Counter:
     """The shop over one of the catalogues sample, wines, tools and apparel; ``folder`` takes its files. Raises `KeyError` for another name."""
-    items = _items(name, folder)
+    return Counter(open_stock(_items(name, folder), name, folder, embedder))
+
+
+def open_stock(items: Sequence[Item], name: str, folder: Path, embedder: MiniLM, *, searched: bool = False) -> Stock:
+    """What turns read, over these items. Only one that is ``searched`` has their vectors, which take some seconds a thousand."""
     chroma = Chroma.memory(f"benchmark-{name}")
     terms = chroma.collection("terms")
     embed_terms(collect(items), terms, embedder)
     vectors = chroma.collection("items")
+    if searched:
+        vectors.upsert([item.id for item in items], embedder.embed([wording(item) for item in items]))
     shelves = Shelves(Shelf(open_database(folder / f"{name}.db")), vectors, terms)
     finder = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(vectors), embedder=embedder, behavior=Behavior(()))
-    handbook = _handbook(embedder)
-    return Counter(Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus()).stock())
+    room = Stockroom(
+        shelves,
+        finder,
+        embedder,
+        Acts(examples.acts(), embedder.embed),
+        _handbook(embedder),
+        embedder.knows,
+        examples.thesaurus(),
+    )
+    return room.stock()
 
 
 def _items(name: str, folder: Path) -> list[Item]:

@@ -7,8 +7,10 @@ from chatbot.understanding.polarity import CUE_WORDS, Stance
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
-#: How many phrases of one message are compared at the most; longer messages keep their last ones.
-_MOST = 12
+#: How many parts of phrases are compared beside the phrases themselves: those of the last phrases of a longer message.
+_MOST_PARTS = 8
+#: How many phrases of one message are read at the most; of a longer one, the last.
+_MOST = 24
 _LONGEST = 3
 
 
@@ -49,7 +51,7 @@ def phrases(
         else:
             runs.append([i])
     found: list[Phrase] = []
-    for run in runs:
+    for run in runs[-_MOST:]:
         words = [_written(tokens[i], mend) for i in run]
         unwanted = ruled[run[0]] in (Stance.UNWANTED, Stance.DISLIKED)
         source = " ".join(tokens[i].text for i in run)
@@ -61,7 +63,14 @@ def phrases(
                 for w, i in zip(words, run, strict=True)
                 if len(w) > 3
             )
-    return tuple(found[-_MOST:])
+    return _trimmed(found)
+
+
+def _trimmed(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """All the phrases, and the parts of the last ones."""
+    parts = [at for at, phrase in enumerate(found) if not phrase.whole]
+    left_out = frozenset(parts[:-_MOST_PARTS])
+    return tuple(phrase for at, phrase in enumerate(found) if at not in left_out)
 
 
 def _written(token: Token, mend: Callable[[str], str]) -> str:

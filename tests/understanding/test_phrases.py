@@ -42,8 +42,15 @@ def test_a_word_is_kept_as_it_was_written_unless_it_was_mended() -> None:
 
 def test_a_long_message_keeps_its_last_phrases() -> None:
     found = left(" and ".join(f"word{chr(97 + i)}" for i in range(26)))
-    assert len(found) == 12
+    assert len(found) == 24
     assert found[-1].text == "wordz"
+
+
+def test_a_long_message_keeps_all_its_phrases_and_the_parts_of_the_last_ones() -> None:
+    found = left(" and ".join(f"red{chr(97 + i)} blue{chr(97 + i)} green{chr(97 + i)}" for i in range(10)))
+    assert [p.text for p in found if p.whole] == [f"red{c} blue{c} green{c}" for c in "abcdefghij"]
+    assert [p.text for p in found if not p.whole][-3:] == ["redj", "bluej", "greenj"]
+    assert sum(not p.whole for p in found) == 8
 
 
 @given(st.text(max_size=150))
