@@ -169,7 +169,7 @@ def written(found: Filter) -> str:
 
 
 def _meeting(found: Sequence[Filter], form: Term) -> frozenset[int]:
-    """The filters that together say what this form says; none when they don't."""
+    """The filters that together say what this form says; none when they don't. To rule out kinds too ("merino wool" with "wool") says no more."""
     same = [(i, f) for i, f in enumerate(found) if f.facet == form.facet]
     if form.op in ("yes", "no"):
         return frozenset(i for i, f in same if isinstance(f.value, bool) and (f.value is not f.excludes) is (form.op == "yes"))
@@ -179,7 +179,7 @@ def _meeting(found: Sequence[Filter], form: Term) -> frozenset[int]:
         against = [(i, f) for i, f in same if f.excludes]
         all_words = {w for _, f in against for w in _words(f)}
         met = all(any(_alike(value, w) for w in all_words) for value in form.values)
-        return frozenset(i for i, f in against if any(_alike(v, w) for v in form.values for w in _words(f))) if met else frozenset()
+        return frozenset(i for i, f in against if any(means(v, w) for v in form.values for w in _words(f))) if met else frozenset()
     return frozenset(i for i, f in same if not f.excludes and _says(f, form.values))
 
 

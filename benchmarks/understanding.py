@@ -1,7 +1,7 @@
-"""How well messages are understood: `python -m benchmarks.understanding [--json] [--errors tuned]`.
+"""How well messages are understood: `python -m benchmarks.understanding [--json] [--errors tuned] [--llm SPEC]`.
 
 Reads the labelled messages in context, folds each into the request as a turn does, and prints precision, recall and F1 by slot for the
-messages that may be tuned on and for those kept aside.
+messages that may be tuned on (tuned, fresh) and for those kept aside. With ``--llm SPEC`` the same follows with that model's part.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -17,29 +18,39 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
+from benchmarks import modelled
 from benchmarks.labels import SEARCHES, Utterance, load
 from benchmarks.shops import Counter, open_counter
 from benchmarks.slots import APART, KINDS, Heard, Mark, Marks, mark, written
 from benchmarks.vetting import vet
 from chatbot.domain.item import Item
 from chatbot.domain.request import Request
+from chatbot.orchestrator.world import Interpreter
 from chatbot.understanding.reader import Context
 from chatbot.understanding.reading import Reading
 from chatbot.understanding.scope import revise
 from retrievers.embedding import MiniLM
 
 FOLDER = Path(__file__).parent / "understanding"
-SETS = ("tuned", "aside")
+SETS = ("tuned", "fresh", "aside")
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One message, how it was read, its marks, and the milliseconds that reading it took."""
+    """One message, how it was read, its marks, and the milliseconds that reading it took; ``asked`` is what a model added, where one was asked."""
 
     utterance: Utterance
     heard: Heard
     marks: Marks
     took_ms: float
+    asked: modelled.Asked | None = None
+
+    @property
+    def with_model(self) -> "Scored":
+        """The same with what the model added."""
+        if self.asked is None:
+            return self
+        return replace(self, heard=self.asked.heard, marks=mark(self.asked.heard, self.utterance.expected))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,9 @@ class Floor:
     earlier: tuple[Item, ...] = ()
 
 
-def hear(utterance: Utterance, shop: Counter) -> Scored:
-    """Read a message after those before it. Raises `BadLabel`."""
-    vet(utterance, shop.stock)
+def hear(utterance: Utterance, shop: Counter, layer: Interpreter | None = None) -> Scored:
+    """Read a message after those before it, and ask the model about it if there is one. Raises `BadLabel`."""
+    vet(utterance, shop.stock.vocabulary, shop.stock.items)
     floor = Floor()
     for text in utterance.before:
         floor = _onward(text, floor, shop)
@@ -65,7 +76,10 @@ def hear(utterance: Utterance, shop: Counter) -> Scored:
     took = (perf_counter() - start) * 1000
     meant = reading if reading.act in SEARCHES else replace(reading, act="want")
     heard = Heard(reading, floor.request, _revised(meant, floor, shop), tuple(i.id for i in floor.on_show))
-    return Scored(utterance, heard, mark(heard, utterance.expected), took)
+    asked = (
+        modelled.ask(layer, utterance.say, heard, shop.stock, lambda request, extra: _revised(extra, replace(floor, request=request), shop)) if layer else None
+    )
+    return Scored(utterance, heard, mark(heard, utterance.expected), took, asked)
 
 
 def _onward(text: str, floor: Floor, shop: Counter) -> Floor:
@@ -80,13 +94,13 @@ def _revised(reading: Reading, floor: Floor, shop: Counter) -> Request:
     return revise(floor.request, reading, floor.on_show, shop.stock.vocabulary, floor.earlier)
 
 
-def score(sets: Mapping[str, Sequence[Utterance]]) -> dict[str, list[Scored]]:
+def score(sets: Mapping[str, Sequence[Utterance]], layer: Interpreter | None = None) -> dict[str, list[Scored]]:
     """All messages of each set, each in the shop that it was said in. Raises `BadLabel`."""
     embedder = MiniLM(threads=1)
     embedder.warm_up()
     with tempfile.TemporaryDirectory() as folder:
         shop = cache(lambda name: open_counter(name, Path(folder), embedder))
-        return {name: [hear(u, shop(u.catalog)) for u in utterances] for name, utterances in sets.items()}
+        return {name: [hear(u, shop(u.catalog), layer) for u in utterances] for name, utterances in sets.items()}
 
 
 def summary(scored: Sequence[Scored]) -> dict[str, Any]:
@@ -133,6 +147,8 @@ def table(name: str, figures: dict[str, Any]) -> Iterator[str]:
     hardness, times = figures["hardness"], figures["read_ms"]
     yield f"  hardness mistaken: {hardness['soft_read_hard']} soft read as hard, {hardness['hard_read_soft']} hard read as soft (no error of the slot)"
     yield f"  read(): p50 {times['p50']} ms, p95 {times['p95']} ms"
+    if "model" in figures:
+        yield modelled.line(figures["model"])
 
 
 def errors(scored: Sequence[Scored]) -> Iterator[str]:
@@ -153,21 +169,44 @@ def told(reading: Reading) -> str:
     return f"{reading.act} " + " ".join(f"{name}: {part!s}" for name, part in parts.items() if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of one set, read with a model's part or without."""
+
+    set: str
+    name: str
+    scored: Sequence[Scored]
+    figures: dict[str, Any]
+
+
+def _reports(name: str, scored: Sequence[Scored], llm: str | None) -> Iterator[Report]:
+    yield Report(name, name, scored, summary(scored))
+    if llm:
+        after = [each.with_model for each in scored]
+        model = modelled.figures([each.asked for each in scored if each.asked])
+        yield Report(name, f"{name} with {llm}", after, {**summary(after), "model": model})
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Score both sets and print the figures."""
+    """Score the sets and print the figures."""
     parser = argparse.ArgumentParser(description="How well messages are understood.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--errors", choices=SETS, action="append", default=[], help="list the messages of this set that were misunderstood")
     parser.add_argument("--set", choices=SETS, action="append", dest="sets", help="score this set only")
+    parser.add_argument("--llm", metavar="SPEC", help="ask this model too, as SHOPTALK_LLM names it, about words that are left unexplained")
+    parser.add_argument("--patience", type=float, default=4.0, metavar="SECONDS", help="the longest that the model may take (default: %(default)s)")
     given = parser.parse_args(arguments)
-    results = score({name: load(FOLDER / f"{name}.yaml") for name in given.sets or SETS})
-    figures = {name: summary(scored) for name, scored in results.items()}
+    sets = {name: load(FOLDER / f"{name}.yaml") for name in given.sets or SETS}
+    with modelled.interpreter(given.llm, given.patience) if given.llm else nullcontext() as layer:
+        results = score(sets, layer)
+    report = [each for name, scored in results.items() for each in _reports(name, scored, given.llm)]
     if given.json:
-        listed = {name: list(errors(results[name])) for name in given.errors if name in results}
-        json.dump({"sets": figures, "errors": listed}, sys.stdout, indent=1)
+        listed = {each.name: list(errors(each.scored)) for each in report if each.set in given.errors}
+        json.dump({"sets": {each.name: each.figures for each in report}, "errors": listed}, sys.stdout, indent=1)
         return
-    for name, scored in results.items():
-        print("\n".join([*table(name, figures[name]), *(errors(scored) if name in given.errors else ())]), end="\n\n")
+    for each in report:
+        listing = errors(each.scored) if each.set in given.errors else ()
+        print("\n".join([*table(each.name, each.figures), *listing]), end="\n\n")
 
 
 if __name__ == "__main__":
