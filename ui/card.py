@@ -3,9 +3,9 @@
 from markupsafe import Markup, escape
 
 from chatbot.domain.events import Card
+from chatbot.domain.money import money
 from ui import icons
 from ui.link import safe_link
-from ui.money import price
 from ui.plain import one_line
 
 #: How many reasons a card has room for, and how many cards stand abreast before the row has to be scrolled.
@@ -18,13 +18,15 @@ _CARD = Markup(
     '<li class="card" data-item="{id}" data-title="{title}">'
     '<div class="picture">{picture}<span class="ordinal" aria-hidden="true">{place}</span></div>'
     '<div class="facts">{brand}<h3 dir="auto">{name}</h3>'
-    '<p class="line"><span class="price">{price}</span>{stars}</p>{variant}{reasons}</div>'
+    '<p class="line">{count}<span class="price">{price}</span>{stars}</p>{variant}{reasons}</div>'
     '<div class="acts">{acts}</div></li>'
 )
 _STARS = Markup(
     '<span class="rating" role="img" aria-label="Rated {rating} of 5 by {count} people">'
     '<span class="star" aria-hidden="true">★</span><b>{rating}</b> <i>({count})</i></span>'
 )
+_COUNT = Markup('<span class="quantity">{} ×</span>')
+_HEADING = Markup('<p class="need" dir="auto">{words}<b>{more}</b></p>')
 _ARROWS = Markup("").join(
     Markup('<button type="button" class="arrow round" data-slide="{}" aria-label="{}" tabindex="-1" hidden>{}</button>').format(*arrow)
     for arrow in (("back", "Earlier items", icons.BACK), ("on", "More items", icons.NEXT))
@@ -45,7 +47,8 @@ def card(shown: Card, place: int) -> Markup:
         place=place,
         brand=_brand(one_line(item.brand), title),
         name=_name(title, safe_link(item.url)),
-        price=price(shown.offer.price, item.currency),
+        count=_COUNT.format(shown.quantity) if shown.quantity > 1 else "",
+        price=one_line(money(shown.offer.price, item.currency)),
         stars=_stars(item.rating, item.rating_count),
         variant=_variant(variant_words(shown)),
         reasons=_reasons(shown),
@@ -57,7 +60,28 @@ def cards(shown: tuple[Card, ...]) -> Markup:
     """A row of cards, or nothing."""
     if not shown:
         return Markup("")
-    listed = Markup("").join(card(c, place) for place, c in enumerate(shown, 1))
+    if len({c.need for c in shown}) > 1:
+        return _set(shown)
+    return _row(shown, 1)
+
+
+def _set(shown: tuple[Card, ...]) -> Markup:
+    """A set: what was chosen for each need with the total, then under a heading each the other choices, numbered on in the order in which they came."""
+    chosen = tuple(c for at, c in enumerate(shown) if c.need not in {b.need for b in shown[:at]})
+    total = money(sum(c.offer.price * c.quantity for c in chosen), shown[0].offer.item.currency)
+    made = [_HEADING.format(words="Together", more=total), _row(chosen, 1)]
+    place = len(chosen) + 1
+    for need in dict.fromkeys(c.need for c in chosen):
+        others = tuple(c for c in shown if c.need == need and c not in chosen)
+        if others:
+            made += [_HEADING.format(words=f"Or another {one_line(need)}", more=""), _row(others, place)]
+            place += len(others)
+    return Markup("").join(made)
+
+
+def _row(shown: tuple[Card, ...], first: int) -> Markup:
+    """Cards abreast, numbered from ``first`` on."""
+    listed = Markup("").join(card(c, place) for place, c in enumerate(shown, first))
     many = " many" if len(shown) > ABREAST else ""
     shelf = Markup('<ol class="shelf{}" tabindex="0" aria-label="Items on show">{}</ol>').format(many, listed)
     return Markup('<div class="slide">{}{}</div>').format(shelf, _ARROWS) if many else shelf

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from chatbot.domain.item import Measure
-from chatbot.domain.signal import ProfileChange
+from chatbot.domain.money import money
+from chatbot.domain.signal import Interest, ProfileChange, Via
 from chatbot.explain.wording import label, measure, plural
-from ui.money import price
 from ui.plain import one_line
 
 _BOUND = re.compile(r"(?P<op><=|>=|<|>)?\s*(?P<number>-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?:\s+(?P<unit>\S+))?", re.IGNORECASE)
@@ -40,9 +40,25 @@ def spoken(facet: str, value: str, titles: Mapping[str, str] | None = None) -> s
     return _NAMED.get(facet, "{}").replace("{}", word)
 
 
+def is_habit(interest: Interest) -> bool:
+    """Whether it is what somebody usually pays or wears, rather than a taste."""
+    return interest.facet == "price" or "size" in interest.facet.split("_")
+
+
+def habit(interest: Interest) -> str:
+    """What somebody usually pays or wears: "usually under $150 for jackets", "size M in jackets", "under $50"."""
+    words = spoken(interest.facet, interest.value).replace("up to", "under", 1)
+    if interest.facet == "price":
+        where = f" for {plural(one_line(interest.category))}" if interest.category else ""
+        said = interest.via in (Via.WORDS, Via.AGENT)
+        return f"{words}{where}" if said else f"usually {words}{where}"
+    where = f" in {plural(one_line(interest.category))}" if interest.category else ""
+    return f"{words}{where}" if interest.polarity.positive else f"not {words}{where}"
+
+
 def bounded(facet: str, op: str, number: float, unit: str) -> str:
     """A bound on a number: "up to $150", "under 3 kg", "playtime up to 60 min", "age 8 years"."""
-    amount = price(number, unit) if _CURRENCY.fullmatch(unit) else one_line(measure(Measure(number, unit)))
+    amount = money(number, unit) if _CURRENCY.fullmatch(unit) else one_line(measure(Measure(number, unit)))
     name = one_line(label(facet, unit))
     if op in ("<", "<=") and _LEAST.search(name):
         return f"{_LEAST.sub('', name)} {amount}".strip()
@@ -61,14 +77,17 @@ def whose(subject: str) -> str:
     return f"for {subject}" if subject in _PRONOUNS else f"for your {subject}"
 
 
-def change_words(change: ProfileChange) -> str:
-    """A change of the profile in a few words: "you like wool", "under $150", "no down (for your dad)"."""
+def change_words(change: ProfileChange, *, named: bool = True) -> str:
+    """A change of the profile in a few words: "you like wool", "under $150", "likes fishing (for your dad)"; whose it is only if ``named``."""
     # A change in an item carries its title.
     words = spoken(change.facet, change.value, {change.value: change.value})
     if change.facet == "price":
         words = words.replace("up to", "under", 1)
-    said = _without(change, words) if change.change == "excluded" else _CHANGES.get(change.change, "{}").replace("{}", words)
-    return f"{said} ({whose(change.subject)})" if whose(change.subject) else said
+        if change.change == "liked":
+            return f"you usually stay {words}"
+    changes = _CHANGES if change.subject == "me" else {**_CHANGES, "liked": "likes {}"}
+    said = _without(change, words) if change.change == "excluded" else changes.get(change.change, "{}").replace("{}", words)
+    return f"{said} ({whose(change.subject)})" if named and whose(change.subject) else said
 
 
 def _without(change: ProfileChange, words: str) -> str:

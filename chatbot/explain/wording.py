@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from chatbot.domain.item import Item, Measure, Offer, Value
+from chatbot.domain.money import money
 from chatbot.domain.request import Filter
 from chatbot.domain.words import lemmas
 
@@ -26,7 +27,6 @@ _ADJECTIVAL = (
     "ble",
     "allowed",
 )
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹", "PHP": "₱"}
 _LONG_UNITS = {
     "h": "hours",
     "min": "minutes",
@@ -45,13 +45,6 @@ _LONG_UNITS = {
     "v": "V",
     "spf": "SPF",
 }
-
-
-def money(amount: float, currency: str) -> str:
-    """An amount as it stands on a price tag: "$129", "$24.50", "129 CHF"."""
-    number = f"{amount:,.2f}".removesuffix(".00")
-    symbol = _SYMBOLS.get(currency)
-    return f"{symbol}{number}" if symbol else f"{number} {currency}"
 
 
 def measure(value: Measure) -> str:
@@ -176,7 +169,7 @@ def called(item: Item, among: Iterable[Item] = ()) -> str:
     kept = words[:length]
     if 1 < len(kept) < len(words) and _POSSESSIVE.search(kept[-1]):
         return f"the {kept[-1].lower()} {' '.join(kept[:-1])}"
-    name = " ".join(kept).rstrip(",;:")
+    name = " ".join(kept).rstrip(",;:") or item.title
     return name if not says_what or words[0] in ("The", "A", "An") else f"the {name}"
 
 

@@ -6,16 +6,8 @@ from hypothesis import strategies as st
 
 from chatbot.domain.item import Measure, Value
 from chatbot.domain.request import Filter
-from chatbot.explain.wording import called, capital, constraint, label, listed, measure, money, plural, short_title, value
+from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, short_title, value
 from tests.stall import DAYRISE, HARBORLIGHT, ITEMS, RIDGE_2, RIDGE_4, SKERRY
-
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "written"),
-    [(129, "USD", "$129"), (24.5, "USD", "$24.50"), (1299, "EUR", "€1,299"), (129, "CHF", "129 CHF"), (0, "GBP", "£0"), (0.99, "USD", "$0.99"), (149.999, "USD", "$150"), (1e6, "USD", "$1,000,000")],
-)  # fmt: skip
-def test_an_amount_is_written_as_on_a_price_tag(amount: float, currency: str, written: str) -> None:
-    assert money(amount, currency) == written
 
 
 @pytest.mark.parametrize(

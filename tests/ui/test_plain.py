@@ -1,7 +1,6 @@
 import pytest
 
 from ui.link import safe_link
-from ui.money import price
 from ui.plain import one_line, plain
 from ui.prose import prose, split_lead
 
@@ -42,16 +41,6 @@ def test_web_addresses_and_paths_of_this_site_are_links(address: str) -> None:
 def test_everything_else_is_no_link(address: str) -> None:
     assert safe_link(address) == ""
 
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "words"),
-    [
-        (129.0, "USD", "$129"), (129.5, "USD", "$129.50"), (1299.99, "EUR", "€1,299.99"), (89.0, "CHF", "89 CHF"),
-        (1200.4, "JPY", "¥1,200"), (0.0, "GBP", "£0"), (5.0, "", "5"),
-    ],
-)  # fmt: skip
-def test_a_price_reads_as_people_write_it(amount: float, currency: str, words: str) -> None:
-    assert price(amount, currency) == words
 
 
 def test_paragraphs_breaks_and_lists() -> None:
