@@ -1,14 +1,17 @@
 """What the shop knows of its shoppers' tastes, and the shoppers' own say in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.item import Item
 from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange, Signal, Via
-from chatbot.profile.feedback import changes, signals_of
+from chatbot.domain.visit import Visit
+from chatbot.profile.feedback import changes, signals_of, stands
 from chatbot.profile.fold import interests
-from chatbot.profile.opinion import ITEM, interest_id, topic
+from chatbot.profile.opinion import ITEM, act, id_of, topic
+from chatbot.store.consents import Consents
 from chatbot.store.tastes import Kept, Tastes
 
 _BY_HAND = "you set this yourself"
@@ -19,63 +22,101 @@ class NoInterest(LookupError):
 
 
 class Taste:
-    """Profiles, folded anew from the evidence whenever they are asked for."""
+    """Profiles, folded anew from the evidence whenever they are asked for.
 
-    def __init__(self, tastes: Tastes, *, clock: Callable[[], datetime], half_life: timedelta) -> None:
+    Without a shopper's consent a profile is that of one conversation. ``presumed`` is the consent of who never said.
+    """
+
+    def __init__(
+        self, tastes: Tastes, consents: Consents, *, clock: Callable[[], datetime], half_life: timedelta, presumed: bool = False
+    ) -> None:
         self._tastes = tastes
+        self._consents = consents
         self._clock = clock
         self._half_life = half_life
+        self._presumed = presumed
 
-    def profile(self, shopper: str) -> Profile:
-        return self._fold(k.signal for k in self._tastes.of(shopper))
+    # Being remembered
 
-    def react(self, shopper: str, item: Item, kind: str, *, subject: str) -> tuple[ProfileChange, ...]:
-        """Take in what a shopper did to an item, and say what it changed.
+    def consent(self, shopper: str) -> Consent:
+        return self._consents.of(shopper) or Consent(self._presumed)
+
+    def consents(self, shopper: str) -> tuple[Consent, ...]:
+        """All that the shopper ever said about being remembered, the oldest first."""
+        return self._consents.all(shopper)
+
+    def agree(self, visit: Visit, given: bool) -> Consent:
+        """Take a yes or a no. A yes keeps what this conversation has taught; a no erases all that other conversations have."""
+        now = self._clock()
+        if self._consents.of(visit.shopper) is None or self.consent(visit.shopper).given is not given:
+            self._consents.say(visit.shopper, given, at=now)
+        if given:
+            self._tastes.keep(visit)
+        else:
+            self._tastes.let_go(visit, at=now)
+        return self.consent(visit.shopper)
+
+    # Knowing
+
+    def profile(self, visit: Visit) -> Profile:
+        return self._fold(k.signal for k in self._known(visit))
+
+    def profile_of(self, shopper: str) -> Profile:
+        """What is kept of a shopper from one conversation to the next; nothing without consent."""
+        kept = self._tastes.of_shopper(shopper) if self.consent(shopper).given else ()
+        return self._fold(k.signal for k in kept)
+
+    def learn(self, visit: Visit, evidence: Sequence[Signal]) -> None:
+        """Take in what a turn has taught."""
+        self._tastes.add(visit, evidence, kept=self.consent(visit.shopper).given)
+
+    def react(self, visit: Visit, item: Item, kind: str, *, subject: str) -> tuple[ProfileChange, ...]:
+        """Take in what a shopper did to an item, and say what it changed. To like, dislike or save it again changes nothing.
 
         Raises:
             ValueError: there is no such kind.
         """
-        now = self._clock()
+        now, known = self._clock(), self._known(visit)
         evidence = signals_of(item, kind, subject=subject, turn_id="", now=now)
-        kept = self._tastes.of(shopper)
-        undone = [k for k in kept if kind == "unshortlist" and k.signal.via is Via.SHORTLIST and k.signal.source == item.title]
+        if evidence and stands(evidence[0], (k.signal for k in known)):
+            return ()
+        saved = [k for k in known if (k.signal.facet, k.signal.value, k.signal.via) == (ITEM, item.id, Via.SHORTLIST)]
+        undone = self._acts(known, saved) if kind == "unshortlist" else []
         self._tastes.forget([k.id for k in undone], at=now)
-        self._tastes.add(shopper, evidence)
-        left = (k.signal for k in kept if k not in undone)
-        return changes(self._fold(k.signal for k in kept), self._fold((*left, *evidence)))
+        self.learn(visit, evidence)
+        left = (k.signal for k in known if k not in undone)
+        return changes(self._fold(k.signal for k in known), self._fold((*left, *evidence)))
 
-    def edit(self, shopper: str, interest: str, *, value: str | None, polarity: Polarity | None) -> Interest:
+    # The shopper's own say
+
+    def edit(self, visit: Visit, interest: str, *, value: str | None, polarity: Polarity | None) -> Interest:
         """Put the shopper's own word in the place of an interest; the interest as it is then.
 
         Raises:
             NoInterest: there is none with this id.
         """
-        known = self._behind(shopper, interest)
-        old = next(i for i in self._fold(k.signal for k in known).interests if i.id == interest)
+        behind = self._behind(visit, interest)
+        old = next(i for i in self.profile(visit).interests if i.id == interest)
         now = self._clock()
         signal = Signal(old.facet, value or old.value, polarity or old.polarity, old.subject, Via.WORDS, _BY_HAND, "", now, old.category)
-        self._tastes.forget([k.id for k in known], at=now)
-        self._tastes.add(shopper, (signal,))
-        made = interest_id(signal.facet, signal.value, signal.subject)
-        return next(i for i in self.profile(shopper).interests if i.id == made)
+        self._tastes.forget([k.id for k in behind], at=now)
+        self.learn(visit, (signal,))
+        return next(i for i in self.profile(visit).interests if i.id == id_of(signal))
 
-    def forget(self, shopper: str, interest: str) -> None:
-        """Forget all evidence behind an interest.
+    def forget(self, visit: Visit, interest: str) -> None:
+        """Forget all evidence behind an interest; with a liking of an item also what it said of its brand, kind and price.
 
         Raises:
             NoInterest: there is none with this id.
         """
-        self._tastes.forget([k.id for k in self._behind(shopper, interest)], at=self._clock())
+        self._tastes.forget([k.id for k in self._behind(visit, interest)], at=self._clock())
 
-    def forget_all(self, shopper: str) -> None:
-        self._tastes.forget([k.id for k in self._tastes.of(shopper)], at=self._clock())
+    def forget_all(self, visit: Visit) -> None:
+        """Forget all evidence of this conversation, and all that is kept of the shopper, in use or not."""
+        known = (*self._tastes.of(visit, kept=False), *self._tastes.of_shopper(visit.shopper))
+        self._tastes.forget(sorted({k.id for k in known}), at=self._clock())
 
-    def liked(self, shopper: str) -> tuple[str, ...]:
-        """The ids of the items that the shopper liked in some way, the newest first."""
-        liked = (i for i in self.profile(shopper).interests if i.facet == ITEM and i.polarity.positive)
-        return tuple(i.value for i in sorted(liked, key=lambda i: i.at, reverse=True))
-
-    def evidence(self, shopper: str) -> list[dict[str, Any]]:
+    def evidence(self, visit: Visit) -> list[dict[str, Any]]:
         """Every piece of evidence, for the shopper to read."""
         return [
             {
@@ -86,18 +127,36 @@ class Taste:
                 "via": s.via.value,
                 "source": s.source,
                 "category": s.category,
+                "emphasis": s.emphasis,
                 "at": s.at.isoformat(),
             }
-            for s in (k.signal for k in self._tastes.of(shopper))
+            for s in (k.signal for k in self._known(visit))
         ]
 
-    def _behind(self, shopper: str, interest: str) -> list[Kept]:
+    def _known(self, visit: Visit) -> tuple[Kept, ...]:
+        return self._tastes.of(visit, kept=self.consent(visit.shopper).given)
+
+    def _behind(self, visit: Visit, interest: str) -> list[Kept]:
         """The evidence for and against one interest, and what it took the place of: none of it comes back."""
-        kept = self._tastes.of(shopper)
-        if all(i.id != interest for i in self._fold(k.signal for k in kept).interests):
+        known = self._known(visit)
+        found = next((i for i in self._fold(k.signal for k in known).interests if i.id == interest), None)
+        if found is None:
             raise NoInterest(f"there is no interest {interest!r}")
-        topics = {topic(s) for s in (k.signal for k in kept) if interest_id(s.facet, s.value, s.subject) == interest}
-        return [k for k in kept if topic(k.signal) in topics]
+        topics = {topic(s) for s in (k.signal for k in known) if id_of(s) == interest}
+        topics |= {topic(Signal(found.facet, found.value, found.polarity, found.subject, found.via, "", "", found.at, found.category))}
+        behind = [k for k in known if topic(k.signal) in topics]
+        return self._acts(known, behind) if found.facet == ITEM else behind
+
+    def _acts(self, known: Sequence[Kept], some: Sequence[Kept]) -> list[Kept]:
+        """All that was learned together with some of it: by the same act, on the same item."""
+        acts = {act(k.signal) for k in some}
+        return [k for k in known if act(k.signal) in acts]
 
     def _fold(self, signals: Iterable[Signal]) -> Profile:
         return interests(signals, now=self._clock(), half_life=self._half_life)
+
+
+def liked(profile: Profile) -> tuple[str, ...]:
+    """The ids of the items that the shopper liked in some way, the newest first."""
+    found = (i for i in profile.of("me") if i.facet == ITEM and i.polarity.positive)
+    return tuple(i.value for i in sorted(found, key=lambda i: i.at, reverse=True))

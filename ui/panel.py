@@ -5,23 +5,24 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.events import Card
+from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Profile
 from chatbot.domain.visit import Transcript
 from ui import icons
 from ui.card import picture, variant_words
 from ui.link import safe_link
-from ui.money import price
 from ui.plain import one_line
 from ui.section import HINT, SECTION, count
-from ui.taste import tastes
+from ui.taste import switch, tastes
 from ui.wording import bounded, spoken, whose
 
 _PANEL = Markup(
     '<div class="panel" data-saved="{saved_ids}" data-trouble="{trouble}">'
     '<header><h2>Your profile</h2><button type="button" class="quiet round" data-panel="close" aria-label="Close profile">{close}</button></header>'
-    '<div class="sections">{now}{saved}{interests}</div></div>'
+    '<div class="sections">{now}{saved}{consent}{interests}</div></div>'
 )
 _SAVED = Markup(
     '<li class="kept"><div class="picture">{picture}</div><div><p class="name" dir="auto">{name}</p>'
@@ -30,7 +31,7 @@ _SAVED = Markup(
 )
 
 
-def panel(transcript: Transcript, profile: Profile, *, trouble: str = "") -> Markup:
+def panel(transcript: Transcript, profile: Profile, consent: Consent, *, trouble: str = "") -> Markup:
     """The whole panel. ``trouble`` is said once, when the last thing the shopper did came to nothing."""
     return _PANEL.format(
         saved_ids=json.dumps([c.offer.item.id for c in transcript.shortlist]),
@@ -38,18 +39,26 @@ def panel(transcript: Transcript, profile: Profile, *, trouble: str = "") -> Mar
         close=icons.CLOSE,
         now=_now(transcript.request),
         saved=_saved(transcript.shortlist),
+        consent=switch(consent),
         interests=tastes(profile, _titles(transcript)),
     )
 
 
 def _now(request: Request) -> Markup:
-    category = spoken("category", request.category or "")
-    words = [whose(request.subject), category, *(_filter(f) for f in request.filters), one_line(request.text)]
+    words = [whose(request.subject), *(w for need in request.needs for w in _need(need))]
+    words += [f"{_filter(request.budget)} in all"] if request.budget else []
     chips = [Markup('<li dir="auto">{}</li>').format(w) for w in dict.fromkeys(words) if w]
     if not chips:
         return Markup("")
     body = Markup('<ul class="chips">{}</ul>').format(Markup("").join(chips))
     return SECTION.format(kind="now", title="Looking for", count="", body=body)
+
+
+def _need(need: Request) -> list[str]:
+    """One thing that is looked for, in words, with how many of it where it is more than one."""
+    kind = spoken("category", need.category or "")
+    many = f"{need.quantity} × " if need.quantity > 1 else ""
+    return [f"{many}{kind}" if kind else "", *(_filter(f) for f in need.filters), one_line(need.text)]
 
 
 def _filter(wanted: Filter) -> str:
@@ -83,7 +92,7 @@ def _kept(saved: Card) -> Markup:
         picture=picture(saved),
         name=name,
         title=title,
-        price=price(saved.offer.price, item.currency),
+        price=one_line(money(saved.offer.price, item.currency)),
         variant=variant,
         id=item.id,
         close=icons.CLOSE,

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, StrictBool, model_validator
 
 from chatbot.api.entry import TheShop, Visitor
 from chatbot.api.problem import Problem
-from chatbot.api.shape import interest_json
+from chatbot.api.shape import consent_json, interest_json
 from chatbot.api.word import Word
 from chatbot.domain.signal import Polarity
 from chatbot.taste import NoInterest
@@ -33,10 +33,31 @@ class Correction(BaseModel):
         return self
 
 
+class Answer(BaseModel):
+    """A yes or a no."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    given: StrictBool
+
+
 @router.get("/profile")
 def read(shop: TheShop, visit: Visitor) -> dict[str, Any]:
-    """Every interest, the strongest first, with the words and acts that it comes from."""
-    return {"interests": [interest_json(i) for i in shop.profile(visit).interests]}
+    """Every interest, the strongest first, with the words and acts that it comes from; ``kept`` is whether the next conversation will know them."""
+    kept = shop.consent(visit).given
+    return {"interests": [interest_json(i) for i in shop.profile(visit).interests], "kept": kept}
+
+
+@router.get("/profile/consent")
+def consent(shop: TheShop, visit: Visitor) -> dict[str, Any]:
+    """Whether the profile is kept for the shopper's next conversation, and since when they want it so."""
+    return consent_json(shop.consent(visit))
+
+
+@router.put("/profile/consent")
+def agree(shop: TheShop, visit: Visitor, body: Answer) -> dict[str, Any]:
+    """The shopper's yes or no. A no erases what is kept from other conversations; this one goes on with what it has learned itself."""
+    return consent_json(shop.agree(visit, body.given))
 
 
 @router.get("/profile/export")

@@ -33,7 +33,8 @@ class Signal:
     """One piece of evidence about a taste, and where it came from.
 
     ``value`` is a word of the facet, or a bound such as ``"<= 150"`` for a number. ``source`` are the words that said so, or the title of
-    the item that was clicked. ``category`` is what was being looked for, when the evidence holds only there.
+    the item that was clicked. ``category`` is what was being looked for, when the evidence holds only there. ``emphasis`` is how strongly
+    it was said, in (0, 1]: "I love" is 1, "maybe" less than half of it.
     """
 
     facet: str
@@ -45,6 +46,7 @@ class Signal:
     turn_id: str
     at: datetime
     category: str = ""
+    emphasis: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

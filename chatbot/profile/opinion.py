@@ -3,6 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
+from chatbot.domain.having import is_size
 from chatbot.domain.signal import Polarity, Signal, Via
 from chatbot.domain.words import lemmas
 
@@ -24,8 +25,10 @@ _IMPLIED = 0.5
 
 #: The facet under which an opinion on one very item is kept; its value is the item's id.
 ITEM = "item"
+PRICE = "price"
 
-Topic = tuple[str, str, str]
+Topic = tuple[str, str, str, str]
+Act = tuple[str, datetime, Via, str]
 
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -33,11 +36,13 @@ _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 def topic(signal: Signal) -> Topic:
     """What the signal is about: two signals with the same topic agree or contradict each other.
 
-    All upper bounds on one facet are one topic, and so are all lower ones: "under 200" takes the place of "under 150".
-    Yes and no of a property are one topic too.
+    All upper bounds on one facet of one kind of thing are one topic, and so are all lower ones: "under 200" takes the place of
+    "under 150", and a limit for hats leaves that for jackets as it is. What was paid speaks for an upper bound too. A size is one topic
+    for each kind of thing. Yes and no of a property are one topic.
     """
-    flag = "flag" if signal.value.casefold() in _FLAGS else ""
-    return signal.facet, bound(signal.value) or flag or _same(signal.facet, signal.value), signal.subject
+    side = "<" if is_paid(signal) else bound(signal.value)
+    flag = "flag" if signal.value.casefold() in _FLAGS else "size" if is_size(signal.facet) and not side else ""
+    return signal.facet, side or flag or _same(signal.facet, signal.value), signal.subject, _kind(signal.facet, side, signal.category)
 
 
 def stance(signal: Signal) -> bool:
@@ -50,15 +55,31 @@ def bound(value: str) -> str:
     return value[0] if value[:1] in ("<", ">") else ""
 
 
-def interest_id(facet: str, value: str, subject: str) -> str:
+def is_paid(signal: Signal) -> bool:
+    """Whether the signal is the price of an item that was liked or bought, rather than a limit that somebody named."""
+    return signal.facet == PRICE and not spoken(signal)
+
+
+def interest_id(facet: str, value: str, subject: str, category: str = "") -> str:
     """A short name for an interest, the same wherever and whenever it is made."""
-    words = value if bound(value) else _same(facet, value)
-    return hashlib.sha256("\x1f".join((facet, words, subject)).encode("utf-8", "replace")).hexdigest()[:12]
+    side = bound(value)
+    parts = (facet, value if side else _same(facet, value), subject, *filter(None, [_kind(facet, side, category)]))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def id_of(signal: Signal) -> str:
+    """The name of the interest that this signal alone would make."""
+    return interest_id(signal.facet, signal.value, signal.subject, signal.category)
+
+
+def act(signal: Signal) -> Act:
+    """What happened once and may have made several signals: the same act on the same item at the same time."""
+    return signal.source, signal.at, signal.via, signal.subject
 
 
 def weight(signal: Signal, *, now: datetime, half_life: timedelta) -> float:
-    """What the signal counts now, in (0, 1): old taste fades by half in each half-life."""
-    heavy = _WEIGHT[signal.via] * (1.0 if signal.polarity in _FIRM else 0.8)
+    """What the signal counts now, in (0, 1): more the more strongly it was said; old taste fades by half in each half-life."""
+    heavy = _WEIGHT[signal.via] * (1.0 if signal.polarity in _FIRM else 0.8) * signal.emphasis
     if signal.via not in _SPOKEN and signal.facet != ITEM:
         heavy *= _IMPLIED
     age = max(timedelta(), now - signal.at)
@@ -68,6 +89,11 @@ def weight(signal: Signal, *, now: datetime, half_life: timedelta) -> float:
 def spoken(signal: Signal) -> bool:
     """Whether somebody said so in words."""
     return signal.via in _SPOKEN
+
+
+def _kind(facet: str, side: str, category: str) -> str:
+    """The kind of thing that an opinion is tied to; nothing for one that is of the person."""
+    return category if side or is_size(facet) else ""
 
 
 def _same(facet: str, value: str) -> str:

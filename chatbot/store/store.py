@@ -1,9 +1,11 @@
 """Everything that a shop remembers, in one database."""
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.schema import CreateColumn
 
 from chatbot.store.codec import Lookup
+from chatbot.store.consents import Consents
 from chatbot.store.doors import Doors
 from chatbot.store.log import Log
 from chatbot.store.tables import metadata
@@ -12,7 +14,7 @@ from chatbot.store.turns import Turns
 
 
 class Store:
-    """The conversations, their logs and turns, and the tastes of shoppers; the tables are made where they are missing.
+    """The conversations, their logs and turns, and the tastes of shoppers; tables and columns are made where they are missing.
 
     It keeps nothing in memory: any number of them, in any number of processes, may work on one database.
     """
@@ -24,6 +26,7 @@ class Store:
         self.log = Log(engine, item)
         self.turns = Turns(engine)
         self.tastes = Tastes(engine)
+        self.consents = Consents(engine)
 
     def answers(self) -> bool:
         """Whether the database can be read now."""
@@ -39,6 +42,20 @@ class Store:
 
 def _make_tables(engine: Engine) -> None:
     try:
-        metadata.create_all(engine)
+        _make_missing(engine)
     except DBAPIError:  # another process made them between our look and our deed
-        metadata.create_all(engine)
+        _make_missing(engine)
+
+
+def _make_missing(engine: Engine) -> None:
+    """Tables that aren't there, and in tables of an earlier version the columns that came later; those have a default."""
+    there = {table: {c["name"] for c in inspect(engine).get_columns(table)} for table in inspect(engine).get_table_names()}
+    metadata.create_all(engine)
+    for table in metadata.sorted_tables:
+        missing = [c for c in table.columns if table.name in there and c.name not in there[table.name]]
+        for column in missing:
+            made = CreateColumn(column).compile(dialect=engine.dialect)
+            with engine.begin() as connection:
+                connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {made}"))
+        for index in table.indexes if missing else ():
+            index.create(engine, checkfirst=True)

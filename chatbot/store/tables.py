@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -60,6 +60,18 @@ signals = Table(
     Column("category", Text, nullable=False),
     Column("at", String(32), nullable=False),
     Column("forgotten_at", String(32)),
+    Column("conversation_id", String(64), nullable=False, index=True, server_default=""),
+    Column("emphasis", Float, nullable=False, server_default="1"),
+    sqlite_autoincrement=True,
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("shopper", String(300), nullable=False, index=True),
+    Column("given", Boolean, nullable=False),
+    Column("at", String(32), nullable=False),
     sqlite_autoincrement=True,
 )
 

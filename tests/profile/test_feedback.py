@@ -1,11 +1,12 @@
 """What a shopper does to an item says something, and what it changes is told."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from chatbot.domain.signal import Polarity, Signal, Via
-from chatbot.profile.feedback import KINDS, changes, signals_of
+from chatbot.profile.feedback import KINDS, changes, signals_of, stands
 from chatbot.profile.fold import interests
 from tests.shopfloor import JACKET
 
@@ -18,11 +19,37 @@ def made(kind: str) -> tuple[Signal, ...]:
 
 @pytest.mark.parametrize("kind", ["like", "click", "shortlist", "purchase"])
 def test_liking_an_item_likes_its_category_and_brand_too(kind: str) -> None:
-    assert [(s.facet, s.value, s.polarity, s.via) for s in made(kind)] == [
+    assert [(s.facet, s.value, s.polarity, s.via) for s in made(kind) if s.facet != "price"] == [
         ("item", "jacket-1", Polarity.LIKE, Via(kind)),
         ("category", "jacket", Polarity.LIKE, Via(kind)),
         ("brand", "Halvard", Polarity.LIKE, Via(kind)),
     ]
+
+
+@pytest.mark.parametrize("kind", ["like", "shortlist", "purchase"])
+def test_who_likes_an_item_is_at_ease_with_its_price_among_its_kind(kind: str) -> None:
+    (price,) = (s for s in made(kind) if s.facet == "price")
+    assert (price.value, price.category, price.polarity) == ("129 USD", "jacket", Polarity.LIKE)
+
+
+@pytest.mark.parametrize("kind", ["click", "dislike"])
+def test_a_look_and_a_dislike_say_nothing_of_what_one_would_pay(kind: str) -> None:
+    assert "price" not in {s.facet for s in made(kind)}
+
+
+@pytest.mark.parametrize("kind", ["like", "dislike", "shortlist"])
+def test_an_act_that_stands_already_says_nothing_new(kind: str) -> None:
+    first, *rest = made(kind)
+    assert stands(first, [first, *rest])
+    assert not stands(first, [])
+
+
+def test_a_like_after_a_change_of_mind_is_news_and_so_is_each_purchase() -> None:
+    like, dislike = made("like")[0], replace(made("dislike")[0], at=NOW + timedelta(hours=1))
+    assert not stands(like, [like, dislike])
+    assert not stands(made("purchase")[0], made("purchase"))
+    assert not stands(made("click")[0], made("click"))
+    assert not stands(made("like")[0], made("click"))
 
 
 def test_disliking_an_item_says_nothing_of_its_brand_or_color() -> None:
