@@ -13,7 +13,7 @@ from sqlalchemy import Engine as Database
 from chatbot.catalog.handbook import Handbook
 from chatbot.catalog.interactions import InteractionLog
 from chatbot.catalog.shelf import Shelf, open_database
-from chatbot.llm.engine import EngineFailed, Message, OwnedEngine
+from chatbot.llm.engine import Completer, EngineFailed, Message, OwnedEngine
 from chatbot.llm.none import NoModel
 from chatbot.llm.spec import engine
 from chatbot.orchestrator.turn import Orchestrator
@@ -24,9 +24,11 @@ from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.interpreter import Interpreter
 from chatbot.understanding.reader import Context
 from prompts import examples
 from prompts.explain import explain
+from prompts.understand import understand
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma, ChromaVectors
 from retrievers.dense import DenseIndex
@@ -119,6 +121,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         ),
         clock=lambda: datetime.now(UTC),
         store_name=settings.store_name,
+        interpreter=interpreter(settings, llm),
     )
     parts = Parts(
         store=store,
@@ -133,6 +136,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         ),
         half_life=timedelta(days=settings.half_life_days),
         patience=settings.patience_s,
+        remember=settings.consent == "given",
     )
     stockroom.stock().reader.read("a first look at everything that loads late", Context())
     try:
@@ -157,6 +161,19 @@ def _prompt(llm: OwnedEngine, small: bool, wish: str, facts: Sequence[str]) -> t
     if small:
         return explain("", facts, count=llm.count, items=1, budget=_SMALL_BUDGET)
     return explain(wish, facts, count=llm.count, items=3, budget=_BUDGET)
+
+
+def interpreter(settings: Settings, llm: OwnedEngine) -> Interpreter | None:
+    """What asks the model about words that nothing else explains, where it can be held to a form and is trusted with it; else None.
+
+    The packaged model as it comes isn't, unless the setting says so: of 60 slots that it was asked for it got none right.
+    """
+    small = settings.llm == "llama.cpp"
+    trusted = settings.understand == "on" or (settings.understand == "auto" and not small)
+    if not trusted or not isinstance(llm, Completer):
+        return None
+    prompt = partial(understand, count=llm.count)
+    return Interpreter(llm, prompt, tokens=settings.understand_tokens, timeout=settings.understand_timeout_s)
 
 
 def _finder(kept: Storage) -> Finder:

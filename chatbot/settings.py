@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -32,6 +32,12 @@ class Settings(BaseSettings):
     llm: str = Field(default="llama.cpp", description="The language model: llama.cpp[:FILE], transformers:…, openai:MODEL@URL, langchain:…, none.")
     llm_api_key: SecretStr | None = Field(default=None, description="Key of a model server that asks for one.")
     model_timeout_s: float = Field(default=8.0, gt=0, le=600, description="The longest that the model may take; the answer from facts is there before.")
+    understand: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="Whether the language model is asked what words mean that nothing else explains: auto asks any but the packaged one.",
+    )
+    understand_timeout_s: float = Field(default=4.0, gt=0, le=60, description="The longest that the model may take over that; cards never wait for it.")
+    understand_tokens: int = Field(default=160, ge=16, le=1024, description="The most tokens of its answer to that.")
     model_tokens: int = Field(default=160, ge=1, le=4096, description="The most tokens of one reply.")
 
     database_url: SecretStr | None = Field(
@@ -53,6 +59,11 @@ class Settings(BaseSettings):
     body_limit: int = Field(default=200_000, ge=1000, description="The most bytes of one request.")
     items_limit: int = Field(default=20_000_000, ge=1000, description="The most bytes of one upload of items.")
     patience_s: float = Field(default=8.0, gt=0, le=120, description="How long a turn waits for the one before it in the same conversation.")
+    consent: Literal["ask", "given"] = Field(
+        default="ask",
+        description="Whether tastes are kept from one conversation to the next: ask (only when the shopper says so), "
+        "or given (unless the shopper says no), where the shop's own terms have settled it.",
+    )
     half_life_days: float = Field(default=60.0, gt=0, description="After so long, old taste counts half.")
 
     @field_validator("allowed_origins", mode="before")

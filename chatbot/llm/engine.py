@@ -1,8 +1,8 @@
-"""The one protocol that every language model is reached by."""
+"""The protocols that language models are reached by: one for all, and one for those that can be held to a form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,17 @@ class Piece:
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
+
+
+def joined(pieces: Iterable[Piece]) -> Piece:
+    """All pieces of a reply as one, with the counts of all."""
+    every = tuple(pieces)
+    return Piece(
+        "".join(p.text for p in every),
+        sum(p.prompt_tokens for p in every),
+        sum(p.cached_tokens for p in every),
+        sum(p.completion_tokens for p in every),
+    )
 
 
 class EngineFailed(Exception):
@@ -38,6 +49,24 @@ class Engine(Protocol):
 
     def count(self, text: str) -> int:
         """How many tokens the model makes of a text: exact where its vocabulary is at hand, an upper estimate elsewhere."""
+        ...
+
+
+@runtime_checkable
+class Completer(Protocol):
+    """A model that can be held to a form: what it writes obeys a JSON schema."""
+
+    def complete(
+        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float
+    ) -> Piece:
+        """The whole reply as one piece: JSON text by the schema, with the counts.
+
+        The root of ``schema`` is an object. A reply that ``max_tokens`` cuts off is no JSON, and a server may not keep its promise: the
+        text is untrusted. ``timeout`` bounds everything in seconds; nothing is left running after it.
+
+        Raises:
+            EngineFailed: when there is no such reply in time.
+        """
         ...
 
 

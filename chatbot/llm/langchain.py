@@ -1,11 +1,14 @@
 """Any chat model that LangChain has an integration for."""
 
+import json
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
 from typing import Any
 
 from chatbot.llm.deadline import within
-from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.engine import EngineFailed, Message, Piece, joined
 from chatbot.llm.estimate import estimate
 
 
@@ -30,6 +33,18 @@ class LangChain:
         """
         yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop))
 
+    def complete(
+        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float
+    ) -> Piece:
+        """The whole reply as JSON, by the way to structured output that the integration has (a form of the reply, or a tool).
+
+        Raises:
+            EngineFailed: as for a stream, and when the integration has no such way.
+        """
+        write = partial(self._fill_in, messages, schema, max_tokens)
+        with closing(within(timeout, max_tokens, write)) as pieces:
+            return joined(pieces)
+
     def count(self, text: str) -> int:
         """An upper estimate."""
         return estimate(text)
@@ -50,6 +65,21 @@ class LangChain:
                 yield Piece(str(chunk.text))
             counts = _counts(chunk) or counts
         yield counts
+
+    def _fill_in(
+        self, messages: Sequence[Message], schema: Mapping[str, object], max_tokens: int, stop: threading.Event
+    ) -> Generator[Piece, None, None]:
+        model = self._made()
+        if "max_tokens" in type(model).model_fields:
+            model = model.model_copy(update={"max_tokens": max_tokens})
+        form = {"title": "answer", "description": "The answer.", **schema}
+        got = model.with_structured_output(form, include_raw=True).invoke([(m.role, m.content) for m in messages])
+        if self._closed.is_set() or stop.is_set():
+            raise EngineFailed("the reply was given up")
+        if got["parsing_error"] is not None:
+            raise EngineFailed("the reply isn't in the form asked for") from got["parsing_error"]
+        yield Piece(json.dumps(got["parsed"]))
+        yield _counts(got["raw"]) or Piece("")
 
     def _made(self) -> Any:
         with self._lock:

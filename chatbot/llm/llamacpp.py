@@ -5,7 +5,7 @@ import ctypes
 import secrets
 import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as StillLoading
 from contextlib import closing
@@ -88,14 +88,20 @@ class LlamaCpp:
         Raises:
             EngineFailed: when the model can't be loaded, is closed, or isn't done in time.
         """
-        begun = time.monotonic()
-        try:
-            server = self._ready.result(timeout)
-        except StillLoading as error:
-            raise EngineFailed(f"the model is still loading after {timeout:g} s") from error
-        left = timeout - (time.monotonic() - begun)
+        server, left = self._loaded(timeout)
         with closing(server.stream(messages, max_tokens=max_tokens, timeout=left)) as pieces:
             yield from pieces
+
+    def complete(
+        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float
+    ) -> Piece:
+        """The whole reply as JSON; llama.cpp makes a grammar of the schema, and no other token can be chosen.
+
+        Raises:
+            EngineFailed: as for a stream.
+        """
+        server, left = self._loaded(timeout)
+        return server.complete(messages, schema=schema, max_tokens=max_tokens, timeout=left)
 
     def count(self, text: str) -> int:
         """The exact count where the model's vocabulary is of a known kind, else an upper estimate."""
@@ -113,6 +119,15 @@ class LlamaCpp:
         if server is not None and not self._ready.result().close():
             # To destroy the server while a request is open would wait for ever, with the interpreter's lock held.
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(server))
+
+    def _loaded(self, timeout: float) -> tuple[OpenAI, float]:
+        """The server once it is there, and the seconds that are left."""
+        begun = time.monotonic()
+        try:
+            server = self._ready.result(timeout)
+        except StillLoading as error:
+            raise EngineFailed(f"the model is still loading after {timeout:g} s") from error
+        return server, timeout - (time.monotonic() - begun)
 
     def _load(self) -> None:
         try:
