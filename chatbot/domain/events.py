@@ -39,10 +39,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item on show: the offer and the reasons for it, best first."""
+    """An item on show: the offer and the reasons for it, best first.
+
+    In a set, ``need`` names what it is for ("sleeping bag"), and ``quantity`` says how many of it are needed.
+    """
 
     offer: Offer
     reasons: tuple[Reason, ...] = ()
+    need: str = ""
+    quantity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,21 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """The items chosen to be bought together, one for each need that something fits; ``total`` counts quantities."""
+
+    item_ids: tuple[str, ...]
+    total: float
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
+    """What the message does and what is asked for now; ``again`` when more of the same message was understood than before."""
+
     intent: Intent
     request: Request
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +83,15 @@ class ProfileChanged:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Cards, the facets that had to be relaxed to find them, and the comparison when one was asked for."""
+    """Cards, the facets that had to be relaxed to find them, and the comparison when one was asked for.
+
+    Of a set, the cards of its ``bundle`` come first, then other choices for each need.
+    """
 
     cards: tuple[Card, ...]
     relaxed: tuple[str, ...] = ()
     comparison: Comparison | None = None
+    bundle: Bundle | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from chatbot.domain.conversation import Role
 from chatbot.domain.events import (
     Asked,
+    Bundle,
     Card,
     Comparison,
     Done,
@@ -46,13 +47,15 @@ def entry_to_json(entry: Entry) -> tuple[str, Json]:
     match entry:
         case Message(role, text):
             return "message", {"role": role.value, "text": text}
-        case Understood(intent, request):
-            return "understood", {"intent": intent.value, "request": request_to_json(request)}
+        case Understood(intent, request, again):
+            told = {"intent": intent.value, "request": request_to_json(request)}
+            return "understood", told | ({"again": True} if again else {})
         case ProfileChanged(changes):
             return "profile", {"changes": [change_to_json(c) for c in changes]}
-        case Shown(cards, relaxed, comparison):
+        case Shown(cards, relaxed, comparison, bundle):
             table = comparison_to_json(comparison) if comparison else None
-            return "shown", {"cards": [_card_to_json(c) for c in cards], "relaxed": list(relaxed), "comparison": table}
+            kept = {"cards": [_card_to_json(c) for c in cards], "relaxed": list(relaxed), "comparison": table}
+            return "shown", kept | {"bundle": bundle_to_json(bundle)}
         case Said(text, voice, cites):
             return "said", {"text": text, "voice": voice.value, "cites": cites}
         case Asked():
@@ -95,6 +98,12 @@ def comparison_to_json(table: Comparison) -> Json:
     return {"titles": list(table.titles), "rows": [[facet, list(cells)] for facet, cells in table.rows]}
 
 
+def bundle_to_json(bundle: Bundle | None) -> Json | None:
+    if bundle is None:
+        return None
+    return {"item_ids": list(bundle.item_ids), "total": bundle.total, "currency": bundle.currency}
+
+
 def asked_to_json(asked: Asked) -> Json:
     replies = [{"text": r.text, "count": r.count} for r in asked.quick_replies]
     return {"question": asked.question, "facet": asked.facet, "quick_replies": replies}
@@ -110,6 +119,8 @@ def _card_to_json(card: Card) -> Json:
         "price": offer.price,
         "currency": offer.item.currency,
         "reasons": [[r.facet, r.text] for r in card.reasons],
+        "need": card.need,
+        "quantity": card.quantity,
     }
 
 
@@ -117,7 +128,8 @@ def _card_from_json(data: Mapping[str, Any], item: Lookup) -> Card:
     found = item(data["item"])
     gone = Item(data["item"], data["title"], "", (), "", data["price"], data["currency"])
     reasons = tuple(Reason(facet, text) for facet, text in data["reasons"])
-    return Card(Offer(found or gone, _variant(found, data)), reasons if found else ())
+    offer = Offer(found or gone, _variant(found, data))
+    return Card(offer, reasons if found else (), data.get("need", ""), data.get("quantity", 1))
 
 
 def _variant(found: Item | None, data: Mapping[str, Any]) -> Variant | None:
@@ -146,7 +158,9 @@ def _shown_from_json(data: Mapping[str, Any], item: Lookup) -> Shown:
     table = data["comparison"]
     rows = tuple((facet, tuple(cells)) for facet, cells in table["rows"]) if table else ()
     comparison = Comparison(tuple(table["titles"]), rows) if table else None
-    return Shown(tuple(_card_from_json(c, item) for c in data["cards"]), tuple(data["relaxed"]), comparison)
+    chosen = data.get("bundle")
+    bundle = Bundle(tuple(chosen["item_ids"]), chosen["total"], chosen["currency"]) if chosen else None
+    return Shown(tuple(_card_from_json(c, item) for c in data["cards"]), tuple(data["relaxed"]), comparison, bundle)
 
 
 def _asked_from_json(data: Mapping[str, Any], _item: Lookup) -> Asked:
@@ -166,7 +180,7 @@ def _done_from_json(data: Mapping[str, Any], _item: Lookup) -> Done:
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any], Lookup], Entry]] = {
     "message": lambda d, _: Message(Role(d["role"]), d["text"]),
-    "understood": lambda d, _: Understood(Intent(d["intent"]), request_from_json(d["request"])),
+    "understood": lambda d, _: Understood(Intent(d["intent"]), request_from_json(d["request"]), d.get("again", False)),
     "profile": lambda d, _: ProfileChanged(tuple(ProfileChange(**c) for c in d["changes"])),
     "shown": _shown_from_json,
     "said": lambda d, _: Said(d["text"], Voice(d["voice"]), d["cites"]),

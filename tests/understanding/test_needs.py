@@ -1,0 +1,136 @@
+"""One message cut into its needs, by form alone; and what must not be cut."""
+
+from functools import cache
+
+import pytest
+
+from chatbot.domain.item import Item
+from chatbot.domain.vocabulary import collect
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.needs import Outline, outline
+from chatbot.understanding.tokens import tidy, tokenize
+
+
+def item(kind: str, title: str, **attributes: tuple[str, ...] | bool) -> Item:
+    return Item(f"{kind}-{title}", title, "", ("outdoor", kind), "Northfell", 10.0, stock=1, attributes=attributes)
+
+
+ITEMS = (
+    item("tent", "Ridge", waterproof=True, activity=("camping", "hiking"), color=("black",)),
+    item("sleeping bag", "Fell", activity=("camping",), color=("white",)),
+    item("hiking boot", "Scree", activity=("hiking", "running")),
+    item("jacket", "Skerry", hood=True, activity=("hiking",)),
+    item("laptop", "Drift", use=("gaming",)),
+    item("headphones", "Hush"),
+    item("frying pan", "Vellano"),
+    item("hat", "Cap"),
+    item("pepper", "Corn"),
+    item("salt", "Sea"),
+)
+
+
+@cache
+def lexicon() -> Lexicon:
+    ordinary = frozenset("wood good bolt hold pads bell tarp belt".split())
+    return Lexicon(collect(ITEMS), ordinary.__contains__)
+
+
+def cut(text: str) -> Outline | None:
+    return outline(tokenize(tidy(text)), lexicon())
+
+
+def parts(text: str) -> list[tuple[int | None, str]]:
+    found = cut(text)
+    return [(p.quantity, p.text) for p in found.parts] if found else []
+
+
+def most(text: str) -> float | None:
+    found = cut(text)
+    return found.budget.most if found and found.budget else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a tent and two sleeping bags", [(None, "a tent"), (2, "sleeping bags")]),
+        ("tent, sleeping bag and hat", [(None, "tent"), (None, "sleeping bag"), (None, "hat")]),
+        ("a laptop plus headphones as well as a hat", [(None, "a laptop"), (None, "headphones"), (None, "a hat")]),
+        ("a waterproof tent for 3 and two warm sleeping bags", [(None, "a waterproof tent for 3"), (2, "warm sleeping bags")]),
+        ("a tent with two sleeping bags", [(None, "a tent"), (2, "sleeping bags")]),
+        ("a frying pan and a lid that fits", [(None, "a frying pan"), (None, "a lid that fits")]),
+        ("a jacket with a hood and a hat", [(None, "a jacket with a hood"), (None, "a hat")]),
+        ("a pair of hiking boots and a hat", [(None, "pair of hiking boots"), (None, "a hat")]),
+        ("a tent and a hat, both in black", [(None, "a tent, both in black"), (None, "a hat, both in black")]),
+        ("a tent and a hat, nothing in white", [(None, "a tent, nothing in white"), (None, "a hat, nothing in white")]),
+        ("a tent and a hat for a wedding", [(None, "a tent, for a wedding"), (None, "a hat for a wedding")]),
+        ("a tent and a hat. The tent should be green", [(None, "a tent, The tent should be green"), (None, "a hat")]),
+        ("black or white hat and a tent", [(None, "black or white hat"), (None, "a tent")]),
+    ],
+)
+def test_several_needs_are_cut_apart_each_with_its_own_words(text: str, expected: list[tuple[int | None, str]]) -> None:
+    assert [(q, t.removeprefix("a ") if "pair" in t else t) for q, t in parts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a tent",
+        "a jacket with a hood and pockets",
+        "a black and white tent",
+        "a tent or a hat",
+        "a tent, a jacket or a hat",
+        "a salt and pepper set",
+        "boots for running and hiking",
+        "something for my dad and mom",
+        "a bag for laptops and headphones",
+        "a stand for a laptop and a hat",
+        "I have a tent and a sleeping bag",
+        "I already have a tent and a sleeping bag, I need a jacket",
+        "the tent and the sleeping bag",
+        "compare the tent and the jacket",
+        "tent pegs and a tent",
+        "a laptop for work and a bit of gaming",
+        "a tent that's light and easy to pitch",
+        "a jacket, warm and waterproof",
+        "a board game, and an hour is the limit",
+        "a tent for me and a friend",
+        "my sister turned up with three bags. I want a tent",
+        "no tent and no hat",
+        "",
+    ],
+)
+def test_one_need_stays_one(text: str) -> None:
+    assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a tent and two sleeping bags, together under 400", 400),
+        ("a tent and a hat, 250 in all", 250),
+        ("a tent and a hat for $90 total", 90),
+        ("for under 300: a tent and a hat", 300),
+        ("a tent and a hat under 300", 300),
+        ("a tent and a hat. my budget is 600", 600),
+        ("a tent and a hat around 100 altogether", 110),
+        ("a tent and a hat, each under 150", None),
+        ("a tent and a hat, under 150 apiece", None),
+        ("a tent under 200 and a hat under 100", None),
+        ("tents and hats under 100", None),
+        ("a tent and a hat, at least 100 together", None),
+    ],
+)
+def test_a_price_is_over_all_of_them_or_over_each(text: str, expected: float | None) -> None:
+    assert parts(text)
+    assert most(text) == expected
+
+
+def test_a_bound_over_all_is_in_none_of_the_needs_and_one_over_each_in_all() -> None:
+    assert parts("a tent and a hat, together under 400") == [(None, "a tent"), (None, "a hat")]
+    assert [t for _, t in parts("a tent and a hat, each under 50")] == ["a tent, each under 50", "a hat, each under 50"]
+    assert [t for _, t in parts("tents and hats under 100")] == ["tents, under 100", "hats under 100"]
+
+
+@pytest.mark.parametrize(("text", "quantity"), [("a 2 person tent and a hat", None), ("3 tents and a hat", 3), ("a couple of tents and a hat", 2)])
+def test_a_number_counts_things_only_where_it_measures_nothing(text: str, quantity: int | None) -> None:
+    assert parts(text)[0][0] == quantity
