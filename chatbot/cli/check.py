@@ -7,12 +7,12 @@ from pathlib import Path
 from rich.console import Console
 
 from chatbot.journeys.check import Catalog, check
-from chatbot.journeys.play import Player
+from chatbot.journeys.play import Host
 from chatbot.journeys.remote import connected
 from chatbot.journeys.stage import stage
 from chatbot.settings import Settings
 
-PlayerFor = Callable[[Catalog], AbstractContextManager[Player]]
+PlayerFor = Callable[[Catalog], AbstractContextManager[Host]]
 
 
 def play_journeys(settings: Settings, journeys: Sequence[Path], *, url: str | None, as_json: bool) -> int:

@@ -135,6 +135,28 @@ def check(
 
 @app.command()
 @said_plainly
+def simulate(
+    conversations: Annotated[int, typer.Option(help="How many shoppers come.", min=1)] = 500,
+    seed: Annotated[int, typer.Option(help="The same seed and catalogue make the same shoppers.")] = 7,
+    personas: Annotated[str | None, typer.Option(help="Kinds of shoppers, separated by commas; default all.")] = None,
+    turns: Annotated[int, typer.Option(help="The most messages of one shopper.", min=1, max=20)] = 6,
+    transcripts: Annotated[Path | None, typer.Option(help="Write the conversations to this file, failures first.")] = None,
+    plot: Annotated[Path | None, typer.Option(help="Draw success by turn into this SVG file.")] = None,
+    llm: Llm = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    data: Annotated[Path | None, typer.Option("--data", help="Data folder of an imported catalogue; default the sample shop.")] = None,
+) -> None:
+    """Let simulated shoppers talk to the shop and count how far they get, beside a plain search box."""
+    from chatbot.cli.simulate import Papers, simulate_shoppers
+    from chatbot.simulate.persona import named
+    from chatbot.simulate.simulation import Crowd
+
+    crowd = Crowd(conversations, seed, named(personas), turns)
+    simulate_shoppers(_settings(data=data, llm=llm or "none"), crowd, Papers(transcripts, plot), sample=data is None, json=json)
+
+
+@app.command()
+@said_plainly
 def doctor(llm: Llm = None, data: Data = None) -> None:
     """Say what is installed, what answers, and what to do about what doesn't."""
     from chatbot.cli.doctor import examine
