@@ -3,26 +3,28 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from os.path import expandvars
 from pathlib import Path
 
 from rich.console import Console
 
 from chatbot.journeys.journey import BadJourney, Journey, read_journey
-from chatbot.journeys.play import Player, PlayFailed, play
+from chatbot.journeys.play import Host, PlayFailed, play
 from chatbot.journeys.report import Result, as_json, print_report
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """What a journey is played over: a catalogue file and its mapping, or the sample shop without a file."""
+    """What a journey is played over: a catalogue file, its mapping and its reviews, or the sample shop without a file."""
 
     file: Path | None = None
     mapping: Path | None = None
+    reviews: Path | None = None
 
 
 SAMPLE = Catalog()
 
-PlayerFor = Callable[[Catalog], AbstractContextManager[Player]]
+PlayerFor = Callable[[Catalog], AbstractContextManager[Host]]
 
 
 def check(paths: Sequence[Path], *, player_for: PlayerFor, console: Console, json: bool = False) -> int:
@@ -57,19 +59,25 @@ def results_of(paths: Sequence[Path], *, player_for: PlayerFor) -> Iterator[Resu
 
 
 def catalog_of(journey: Journey, file: Path) -> Catalog:
-    """The catalogue of a journey; its paths are relative to the journey's own file.
+    """The catalogue of a journey; its paths are relative to the journey's own file, and may name variables of the environment ("$SHOPS/tea.csv").
 
     Raises:
         BadJourney: a file that it names isn't there.
     """
     if journey.catalog == "sample":
         return SAMPLE
-    named = {"catalog": journey.catalog, "map": journey.map}
-    found = {key: (file.parent / name).resolve() if name else None for key, name in named.items()}
+    named = {"catalog": journey.catalog, "map": journey.map, "reviews": journey.reviews}
+    found = {key: (file.parent / expandvars(name)).resolve() if name else None for key, name in named.items()}
     for key, path in found.items():
         if path is not None and not path.is_file():
-            raise BadJourney(file, key, f"there is no file {named[key]!r} beside the journey")
-    return Catalog(found["catalog"], found["map"])
+            raise BadJourney(file, key, _absent(str(named[key])))
+    return Catalog(found["catalog"], found["map"], found["reviews"])
+
+
+def _absent(name: str) -> str:
+    if "$" in expandvars(name):
+        return f"{name!r} names a variable of the environment that isn't set"
+    return f"there is no file {name!r} beside the journey"
 
 
 def _played(journeys: dict[Catalog, list[Journey]], player_for: PlayerFor) -> Iterator[Result]:
@@ -79,7 +87,7 @@ def _played(journeys: dict[Catalog, list[Journey]], player_for: PlayerFor) -> It
                 yield _result(journey, player)
 
 
-def _result(journey: Journey, player: Player) -> Result:
+def _result(journey: Journey, player: Host) -> Result:
     turns = []
     try:
         for played in play(journey, player):

@@ -15,7 +15,7 @@ class ShopPlayer:
 
     shop: Shop
 
-    def begin(self) -> "ShopTalk":
+    def begin(self, *, returning: bool = False) -> "ShopTalk":
         return ShopTalk(self.shop, self.shop.enter(self.shop.open().token))
 
 
@@ -30,6 +30,12 @@ class ShopTalk:
         events = tuple(self.shop.turn(self.visit, text))
         seen = replace(observe(events), profile=self._profile())
         return replace(seen, shortlist=tuple(self._saved(s.id) for s in seen.shortlist))
+
+    def again(self) -> "ShopTalk":
+        return ShopTalk(self.shop, self.shop.enter(self.shop.open(user_id=self.visit.shopper).token))
+
+    def agree(self, given: bool) -> None:
+        self.shop.agree(self.visit, given)
 
     def _saved(self, item_id: str) -> Saved:
         try:
@@ -51,11 +57,14 @@ def observe(events: Iterable[Event]) -> Observed:
 
 def _with(seen: Observed, event: Event) -> Observed:
     match event:
-        case Understood(intent):
-            return replace(seen, intent=intent.value)
-        case Shown(cards, relaxed, comparison):
+        case Understood(intent, request):
+            return replace(seen, intent=intent.value, request=request)
+        case Shown(cards, relaxed, comparison, bundle):
             offers = tuple(c.offer for c in cards) or seen.offers
-            return replace(seen, offers=offers, relaxed=relaxed, compared=len(comparison.titles) if comparison else seen.compared)
+            needs = tuple(dict.fromkeys(c.need for c in cards if c.need))
+            total = bundle.total if bundle else None
+            compared = len(comparison.titles) if comparison else seen.compared
+            return replace(seen, offers=offers, relaxed=relaxed, compared=compared, needs=needs, bundle_total=total)
         case Said(text, _, cites):
             return replace(seen, text=seen.text + text, cites=(*seen.cites, cites) if cites else seen.cites)
         case Asked(question, facet):

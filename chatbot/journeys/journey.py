@@ -101,6 +101,8 @@ class Expect(_Strict):
     asked: StrictBool | Text | None = None
     relaxed: list[Text] | None = None
     compared: Count | None = None
+    needs: list[Text] | None = None
+    bundle_total_max: Number | None = None
     shortlist: Count | list[Text | Place] | None = None
     profile_has: list[Taste] | None = Field(default=None, min_length=1)
     profile_has_not: list[Taste] | None = Field(default=None, min_length=1)
@@ -110,23 +112,30 @@ class Expect(_Strict):
     prompt_tokens_max: Count | None = None
     first_item_ms_max: Count | None = None
 
-    _lists = field_validator("intent", "no_item", "some_item", "relaxed", "profile_has", "profile_has_not", "text", "text_not", "cites", mode="before")(_listed)
+    _lists = field_validator("needs", "intent", "no_item", "some_item", "relaxed", "profile_has", "profile_has_not", "text", "text_not", "cites", mode="before")(_listed)
 
 
 class Turn(_Strict):
-    """One message and what must come of it."""
+    """One message and what must come of it.
+
+    With ``again`` it is the first one of a new conversation of the same shopper; with ``consent`` the shopper has said yes or no to being
+    remembered just before.
+    """
 
     say: StrictStr
+    again: StrictBool = False
+    consent: StrictBool | None = None
     expect: Expect = Expect()
 
 
 class Journey(_Strict):
-    """A conversation over a catalogue: the sample shop's, or that of a file, read with the mapping ``map``."""
+    """A conversation over a catalogue: the sample shop's, or that of a file, read with the mapping ``map`` and rated by ``reviews``."""
 
     id: Annotated[StrictStr, Field(pattern=r"^[a-z0-9_-]+$")]
     why: Text
     catalog: Text = "sample"
     map: Text | None = None
+    reviews: Text | None = None
     turns: list[Turn] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -135,7 +144,14 @@ class Journey(_Strict):
             for at in _turns_named(turn.expect.model_dump(by_alias=True)):
                 if at >= number:
                     raise ValueError(f"turn {number} compares with turn {at}, which is not before it")
+        if self.turns[0].again:
+            raise ValueError("turn 1 can't begin again: nothing was said before it")
         return self
+
+    @property
+    def returning(self) -> bool:
+        """Whether the shopper comes back in a further conversation."""
+        return any(turn.again for turn in self.turns)
 
 
 _BOOL = "tag:yaml.org,2002:bool"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chatbot.domain.item import Offer
+from chatbot.domain.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,20 @@ class Known:
 class Observed:
     """One turn, whoever played it.
 
-    ``offers`` are the cards in their order, none where the turn showed none. ``asked`` is the facet that was asked for, empty for a general question,
-    None without one. ``failed`` holds what the shopper was told when the turn broke.
+    ``request`` is what was understood, where whoever played can tell. ``offers`` are the cards in their order, none where the turn showed none.
+    ``asked`` is the facet that was asked for, empty for a general question, None without one. ``needs`` are what the cards are for, where a set is on show, and ``bundle_total`` is what the chosen ones come to. ``failed`` holds what the shopper was told when the turn broke.
     """
 
     intent: str = ""
+    request: Request = Request()
     offers: tuple[Offer, ...] = ()
     text: str = ""
     cites: tuple[str, ...] = ()
     asked: str | None = None
     relaxed: tuple[str, ...] = ()
     compared: int = 0
+    needs: tuple[str, ...] = ()
+    bundle_total: float | None = None
     shortlist: tuple[Saved, ...] = ()
     profile: tuple[Known, ...] = ()
     prompt_tokens: int = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 import httpx
 
@@ -23,21 +24,18 @@ class RemotePlayer:
 
     client: httpx.Client
 
-    def begin(self) -> "RemoteTalk":
-        opened = _sent(self.client, "POST", "/v1/conversations", {})
-        try:
-            return RemoteTalk(self.client, opened["id"], opened["token"])
-        except KeyError as error:
-            raise PlayFailed(f"{self.client.base_url} is no Shoptalk server: a new conversation has no {error}") from error
+    def begin(self, *, returning: bool = False) -> "RemoteTalk":
+        return _opened(self.client, uuid4().hex if returning else "")
 
 
 @dataclass(frozen=True, slots=True)
 class RemoteTalk:
-    """One conversation with a server."""
+    """One conversation with a server. ``user_id`` is a made-up one by which the server knows the shopper again; empty for one it doesn't know."""
 
     client: httpx.Client
     id: str
     token: str = field(repr=False)
+    user_id: str = ""
 
     def say(self, text: str) -> Observed:
         answer = _sent(self.client, "POST", f"/v1/conversations/{self.id}/turns", {"text": text}, self.token)
@@ -45,6 +43,22 @@ class RemoteTalk:
             return Observed(failed=str(answer.get("detail", answer)))
         interests = _sent(self.client, "GET", "/v1/profile", None, self.token).get("interests", ())
         return observed(answer, interests)
+
+    def again(self) -> "RemoteTalk":
+        if not self.user_id:
+            raise PlayFailed(f"{self.client.base_url} doesn't know the shopper of this conversation, who can't come back")
+        return _opened(self.client, self.user_id)
+
+    def agree(self, given: bool) -> None:
+        _sent(self.client, "PUT", "/v1/profile/consent", {"given": given}, self.token)
+
+
+def _opened(client: httpx.Client, user_id: str) -> RemoteTalk:
+    opened = _sent(client, "POST", "/v1/conversations", {"user_id": user_id} if user_id else {})
+    try:
+        return RemoteTalk(client, opened["id"], opened["token"], user_id)
+    except KeyError as error:
+        raise PlayFailed(f"{client.base_url} is no Shoptalk server: a new conversation has no {error}") from error
 
 
 @contextmanager
@@ -70,6 +84,8 @@ def observed(turn: Json, interests: Any) -> Observed:
             asked=(question["facet"] or "") if question and (question["text"] or question["facet"]) else None,
             relaxed=tuple(turn["relaxed"]),
             compared=len(turn["compared"]),
+            needs=tuple(dict.fromkeys(i["need"] for i in turn["items"] if i.get("need"))),
+            bundle_total=(turn.get("bundle") or {}).get("total"),
             shortlist=tuple(Saved(s["id"], s["title"]) for s in turn["shortlist"]),
             profile=tuple(Known(i["facet"], str(i["value"]), i["polarity"], i["subject"]) for i in interests),
             prompt_tokens=usage.get("prompt_tokens", 0),

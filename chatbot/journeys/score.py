@@ -91,12 +91,22 @@ def _state(expect: Expect, turn: Observed) -> Iterator[str]:
         yield f"relaxed is {_list(turn.relaxed)}, expected {_list(expect.relaxed)}"
     if expect.compared is not None and turn.compared != expect.compared:
         yield f"{_count(turn.compared)} compared, expected {expect.compared}"
+    yield from _set(expect, turn)
     for taste in expect.profile_has or ():
         if not any(_likes(known, taste) for known in turn.profile):
             held = [_interest(k) for k in turn.profile if k.subject == taste.subject]
             yield f"the profile lacks {_taste(taste)}; of {taste.subject} it has {_list(held)}"
     for taste in expect.profile_has_not or ():
         yield from (f"the profile has {_interest(known)}, expected none such" for known in turn.profile if _likes(known, taste))
+
+
+def _set(expect: Expect, turn: Observed) -> Iterator[str]:
+    if expect.needs is not None and set(turn.needs) != set(expect.needs):
+        yield f"the needs on show are {_list(turn.needs)}, expected {_list(expect.needs)}"
+    most = expect.bundle_total_max
+    if most is not None and (turn.bundle_total is None or turn.bundle_total > most):
+        total = "there is no set" if turn.bundle_total is None else f"the set comes to {turn.bundle_total:g}"
+        yield f"{total}, expected at most {most:g}"
 
 
 def _saved(expect: Expect, turns: Sequence[Observed]) -> Iterator[str]:

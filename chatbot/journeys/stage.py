@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from chatbot.catalog.importer import import_catalogue
 from chatbot.catalog.mapping import read_mapping
+from chatbot.catalog.reviews import read_reviews
 from chatbot.compose import Storage, open_shop, storage
 from chatbot.journeys.check import Catalog
 from chatbot.journeys.inside import ShopPlayer
@@ -68,4 +69,12 @@ def _import(kept: Storage, catalog: Catalog) -> None:
         stock_sample(kept)
         return
     mapping = read_mapping(catalog.mapping) if catalog.mapping else None
-    import_catalogue([catalog.file], shelf=kept.shelf, vectors=kept.vectors("items"), terms=kept.vectors("terms"), embedder=kept.embedder, mapping=mapping)
+    import_catalogue(
+        [catalog.file],
+        shelf=kept.shelf,
+        vectors=kept.vectors("items"),
+        terms=kept.vectors("terms"),
+        embedder=kept.embedder,
+        mapping=mapping,
+        reviews=read_reviews(catalog.reviews) if catalog.reviews else None,
+    )

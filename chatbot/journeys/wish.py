@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chatbot.catalog.units import split_name
+from chatbot.catalog.units import convert, split_name
 from chatbot.domain.fit import in_category, satisfies
 from chatbot.domain.item import Item, Measure, Offer, offers
 from chatbot.domain.request import Filter, Op, Operand
@@ -61,13 +61,16 @@ def _holds(offer: Offer, facet: str, wanted: Constraint, earlier: Sequence[Obser
         case list():
             return any(_is(offer, facet, value) for value in wanted)
         case Bounds():
-            return all(_within(offer, facet, op, value) for op, value in _limits(facet, wanted, earlier)) and not _excluded(offer, facet, wanted)
+            limits = [*_bounds(wanted, offer, facet), *_compared(facet, wanted, earlier)]
+            return all(_within(offer, facet, op, value) for op, value in limits) and not _excluded(offer, facet, wanted)
     return _is(offer, facet, wanted)
 
 
 def _is(offer: Offer, facet: str, value: Operand) -> bool:
     if facet == "category":
         return in_category(offer.item, str(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = _as_stated(offer, facet, value)
     return satisfies(offer, Filter(_name(offer, facet), "=", value))
 
 
@@ -78,14 +81,22 @@ def _excluded(offer: Offer, facet: str, wanted: Bounds) -> bool:
     return any(v is not None and not satisfies(offer, Filter(_name(offer, facet), "!=", v)) for v in unwanted)
 
 
-def _limits(facet: str, wanted: Bounds, earlier: Sequence[Observed]) -> list[tuple[Op, float | None]]:
-    """The bounds as numbers; None for one that an earlier item doesn't state, which nothing satisfies."""
-    limits: list[tuple[Op, float | None]] = []
-    limits += [(">=", wanted.min)] if wanted.min is not None else []
-    limits += [("<=", wanted.max)] if wanted.max is not None else []
-    limits += [("<", _number(wanted.below, facet, earlier))] if wanted.below else []
-    limits += [(">", _number(wanted.above, facet, earlier))] if wanted.above else []
-    return limits
+def _bounds(wanted: Bounds, offer: Offer | None = None, facet: str = "") -> list[tuple[Op, float | None]]:
+    """The least and the most: as they are written, or of an offer in the unit that it states."""
+    written: list[tuple[Op, float | None]] = [(">=", wanted.min), ("<=", wanted.max)]
+    return [(op, n if offer is None else _as_stated(offer, facet, n)) for op, n in written if n is not None]
+
+
+def _compared(facet: str, wanted: Bounds, earlier: Sequence[Observed]) -> list[tuple[Op, float | None]]:
+    """The bounds that earlier items set; None for one that such an item doesn't state, which nothing satisfies."""
+    limits: list[tuple[Op, float | None]] = [("<", _number(wanted.below, facet, earlier))] if wanted.below else []
+    return [*limits, (">", _number(wanted.above, facet, earlier))] if wanted.above else limits
+
+
+def _as_stated(offer: Offer, facet: str, number: float) -> float:
+    """A number of a facet that names its unit, in the unit that the item is kept in: 20 of ``capacity_l`` is 20,000 ml."""
+    named, kept = split_name(facet)[1], _value(offer, facet)
+    return convert(number, named, kept.unit) if named and isinstance(kept, Measure) else number
 
 
 def _within(offer: Offer, facet: str, op: Op, limit: float | None) -> bool:
@@ -153,7 +164,8 @@ def _in_words(wanted: Constraint, facet: str, earlier: Sequence[Observed]) -> st
         case list():
             return " or ".join(_in_words(v, facet, earlier) for v in wanted)
         case Bounds():
-            words = [f"{op} {'what an earlier item does not state' if n is None else f'{n:g}'}" for op, n in _limits(facet, wanted, earlier)]
+            limits = [*_bounds(wanted), *_compared(facet, wanted, earlier)]
+            words = [f"{op} {'what an earlier item does not state' if n is None else f'{n:g}'}" for op, n in limits]
             unwanted = wanted.excluded
             words += [] if unwanted is None else [f"not {_in_words(unwanted, facet, earlier)}"]
             return " and ".join(words)

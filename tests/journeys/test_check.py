@@ -27,7 +27,7 @@ class Script:
     talks: list[list[str]] = field(default_factory=list)
     opened: list[Catalog] = field(default_factory=list)
 
-    def begin(self) -> "Talk":
+    def begin(self, *, returning: bool = False) -> "Talk":
         self.talks.append([])
         return Talk(self.answers, self.talks[-1])
 
@@ -48,6 +48,13 @@ class Talk:
             raise PlayFailed(f"nobody answers {text!r}")
         return self.answers[text]
 
+    def again(self) -> "Talk":
+        self.said.append("(again)")
+        return self
+
+    def agree(self, given: bool) -> None:
+        self.said.append(f"({'yes' if given else 'no'})")
+
 
 def journey(folder: Path, id: str, turns: str, more: str = "") -> Path:
     file = folder / f"{id}.yaml"
@@ -59,6 +66,13 @@ def run(*files: Path, script: Script | None = None, as_json: bool = False) -> tu
     out = StringIO()
     status = check(files, player_for=(script or Script()).player_for, console=Console(file=out, width=200), json=as_json)
     return status, out.getvalue()
+
+
+def test_a_shopper_may_come_back_and_say_yes_before_they_speak(tmp_path: Path) -> None:
+    script = Script()
+    one = journey(tmp_path, "one", "  - {say: jackets, consent: true}\n  - {say: others, again: true, consent: false}\n")
+    assert run(one, script=script)[0] == 0
+    assert script.talks == [["(yes)", "jackets", "(again)", "(no)", "others"]]
 
 
 def test_all_as_expected_is_status_zero(tmp_path: Path) -> None:
@@ -107,6 +121,18 @@ def test_a_catalogue_file_lies_beside_the_journey_and_is_opened_once(tmp_path: P
     files = [journey(tmp_path, id, "  - {say: jackets}\n", "catalog: wines.csv\nmap: wines.toml\n") for id in ("one", "two")]
     run(*files, script=script)
     assert script.opened == [Catalog(tmp_path / "wines.csv", tmp_path / "wines.toml")]
+
+
+def test_a_catalogue_may_lie_where_a_variable_says_and_have_reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tea.csv").write_text("id\n")
+    (tmp_path / "stars.csv").write_text("id,rating\n")
+    monkeypatch.setenv("TEA_SHOP", str(tmp_path))
+    script = Script()
+    run(journey(tmp_path, "one", "  - {say: tea}\n", "catalog: $TEA_SHOP/tea.csv\nreviews: $TEA_SHOP/stars.csv\n"), script=script)
+    assert script.opened == [Catalog(tmp_path / "tea.csv", None, tmp_path / "stars.csv")]
+    monkeypatch.delenv("TEA_SHOP")
+    with pytest.raises(BadJourney, match="names a variable of the environment that isn't set"):
+        run(journey(tmp_path, "two", "  - {say: tea}\n", "catalog: $TEA_SHOP/tea.csv\n"), script=script)
 
 
 def test_nothing_is_played_when_one_file_is_wrong(tmp_path: Path) -> None:

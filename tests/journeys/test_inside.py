@@ -149,6 +149,21 @@ def test_a_turn_over_http_is_seen_as_one_in_the_process() -> None:
     assert b"compare them" in server.asked[1].content
 
 
+def test_a_shopper_who_comes_back_over_http_is_known_by_an_id_of_the_players_making() -> None:
+    server = Server(OPENED, httpx.Response(200, json={"given": True, "at": "2026-01-01T00:00:00+00:00"}), OPENED)
+    talk = server.player().begin(returning=True)
+    talk.agree(True)
+    talk.again()
+    first, agreed, second = server.asked
+    assert (agreed.method, agreed.url.path, agreed.content) == ("PUT", "/v1/profile/consent", b'{"given":true}')
+    assert first.content == second.content != b"{}"
+
+
+def test_a_shopper_who_was_not_to_come_back_cant() -> None:
+    with pytest.raises(PlayFailed, match="can't come back"):
+        Server(OPENED).player().begin().again()
+
+
 def test_a_turn_that_broke_on_the_server_is_a_failed_turn() -> None:
     server = Server(OPENED, httpx.Response(503, json={"status": 503, "title": "…", "detail": "Please try again."}))
     assert server.player().begin().say("hello").failed == "Please try again."

@@ -82,6 +82,8 @@ def test_values_keep_their_kinds(tmp_path: Path) -> None:
         ("  - say: hi\n    expect: {every_item: {price: {below: {turn: 1, place: 1}}}}\n", "turn 1 compares with turn 1"),
         ("  - say: hi\n    expect: {shortlist: [{turn: 3, place: 1}]}\n", "turn 1 compares with turn 3"),
         ("  - say: hi\n    say: ho\n", "'say' is written twice"),
+        ("  - say: hi\n    again: true\n", "turn 1 can't begin again"),
+        ("  - say: hi\n    consent: maybe\n", "turn 1, consent"),
         ("  []\n", "turns: List should have at least 1 item"),
     ],
 )

@@ -3,6 +3,7 @@
 What a shopper is promised holds whatever the model says, so the expectations are the same in all of them.
 """
 
+import os
 import socket
 import threading
 import time
@@ -29,7 +30,10 @@ from tests.llm.scripted import Scripted, says
 pytestmark = pytest.mark.integration
 
 FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*.yaml"))
+DATA = os.environ.get("SHOPTALK_TEST_DATA")
+#: Journeys over a public catalogue that isn't part of this repository: they want its folder.
+AWAY = sorted((FOLDER / "luma").glob("*.yaml"))
+FILES = [*sorted(FOLDER.glob("*.yaml")), *(pytest.param(f, marks=pytest.mark.skipif(not DATA, reason="SHOPTALK_TEST_DATA isn't set")) for f in AWAY)]
 LIES = (
     "This one is made of pure gold and costs only $1 today.",
     "We ship to Mars for free.",

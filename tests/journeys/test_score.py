@@ -31,6 +31,8 @@ HOLDS: list[dict[str, Any]] = [
     {"every_item": {"waterproof": False}},
     {"every_item": {"weight": {"max": 1.5}}},
     {"every_item": {"weight_kg": {"max": 1.5}}},
+    {"every_item": {"weight_g": {"min": 100, "max": 1500}}},
+    {"some_item": {"weight_g": 1500}},
     {"every_item": {"in_stock": True, "size": "S"}},
     {"every_item": {"material": {"not": "leather"}, "brand": "Northfell"}},
     {"no_item": {"color": "black"}},
@@ -47,6 +49,7 @@ HOLDS: list[dict[str, Any]] = [
     {"relaxed": ["price"]},
     {"relaxed": "price"},
     {"compared": 2},
+    {"needs": []},
     {"shortlist": 1},
     {"shortlist": ["skerry"]},
     {"shortlist": [{"turn": 1, "place": 1}]},
@@ -80,6 +83,9 @@ FAILS: list[tuple[dict[str, Any], str]] = [
     ({"every_item": {"waterproof": True}}, "has waterproof no, expected yes"),
     ({"every_item": {"weight": {"max": 1}}}, "has weight 1.5 kg, expected <= 1"),
     ({"every_item": {"weight_kg": {"max": 1}}}, "has weight_kg 1.5 kg, expected <= 1"),
+    ({"every_item": {"weight_g": {"max": 1000}}}, "has weight_g 1.5 kg, expected <= 1000"),
+    ({"every_item": {"weight_g": {"min": 1000}}}, "has weight_g 0.1 kg, expected >= 1000"),
+    ({"some_item": {"weight_g": 1}}, "no item is as expected"),
     ({"every_item": {"fill": "down"}}, "item 2 'Pocket Peak Gust Windbreaker' has fill not stated, expected down"),
     ({"every_item": {"colour": "green"}}, "has colour not stated, expected green"),
     ({"every_item": {"size": "L"}}, "has size S, expected L"),
@@ -101,6 +107,8 @@ FAILS: list[tuple[dict[str, Any], str]] = [
     ({"relaxed": []}, "relaxed is [price], expected []"),
     ({"relaxed": ["price", "color"]}, "relaxed is [price], expected [price, color]"),
     ({"compared": 3}, "2 items compared, expected 3"),
+    ({"needs": ["tent"]}, "the needs on show are [], expected [tent]"),
+    ({"bundle_total_max": 100}, "there is no set, expected at most 100"),
     ({"shortlist": 2}, "1 item on the shortlist [Northfell Skerry Rain Jacket], expected 2"),
     ({"shortlist": ["gust"]}, "lacks 'gust'"),
     ({"shortlist": [{"turn": 1, "place": 2}]}, "lacks item 2 of turn 1, 'Norrhaven Polaris Parka'"),
@@ -133,6 +141,12 @@ def test_an_expectation_that_is_not_met_says_what_is_wrong(expect: dict[str, Any
 def test_every_expectation_has_a_case_that_fails() -> None:
     tested = {key for expect, _ in FAILS for key in expect}
     assert set(Expect.model_fields) - tested == {"first_item_ms_max"}
+
+
+def test_a_set_is_scored_by_its_needs_and_what_it_comes_to() -> None:
+    turn = Observed(needs=("tent", "hat"), bundle_total=387.0)
+    assert score({"needs": ["hat", "tent"], "bundle_total_max": 400}, (turn,)) == []
+    assert score({"bundle_total_max": 386}, (turn,)) == ["turn 1: the set comes to 387, expected at most 386"]
 
 
 def test_the_facet_that_was_asked_for_is_compared() -> None:
