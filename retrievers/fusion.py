@@ -1,19 +1,17 @@
 """From several scores to one. Pure functions over arrays with one entry per item."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chatbot.domain.request import Filter, Op
 from chatbot.domain.signal import Interest
 
 Scores = NDArray[np.float64]
 
-_BOUND = re.compile(r"(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)")
-_OPS: dict[str, Op] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
+#: So much strength together is all that a taste can say; and what a dislike of the very item takes off.
+_PLENTY, _TURNED_DOWN = 1.5, 9.0
 _PRIOR_RATING, _PRIOR_COUNT = 4.0, 20.0
 
 
@@ -81,16 +79,13 @@ def bayesian(ratings: Scores, counts: Scores) -> Scores:
 
 
 def taste(matches: Iterable[tuple[Interest, NDArray[np.bool_]]], size: int) -> Scores:
-    """What a profile says of each item: liked things in it add their strength, disliked ones take theirs off, -1 to 1."""
-    total = np.zeros(size)
+    """What a profile says of each item: liked things in it add their strength, disliked ones take theirs off, -1 to 1.
+
+    Who didn't like this very item doesn't want it first again, whatever else is in it.
+    """
+    total, most = np.zeros(size), 0.0
     for interest, has in matches:
-        total += np.where(has, interest.strength if interest.polarity.positive else -interest.strength, 0.0)
-    return np.clip(total / 1.5, -1.0, 1.0)
-
-
-def interest_filter(interest: Interest) -> Filter:
-    """The filter that an item satisfies when it has what the interest is about."""
-    bound = _BOUND.fullmatch(interest.value.strip())
-    if bound:
-        return Filter(interest.facet, _OPS[bound[1]], float(bound[2]), hard=False)
-    return Filter(interest.facet, "=", interest.value, hard=False)
+        turned_down = interest.facet == "item" and not interest.polarity.positive
+        most += interest.strength
+        total += np.where(has, -_TURNED_DOWN if turned_down else interest.strength if interest.polarity.positive else -interest.strength, 0.0)
+    return np.clip(total / max(most, _PLENTY), -1.0, 1.0)

@@ -53,6 +53,7 @@ class Segment:
         self._categories = _postings((at, {lemmas(c) for c in item.categories}) for at, item in enumerate(self.items))
         self._titles = _postings((at, set(lemmas(item.title))) for at, item in enumerate(self.items))
         self._verdicts: dict[tuple[type, Filter], Mask] = {}
+        self._told: dict[str, list[int]] | None = None
 
     def satisfying(self, wanted: Filter) -> Mask:
         """For every offer, whether it satisfies the filter. Not to be written to."""
@@ -90,6 +91,8 @@ class Segment:
 
     def _breaking(self, wanted: Filter) -> Mask:
         """The offers whose value is ruled out by a filter that excludes."""
+        if wanted.facet == "text":
+            return self.of_items(self._telling(wanted))
         facet = self._facets.get(wanted.facet)
         if facet is None:
             return np.zeros(len(self.offers), np.bool_)
@@ -98,6 +101,8 @@ class Segment:
 
     def _holding(self, wanted: Filter) -> Mask:
         """The offers whose value satisfies a filter that excludes nothing."""
+        if wanted.facet == "text":
+            return self.of_items(self._telling(wanted))
         facet = self._facets.get(wanted.facet)
         if facet is None:
             return np.zeros(len(self.offers), np.bool_)
@@ -121,6 +126,19 @@ class Segment:
             else:
                 high = middle
         return ordered[:low] if below else ordered[low:]
+
+    def _telling(self, wanted: Filter) -> set[int]:
+        """The items whose title or description has the words of a filter. The words of all descriptions are gathered when they are first needed."""
+        if self._told is None:
+            self._told = _postings((at, set(lemmas(f"{item.title} {item.description}"))) for at, item in enumerate(self.items))
+        found: set[int] = set()
+        for word in wanted.value if isinstance(wanted.value, tuple) else (wanted.value,):
+            needed = lemmas(word)[:1] if isinstance(word, str) else ()
+            ending = str(word).casefold()
+            keys = [key for key in self._told if key in needed or key.endswith(ending)]
+            found.update(at for key in keys for at in self._told[key])
+        judge = breaks if wanted.excludes else satisfies
+        return {at for at in found if judge(Offer(self.items[at]), wanted)}
 
     def _titled(self, wanted: Filter) -> set[int]:
         """The items whose title says what is excluded."""

@@ -47,7 +47,7 @@ class Item:
     """One product of the catalogue.
 
     ``categories`` runs from the widest to the narrowest (``("clothing", "jacket")``). ``price`` is the lowest price of
-    an item with variants. ``rating`` is out of 5, or None where nobody rated it.
+    an item with variants. ``rating`` is out of 5, or None where nobody rated it; ``reviews`` are a few of the texts that buyers wrote.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Item:
     image: str = ""
     attributes: Mapping[str, Value] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    reviews: tuple[str, ...] = ()
 
     @property
     def category(self) -> str:

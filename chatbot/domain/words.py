@@ -39,6 +39,7 @@ _SPELLINGS = {
     "armour": "armor",
     "programme": "program",
     "theatre": "theater",
+    "wooden": "wood",
 }
 
 
@@ -48,6 +49,7 @@ def lemma(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word.casefold()).replace("’", "'")
     folded = "".join(c for c in folded if not unicodedata.combining(c)).removesuffix("'s")
     singular = _singular(folded)
+    singular = _IRREGULAR.get(singular, singular)
     if singular.endswith(("lling", "lled")) and len(singular) > 8:
         singular = singular.replace("lling", "ling").replace("lled", "led")
     return _SPELLINGS.get(singular, singular)

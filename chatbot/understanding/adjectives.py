@@ -47,6 +47,7 @@ SCALES: dict[str, Scale] = {
     "pricey": _PRICE_UP,
     "premium": _PRICE_UP,
     "costly": _PRICE_UP,
+    "dear": _PRICE_UP,
     "fancy": _PRICE_UP,
     "luxurious": _PRICE_UP,
     "light": _scale("weight", "mass", -1),
@@ -131,6 +132,11 @@ def comparatives(tokens: Sequence[Token]) -> tuple[Comparative, ...]:
     return tuple(found)
 
 
+def scaled(word: str) -> bool:
+    """Whether a word is an adjective of measure or one of its forms."""
+    return word in SCALES or _base(word) is not None
+
+
 def _base(word: str) -> tuple[str, Degree] | None:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
@@ -156,7 +162,7 @@ def facet_of(
     ``near`` are the words beside the adjective: "longer battery" means the battery's hours, not the length.
     """
     scale = SCALES[adjective]
-    numeric = [f for f in vocabulary.facets.values() if f.kind == "number" and _stated_in(f, category)]
+    numeric = [f for f in vocabulary.facets.values() if f.kind == "number" and stated_in(f, category)]
     named = [f for f in numeric if set(lemmas(f.label)) & set(near)]
     by_name = [f for n in scale.names for f in numeric if n in lemmas(f.label)]
     by_dimension = [f for d in scale.dimensions for f in numeric if _dimension(f) == d]
@@ -168,7 +174,8 @@ def facet_of(
     return None
 
 
-def _stated_in(facet: Facet, category: str | None) -> bool:
+def stated_in(facet: Facet, category: str | None) -> bool:
+    """Whether a facet is stated in a category; every one is where none is given."""
     return category is None or facet.name in ("price", "rating") or category in (facet.categories or {})
 
 

@@ -1,12 +1,14 @@
-"""Critiques and orders: "cheaper", "not as big", "the lightest", "sorted by price", "top rated"."""
+"""Critiques and orders: "cheaper", "not as big", "half the price", "dressier", "the lightest", "sorted by price", "top rated"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from chatbot.domain.request import Sort
-from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.request import Leaning, Sort
+from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.adjectives import Comparative, comparatives, facet_of
+from chatbot.understanding.adjectives import SCALES, Comparative, Direction, comparatives, facet_of, stated_in
+from chatbot.understanding.degrees import degree_before, multiples
+from chatbot.understanding.qualities import Quality
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.reading import Critique
 from chatbot.understanding.recipients import PEOPLE
@@ -27,48 +29,121 @@ _RATED = (
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a message compares: critiques relative to what is on show, an order, and the adjectives that became one of them."""
+    """What a message compares: critiques relative to what is on show, an order, leanings, and the words that became one of them."""
 
     critiques: tuple[Critique, ...] = ()
     sort: Sort | None = None
+    leanings: tuple[Leaning, ...] = ()
     used: frozenset[str] = frozenset()
 
 
 def compared(
-    tokens: Sequence[Token], amounts: Sequence[Quantity], vocabulary: Vocabulary, category: str | None
+    tokens: Sequence[Token],
+    amounts: Sequence[Quantity],
+    vocabulary: Vocabulary,
+    category: str | None,
+    asked: Sequence[Quality] = (),
 ) -> Compared:
-    """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither."""
-    critiques: list[Critique] = []
-    sort = _order(tokens, vocabulary)
-    used: set[str] = {"rated", "top"} if sort and sort.facet == "rating" else set()
-    for found in comparatives(tokens):
-        near = [t.lemma for t in tokens[found.last : found.last + 2]]
-        grounded = facet_of(found.adjective, vocabulary, category, near)
-        if (
-            grounded is None
-            or _bounds_a_number(tokens, found, amounts)
-            or (found.adjective == "good" and near[:1] and near[0] in PEOPLE)
-        ):
-            continue
+    """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither.
+
+    ``asked`` are the qualities that it wants more or less of; one that a facet measures ("more storage") becomes a critique.
+    """
+    found = _Found(tokens, amounts, vocabulary, category, [*multiples(tokens, vocabulary, category), *_priced(tokens)])
+    found.sort = _order(tokens, vocabulary)
+    found.used |= {"rated", "top"} if found.sort and found.sort.facet == "rating" else set()
+    found.used |= {"half", "twice", "double"} if found.critiques else set()
+    for comparative in comparatives(tokens):
+        found.hear(comparative)
+    for quality in asked:
+        found.lean(quality)
+    if found.sort is None and any(t.lemma in _CHEAP for t in tokens) and not found.critiques:
+        found.sort = Sort("price")
+    return Compared(tuple(found.critiques), found.sort, tuple(found.leanings), frozenset(found.used))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found in a message so far."""
+
+    tokens: Sequence[Token]
+    amounts: Sequence[Quantity]
+    vocabulary: Vocabulary
+    category: str | None
+    critiques: list[Critique]
+    leanings: list[Leaning] = field(default_factory=list)
+    sort: Sort | None = None
+    used: set[str] = field(default_factory=set)
+
+    def hear(self, found: Comparative) -> None:
+        """A comparative or superlative of measure: a bound, an order, or a leaning where the catalogue measures no such thing."""
+        near = [t.lemma for t in self.tokens[found.last : found.last + 2]]
+        of_people = found.adjective == "good" and near[:1] and near[0] in PEOPLE
+        if _bounds_a_number(self.tokens, found, self.amounts) or of_people:
+            return
+        self.used.add(found.adjective)
+        grounded = facet_of(found.adjective, self.vocabulary, self.category, near)
+        if grounded is None:
+            self.leanings.append(_leaning(self.tokens, found.adjective, found.reversed, found.first, found.last))
+            return
         facet, direction = grounded
         if found.reversed:
             direction = 1 if direction < 0 else -1
-        used.add(found.adjective)
         if found.degree == "superlative":
-            sort = sort or Sort(facet.name, descending=direction > 0)
+            self.sort = self.sort or Sort(facet.name, descending=direction > 0)
+        elif not any(c.facet == facet.name for c in self.critiques):
+            self.critiques.append(_critique(self.tokens, facet, direction, found.first, found.last))
+
+    def lean(self, quality: Quality) -> None:
+        """More or less of a quality, or of what a facet measures after all ("more storage")."""
+        self.used.add(quality.word)
+        measured = _measured(quality.word, self.vocabulary, self.category)
+        if measured is None:
+            self.leanings.append(_leaning(self.tokens, quality.word, quality.away, quality.first, quality.last))
+        elif quality.superlative:
+            self.sort = self.sort or Sort(measured.name, descending=not quality.away)
         else:
-            critiques.append(
-                Critique(facet.name, direction, " ".join(t.text for t in tokens[found.first : found.last]))
-            )
-    if sort is None and any(t.lemma in _CHEAP for t in tokens):
-        sort = Sort("price")
-    return Compared(tuple(critiques), sort, frozenset(used))
+            direction: Direction = -1 if quality.away else 1
+            self.critiques.append(_critique(self.tokens, measured, direction, quality.first, quality.last))
+
+
+def _critique(tokens: Sequence[Token], facet: Facet, direction: Direction, first: int, last: int) -> Critique:
+    degree = degree_before(tokens, first)
+    said = first - bool(degree.least or degree.slight)
+    said -= said > 0 and said < first and tokens[said - 1].lemma == "a"
+    return Critique(facet.name, direction, _said(tokens, said, last), degree.least, degree.slight)
+
+
+def _priced(tokens: Sequence[Token]) -> list[Critique]:
+    """ "Less than the first one costs"."""
+    words = [t.lemma for t in tokens]
+    for i in range(len(words) - 2):
+        if words[i] in ("less", "more") and words[i + 1] == "than" and "cost" in words[i + 2 :] and not any(t.is_number for t in tokens):
+            return [Critique("price", -1 if words[i] == "less" else 1, _said(tokens, i, i + 1))]
+    return []
+
+
+def _leaning(tokens: Sequence[Token], word: str, away: bool, first: int, last: int) -> Leaning:
+    return Leaning(word, away, source=_said(tokens, first, last))
+
+
+def _said(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(t.text for t in tokens[first:last])
+
+
+def _measured(word: str, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The numeric facet that a noun of quantity names: "more storage", "less weight"."""
+    for facet in vocabulary.facets.values():
+        if facet.kind == "number" and word in lemmas(facet.label) and stated_in(facet, category):
+            return facet
+    return None
 
 
 def _bounds_a_number(tokens: Sequence[Token], found: Comparative, amounts: Sequence[Quantity]) -> bool:
     if any(q.first <= found.first < q.last for q in amounts):
         return True
     after = tokens[found.last : found.last + 3]
+    if found.adjective in SCALES and [t.lemma for t in tokens[max(found.first - 1, 0) : found.first]] == ["or"]:
+        return any(q.last <= found.first <= q.last + 2 for q in amounts)  # "4.5 stars or better"
     return bool(after) and after[0].lemma == "than" and any(t.is_number for t in after)
 
 

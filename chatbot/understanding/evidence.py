@@ -5,26 +5,27 @@ from datetime import datetime
 
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Polarity, Signal, Via
+from chatbot.understanding.emphasis import emphasis, quote
 from chatbot.understanding.reading import Reading
 
 _NO_TASTE = frozenset({"text", "stock"})
 
 
-def signals_of(reading: Reading, request: Request, *, turn_id: str, now: datetime) -> tuple[Signal, ...]:
-    """The signals of one message; ``request`` is what it led to. Questions about an item or the store say nothing of a taste."""
+def signals_of(reading: Reading, request: Request, *, turn_id: str, now: datetime, text: str = "") -> tuple[Signal, ...]:
+    """The signals of one message; ``request`` is what it led to, ``text`` the message. Questions about an item or the store say nothing of a taste."""
     if reading.act not in ("want", "more", "like", "dislike"):
         return ()
-    found = list(_of_filters(reading, request, turn_id, now))
+    found = list(_of_filters(reading, request, turn_id, now, text))
     if reading.category and reading.act == "want":
         found.append(
             Signal(
-                "category", reading.category, Polarity.LIKE, request.subject, Via.WORDS, reading.category, turn_id, now
+                "category", reading.category, Polarity.LIKE, request.subject, Via.WORDS, _naming(reading.category, text), turn_id, now
             )
         )
     return tuple(found)
 
 
-def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime) -> Iterator[Signal]:
+def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime, text: str) -> Iterator[Signal]:
     for wanted in reading.filters:
         if wanted.facet in _NO_TASTE or wanted.facet == "category":
             continue
@@ -35,11 +36,18 @@ def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime)
                 polarity=_polarity(wanted),
                 subject=request.subject,
                 via=Via.WORDS,
-                source=wanted.source,
+                source=quote(wanted.source, text),
                 turn_id=turn_id,
                 at=now,
                 category="" if wanted.lasting else (request.category or ""),
+                emphasis=emphasis(wanted.source, text),
             )
+
+
+def _naming(category: str, text: str) -> str:
+    """The part of the message that names the category, be it one or many of them."""
+    found = (quote(form, text) for form in (category, f"{category}s", f"{category}es"))
+    return next((f for f in found if f.casefold().rstrip("es") != category.casefold().rstrip("es")), category)
 
 
 def _polarity(wanted: Filter) -> Polarity:

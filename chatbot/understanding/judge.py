@@ -9,9 +9,14 @@ from chatbot.understanding.tokens import Token
 _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
 _COMPARING = frozenset({"compare", "comparison", "versus", "vs", "difference", "differ", "different"})
+_STARTERS = frozenset("is are does do can could will would has have how what which who when why tell".split())
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
-_NO_SHOP_TALK = 0.45
+_NO_SHOP_TALK, _MARGIN = 0.45, 0.04
+#: What is so much less like a wish is no shop talk even where it is like none of the examples.
+_FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
+#: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
+_FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,9 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
     if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
         return "compare"
-    weighed["want"] += 0.16 * evidence.named + 0.20 * evidence.critiqued
+    # Of a question that is so clearly none for a shop, the names of the catalogue are no evidence: "who won the football game".
+    incidental = scores["offtopic"] >= _NO_SHOP_TALK + _PLAIN and scores["offtopic"] - scores["want"] >= _PLAIN and not evidence.shown
+    weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
         weighed["want"] += 0.30
     weighed["store_question"] = max(weighed["store_question"], 0.5 * (weighed["store_question"] + evidence.handbook))
@@ -52,31 +59,19 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     elif len(evidence.referred.items) < 2:
         weighed["compare"] -= 0.10
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
-        weighed[act] -= 0.15 * evidence.named
+        weighed[act] -= 0.15 * (evidence.named and not incidental)
     best = max(weighed, key=lambda a: weighed[a])
-    if best in ("offtopic", *_SMALL_TALK) and weighed[best] < (_NO_SHOP_TALK if best == "offtopic" else _FLOOR):
-        return "want"
-    return best if weighed[best] >= _FLOOR or best in ("want",) else "want"
+    return best if best == "want" or _is_clear(best, weighed, evidence) else "want"
+
+
+def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> bool:
+    """Whether an act is alike enough to be believed. Turning a wish away is the worst of errors, so what isn't shop talk must be so by a margin."""
+    if act == "offtopic":
+        lead = weighed[act] - weighed["want"]
+        return (weighed[act] >= _NO_SHOP_TALK and lead >= _MARGIN) or (weighed[act] >= _FAR_FROM_SHOPS and lead >= _PLAIN)
+    terse = sum(t.is_word for t in evidence.tokens) <= _FEW_WORDS and act in _SMALL_TALK
+    return weighed[act] >= (_TERSE_FLOOR if terse else _FLOOR)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
-    starters = {
-        "is",
-        "are",
-        "does",
-        "do",
-        "can",
-        "could",
-        "will",
-        "would",
-        "has",
-        "have",
-        "how",
-        "what",
-        "which",
-        "who",
-        "when",
-        "why",
-        "tell",
-    }
-    return bool(tokens) and (tokens[-1].text == "?" or tokens[0].lemma in starters)
+    return bool(tokens) and (tokens[-1].text == "?" or tokens[0].text.casefold() in _STARTERS)

@@ -9,9 +9,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import NEGATING, lemmas
+from chatbot.domain.words import NEGATING, WORD, lemma, lemmas
+from chatbot.understanding.parts import Parts
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.tokens import Token
+from chatbot.understanding.tokens import Token, spelled
 
 #: Sizes as people say them; the catalogue decides whether one exists.
 _SIZES = {
@@ -46,6 +47,8 @@ _NAMING = frozenset(
         "filled",
     }
 )
+#: A word of grammar alone between these is an item of a list.
+_SEPARATORS = frozenset({"", ",", ";", "|", "/"})
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: What parts the names in a category that has several: "hoodies & sweatshirts".
 _PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
@@ -91,20 +94,25 @@ class Lexicon:
         thesaurus: Iterable[Sequence[str]] = (),
     ) -> None:
         self.vocabulary = vocabulary
+        self.parts = Parts(vocabulary)
         self._known = known
         self._forms: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for facet in vocabulary.facets.values():
             for form, term in _forms(facet):
                 if form and term not in self._forms[form]:
                     self._forms[form].append(term)
+        groups = [[lemmas(word) for word in group] for group in thesaurus]
+        self._add_synonyms(groups, only="category")
         self._add_heads(vocabulary)
         self._add_kinds(vocabulary)
-        self._add_synonyms(thesaurus)
-        self._single = sorted(
-            {form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3}
-            | {w for f in self._forms for w in f if len(w) > 4}
-        )
+        self._add_synonyms(groups)
+        self._joined = {"".join(form): form for form in self._forms if len(form) > 1 and len("".join(form)) > 3}
         self._words = {w for form in self._forms for w in form}
+        self._counts: dict[str, int] = defaultdict(int)
+        for form, terms in self._forms.items():
+            for w in form:
+                self._counts[w] += max(t.count for t in terms)
+        self._spellings = _spellings(self._forms, vocabulary)
 
     def _add_heads(self, vocabulary: Vocabulary) -> None:
         """Let "boots" name hiking boots and "hoodies" hoodies & sweatshirts, where nothing else bears that word."""
@@ -138,38 +146,62 @@ class Lexicon:
                 ):
                     kinds[words[-1]] += count
             for head, count in kinds.items():
-                if (head,) not in self._forms:
+                if not any(t.facet == facet.name for t in self._forms.get((head,), ())):
                     self._forms[(head,)].append(Term(facet.name, head, count))
 
-    def _add_synonyms(self, thesaurus: Iterable[Sequence[str]]) -> None:
-        """Let the other words of a group name what the catalogue has under one of them."""
-        for group in thesaurus:
-            forms = [lemmas(word) for word in group]
-            terms = next((self._forms[form] for form in forms if form in self._forms), None)
+    def _add_synonyms(self, groups: Iterable[Sequence[tuple[str, ...]]], only: str = "") -> None:
+        """Let the other words of a group name what the catalogue has under one of them, all facets or ``only`` one."""
+        for forms in groups:
+            named = ([t for t in self._forms.get(form, ()) if only in ("", t.facet)] for form in forms)
+            terms = next((found for found in named if found), [])
             for form in forms if terms else ():
-                if form not in self._forms:
-                    self._forms[form] = list(terms or ())
+                known = {t.facet for t in self._forms.get(form, ())}
+                if not known:
+                    self._forms[form] = list(terms)
+                elif "category" not in known and not only:
+                    self._forms[form] += [t for t in terms if t.facet not in known and t.facet != "category"]
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """The longest names of the catalogue in the message, from left to right, not overlapping."""
+        mended = [self._mended(t) for t in tokens]
         i = 0
         while i < len(tokens):
-            match = self._longest(tokens, i) or self._misspelt(tokens, i)
+            match = self._longest(tokens, i) or self._longest(mended, i, tokens)
             if match:
                 yield match
             i = match.last if match else i + 1
 
-    def _longest(self, tokens: Sequence[Token], i: int) -> Match | None:
-        for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
+    def _longest(self, tokens: Sequence[Token], i: int, written: Sequence[Token] = ()) -> Match | None:
+        """The longest name that begins at ``i``. ``written`` are the tokens as they were written, where their spelling was mended."""
+        if found := self._run_together(tokens, i):
+            return found
+        most = 1 if i and tokens[i - 1].lemma == "non" else _LONGEST
+        for length in range(min(most, len(tokens) - i), 0, -1):
             span = tokens[i : i + length]
-            form = tuple(t.lemma for t in span)
-            terms = self._forms.get(form)
+            terms = self._forms.get(tuple(t.lemma for t in span)) or self._forms.get(spelled(span))
             if terms and not self._only_grammar(span, terms, tokens, i):
-                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)))
+                exact = not written or all(a is b for a, b in zip(span, written[i : i + length], strict=True))
+                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact)
         joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
         if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
             return Match(i, i + 2, tuple(terms))
+        if tokens[i].is_word and (form := self._joined.get(tokens[i].lemma)) and not self._known(tokens[i].lemma):
+            return Match(i, i + 1, tuple(self._forms[form]))
         return None
+
+    def _run_together(self, tokens: Sequence[Token], i: int) -> Match | None:
+        """A name of letters and digits, which are tokens of their own: "4k", "A5", "16x19"."""
+        last, name = i + 1, tokens[i].lemma
+        while (
+            last < len(tokens)
+            and last - i < 3
+            and tokens[last].start == tokens[last - 1].end
+            and (tokens[last].is_word or tokens[last].is_number)
+        ):
+            name, last = name + tokens[last].lemma, last + 1
+        mixed = last - i > 1 and any(t.is_number for t in tokens[i:last])
+        terms = self._forms.get((name,)) if mixed else None
+        return Match(i, last, tuple(sorted(terms, key=lambda t: -t.count))) if terms else None
 
     def _only_grammar(self, span: Sequence[Token], terms: Sequence[Term], tokens: Sequence[Token], i: int) -> bool:
         """Whether the span is more likely grammar than a value: "a good fit" isn't a fit, "in m" is no size, "10 days" no size ten."""
@@ -190,21 +222,30 @@ class Lexicon:
         if not all(t.lemma in STOPWORDS for t in span):
             return False
         after = tokens[i + len(span)].lemma if i + len(span) < len(tokens) else ""
+        if after in ("filled", "filling") or any(after in lemmas(t.facet.replace("_", " ")) for t in terms):
+            return False
+        if before in _SEPARATORS and after in _SEPARATORS and len(tokens) > 1 and (before or after) not in ("", "."):
+            return False
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
 
-    def _misspelt(self, tokens: Sequence[Token], i: int) -> Match | None:
-        word = tokens[i].lemma
-        if not tokens[i].is_word or len(word) < 4 or word in STOPWORDS or word in self._words or self._known(word):
-            return None
-        near = self._nearest(word) or self._nearest(tokens[i].text.casefold())
-        if near is None:
-            return None
-        mended = Token(near, near, tokens[i].start, tokens[i].end)
-        for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
-            form = (mended.lemma, *(t.lemma for t in tokens[i + 1 : i + length]))
-            if terms := self._forms.get(form):
-                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact=False)
-        return None
+    def _mended(self, token: Token) -> Token:
+        """The token in the catalogue's spelling, where it is a slip of one; the token itself where it isn't."""
+        word = token.lemma
+        if (
+            not token.is_word
+            or len(word) < 4
+            or word in STOPWORDS
+            or word in self._words
+            or self._known(word)
+            or word in self._joined
+        ):
+            return token
+        near = self._nearest(word) or self._nearest(token.text.casefold())
+        return Token(near, lemma(near), token.start, token.end) if near else token
+
+    def known(self, word: str) -> bool:
+        """Whether this is an ordinary word of the language."""
+        return self._known(word)
 
     def mend(self, word: str) -> str:
         """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
@@ -213,11 +254,35 @@ class Lexicon:
         return self._nearest(word) or word
 
     def _nearest(self, word: str) -> str | None:
-        """The catalogue's word that begins alike and is one slip of the keyboard away, or two in a long word."""
-        near = process.extractOne(word, self._single, scorer=OSA.distance, score_cutoff=1 if len(word) < 6 else 2)
-        if near is None or near[0][0] != word[0]:
-            return None
-        return near[0] if near[1] < _SLIPS * max(len(word), len(near[0])) else None
+        """The catalogue's word that begins alike and is one slip of the keyboard away, or two in a long word.
+
+        Of several, the one that only lacks letters or has too many is meant, then the one of more items.
+        """
+        alike = self._spellings.get(word[0], ())
+        found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=1 if len(word) < 6 else 2, limit=5)
+        near = [
+            (slips, not _lacks(word, other), -self._counts.get(lemma(other), 0), other) for other, slips, _ in found
+        ]
+        best = min(near, default=None)
+        return best[3] if best and best[0] < _SLIPS * max(len(word), len(best[3])) else None
+
+
+def _lacks(short: str, long: str) -> bool:
+    """Whether the letters of the one word are all in the other, in order."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def _spellings(forms: Iterable[tuple[str, ...]], vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The words that a misspelling may stand for, as they are compared and as the catalogue writes them, by their first letter."""
+    words = {w for form in forms for w in form if len(w) > (3 if len(form) == 1 else 4)}
+    words |= {
+        w.casefold() for f in vocabulary.facets.values() for v in f.values or () for w in WORD.findall(v) if len(w) > 4
+    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        found[word[0]].append(word)
+    return found
 
 
 def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:

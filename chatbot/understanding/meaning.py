@@ -11,9 +11,12 @@ Vectors = NDArray[np.float32]
 
 #: Below this cosine a phrase stays free text. Measured with MiniLM on word pairs of a general store: synonyms lie above
 #: ("coat" jacket .78, "trousers" pants .86), mere neighbours below ("sofa" desk chair .59).
-CATEGORY_THRESHOLD = 0.605
-VALUE_THRESHOLD = 0.64
-LONG_TAIL_THRESHOLD = 0.72
+CATEGORY_THRESHOLD = 0.63
+VALUE_THRESHOLD = 0.69
+PART_THRESHOLD = 0.74
+LONG_TAIL_THRESHOLD = 0.8
+ANYWHERE_THRESHOLD = 0.8
+OPPOSITE_THRESHOLD = 0.62
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,55 +4,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.domain.request import Filter, Op
-from chatbot.domain.units import Unit, convert, unit_of
+from chatbot.domain.units import convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.adjectives import comparatives, facet_of
-from chatbot.understanding.quantities import Quantity
+from chatbot.understanding.gauges import Near, gauge, limits, near, sides
+from chatbot.understanding.quantities import YEARS, Quantity
 from chatbot.understanding.tokens import Token
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
 _AROUND = 0.2
-#: Words of facet names that only say which end of a measure is meant.
-_LIMITS = frozenset({"min", "max", "minimum", "maximum"})
-#: A bare bounded number below this is no price ("at least 3", "more than 2").
-_LEAST_PRICE = 5
+#: How far a side of a thing may be off.
+_SIDE = 0.05
+#: A bare bounded number below this is no price ("at least 3", "more than 2"); an unbounded one behind "for" below the other neither.
+_LEAST_PRICE, _LEAST_FOR, _LEAST_SPELLED = 5, 15, 100
+_YEARLY = frozenset({"from", "since", "before", "after", "until", "newer", "older", "younger"})
+_MONEY_TALK = frozenset({"cost", "pay", "spend", "spending", "price", "budget", "back", "paying", "costing"})
+#: Dimensions whose number may lie between two facets, a least and a most.
+_PAIRED = frozenset({"players", "people", "age", "mass", "length"})
+#: What bears a load must bear at least the most that is said: "holds up to 120 kg".
+_BEARING = frozenset({"hold", "support", "carry", "bear", "take", "weigh", "handle"})
+#: Behind these a measure is that of another thing: "fits through an 80 cm door".
+_PASSING = frozenset({"through", "into", "behind", "beside", "between"})
 
 
-def filters_of(
-    quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None
-) -> tuple[Filter, ...]:
+def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> tuple[Filter, ...]:
     """The filters that a quantity means in a category; empty when the catalogue measures nothing like it."""
     source = _source(tokens, quantity)
-    near = _near(tokens, quantity)
-    if quantity.unit is not None:
-        paired = _paired(quantity, vocabulary, category, source)
-        if paired:
-            return paired
-        facet = _facet_by_unit(quantity.unit, quantity.value, near, vocabulary, category)
-        if facet is None:
-            return ()
-        scale = convert(1.0, quantity.unit, facet.unit) or 1.0
-        return _bounds(quantity, facet.name, facet.unit, scale, source)
-    if quantity.currency is None:
-        counted = _counted(quantity, tokens, vocabulary, category) or _persons(quantity, tokens, vocabulary, category)
-        if (
-            counted
-            and counted.unit
-            and (paired := _paired(replace(quantity, unit=unit_of(counted.unit)), vocabulary, category, source))
-        ):
-            return paired
-        if counted:
-            return _bounds(quantity, counted.name, counted.unit, 1.0, source)
-        named = _by_adjective(quantity, tokens, vocabulary, category) or _facet_by_name(near, vocabulary, category)
-        if named:
-            return _bounds(quantity, named.name, named.unit, 1.0, source)
-        if quantity.bound == "exactly" or quantity.value < _LEAST_PRICE:
-            return ()
-    if quantity.bound == "around" and {"budget", "spend", "spending"} & set(near):
+    if quantity.sides:
+        return _sided(quantity, vocabulary, category, source)
+    if _is_sterling(quantity, tokens, vocabulary):
+        quantity = replace(quantity, unit=None, currency=vocabulary.currency)
+    beside = near(tokens, quantity)
+    if quantity.unit is not None and (_elsewhere(tokens, quantity) or (quantity.unit.dimension == "percent" and quantity.value > 100)):
+        return ()
+    if quantity.unit is not None and (paired := _paired(quantity, vocabulary, category, source)):
+        return paired
+    facet = gauge(quantity, beside, tokens, vocabulary, category)
+    if facet is not None:
+        return _measured(quantity, facet, beside, vocabulary, category, source)
+    if quantity.unit is not None or not _is_price(quantity, tokens, vocabulary):
+        return ()
+    if quantity.bound == "around" and ("budget" in beside or "spend" in beside or "spending" in beside):
         quantity = replace(quantity, bound="at_most", value=quantity.value * (1 + _AROUND / 2))
-    return _bounds(quantity, "price", vocabulary.currency, 1.0, source)
+    return _bounds(quantity, "price", vocabulary.currency, source)
 
 
 def _source(tokens: Sequence[Token], quantity: Quantity) -> str:
@@ -63,124 +58,105 @@ def _source(tokens: Sequence[Token], quantity: Quantity) -> str:
     return said
 
 
-def _near(tokens: Sequence[Token], quantity: Quantity) -> tuple[str, ...]:
-    before = tokens[max(quantity.first - 4, 0) : quantity.first]
-    after = tokens[quantity.last : quantity.last + 3]
-    own = ("old",) if tokens[quantity.last - 1].lemma == "old" else ()
-    return (*(t.lemma for t in (*before, *after) if t.is_word), *own)
-
-
-def _facet_by_unit(
-    unit: Unit, value: float, near: Sequence[str], vocabulary: Vocabulary, category: str | None
-) -> Facet | None:
-    candidates = [
-        f
-        for f in vocabulary.facets.values()
-        if f.kind == "number" and f.unit and convert(1.0, unit, f.unit) is not None
-    ]
-    if unit.dimension == "age":
-        candidates = [f for f in candidates if ("age" in lemmas(f.label)) == ("old" in near or "age" in near)]
-
-    def closeness(facet: Facet) -> tuple[int, bool, bool, bool, int]:
-        named = len((set(lemmas(facet.label)) - _LIMITS) & set(near))
-        stated = (facet.categories or {}).get(category or "", 0)
-        size = (convert(value, unit, facet.unit) or 0.0) * (1 + 1e-9)
-        return (
-            named,
-            bool(stated),
-            facet.low * 0.5 <= size <= facet.high * 2,
-            facet.unit == unit.name,
-            stated or sum((facet.categories or {}).values()),
-        )
-
-    best = max(candidates, key=closeness, default=None)
-    return best if best and (category is None or closeness(best)[:2] != (0, False)) else None
-
-
-def _facet_by_name(near: Sequence[str], vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    if "star" in near and "rating" in vocabulary.facets:
-        return vocabulary.facets["rating"]
-    for facet in vocabulary.facets.values():
-        stated = category is None or facet.name in ("price", "rating") or category in (facet.categories or {})
-        words = set(lemmas(facet.label))
-        if facet.kind == "number" and stated and words and words <= set(near):
-            return facet
-    return None
-
-
-def _by_adjective(
-    quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None
-) -> Facet | None:
-    """The facet that the adjective of a bound measures: "colder than -5", "lighter than 2"."""
-    for found in comparatives(tokens):
-        if quantity.first <= found.first < quantity.number_at and (
-            grounded := facet_of(found.adjective, vocabulary, category)
-        ):
-            return grounded[0]
-    return None
-
-
-def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    """The facet that counts the word behind a number: "4 wheels", "2 burners"."""
-    after = tokens[quantity.last].lemma if quantity.last < len(tokens) else ""
-    for facet in vocabulary.facets.values():
-        words = set(lemmas(facet.label)) - {"count", "number"}
-        if (
-            facet.kind == "number"
-            and not facet.unit
-            and words == {after}
-            and (category is None or category in (facet.categories or {}))
-        ):
-            return facet
-    return None
-
-
-def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    """The facet that counts persons, for "for two" with nothing behind it."""
+def _is_price(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a number that measures nothing is money: it says so, it is a bound of some size, or it closes the wish ("a tent for 300")."""
+    if quantity.value <= 0:
+        return False
+    if quantity.currency is not None:
+        return True
+    if quantity.value in YEARS and tokens[quantity.first].lemma in _YEARLY:
+        return False
+    behind = tokens[quantity.last] if quantity.last < len(tokens) else None
+    if quantity.bound != "exactly":
+        return quantity.value >= _LEAST_PRICE and not _counts_things(behind, vocabulary)
+    ends = behind is None or not (behind.is_word or behind.is_number)
     before = tokens[quantity.first - 1].lemma if quantity.first else ""
-    if before not in ("for", "of") or quantity.bound != "exactly" or category is None:
-        return None
-    persons = [
-        f for f in vocabulary.facets.values() if f.unit in ("people", "players") and category in (f.categories or {})
-    ]
-    return persons[0] if persons else None
+    spelled_out = not tokens[quantity.number_at].is_number and quantity.value >= _LEAST_SPELLED
+    return ends and quantity.value not in YEARS and (spelled_out or (before == "for" and quantity.value >= _LEAST_FOR))
+
+
+def _counts_things(behind: Token | None, vocabulary: Vocabulary) -> bool:
+    """Whether a plural behind the number is counted by it, and no thing of the shop's: "at least 90 points", but "under 100 headphones"."""
+    if behind is None or not behind.is_word or behind.lemma == behind.text.casefold() or behind.text.endswith("'s"):
+        return False
+    return not any(behind.lemma in lemmas(category) for category in vocabulary.categories)
+
+
+def _is_sterling(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether pounds are money: in a shop whose prices are in them, or where the talk is of money."""
+    said = {t.lemma for t in tokens[quantity.first : quantity.last]}
+    talk = {t.lemma for t in tokens[max(quantity.first - 4, 0) : quantity.last]}
+    return "pound" in said and (vocabulary.currency == "GBP" or bool(talk & _MONEY_TALK))
+
+
+def _elsewhere(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    before = [t.lemma for t in tokens[max(quantity.first - 2, 0) : quantity.first]]
+    return bool(_PASSING.intersection(before)) and quantity.bound == "exactly"
+
+
+def _measured(quantity: Quantity, facet: Facet, beside: Near, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
+    """The filters of a quantity on the facet that it measures."""
+    if quantity.unit is None and facet.unit:
+        quantity = replace(quantity, unit=unit_of(facet.unit))
+        if paired := _paired(quantity, vocabulary, category, source):
+            return paired
+    if quantity.value in YEARS and not facet.unit and quantity.bound == "at_least" and source.casefold() == f"from {quantity.value:g}":
+        quantity = replace(quantity, bound="exactly")
+    bearing = quantity.bound in ("at_most", "below") and any(w in beside for w in _BEARING)
+    if facet.name.startswith("max") and (bearing or quantity.bound == "around"):
+        quantity = replace(quantity, bound="at_least")
+    return _bounds(_into(quantity, facet), facet.name, facet.unit or (vocabulary.currency if facet.name == "price" else ""), source)
+
+
+def _into(quantity: Quantity, facet: Facet) -> Quantity:
+    """The quantity in the unit of a facet."""
+    unit = quantity.unit
+    if unit is None or not facet.unit:
+        return quantity
+    value, upper = (None if v is None else convert(v, unit, facet.unit) for v in (quantity.value, quantity.upper))
+    return replace(quantity, value=quantity.value if value is None else value, upper=upper)
+
+
+def _sided(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
+    """The sides of a thing, nearly: the longest is its length, where it has one."""
+    facets = sides(quantity, vocabulary, category)
+    values: Sequence[float] = quantity.sides
+    if facets and "length" in lemmas(facets[0].label):
+        values = sorted(quantity.sides[:2], reverse=True) + list(quantity.sides[2:])
+    found: list[Filter] = []
+    for facet, value in zip(facets, values, strict=False):
+        size = (convert(value, quantity.unit, facet.unit) if quantity.unit else None) or value
+        for op, factor in ((">=", 1 - _SIDE), ("<=", 1 + _SIDE)):
+            found.append(Filter(facet.name, op, round(size * factor, 6), source=source, unit=facet.unit))  # type: ignore[arg-type]
+    return tuple(found)
 
 
 def _paired(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
     """ "For 4 players" lies between two facets of that unit, a least and a most."""
     unit = quantity.unit
-    if unit is None or unit.dimension not in ("players", "people", "age", "mass", "length"):
+    if unit is None or unit.dimension not in _PAIRED or quantity.bound not in ("exactly", "between"):
         return ()
-    least, most = (_limit(word, unit, vocabulary, category) for word in ("min", "max"))
-    if least is None or most is None or quantity.bound not in ("exactly", "between"):
+    ends = limits(unit, vocabulary, category)
+    if ends is None:
         return ()
+    least, most = ends
     upper = quantity.upper if quantity.upper is not None else quantity.value
     low, high = (convert(v, unit, least.unit) or 0.0 for v in (quantity.value, upper))
-    return Filter(least.name, "<=", low, source=source, unit=least.unit), Filter(
-        most.name, ">=", high, source=source, unit=most.unit
-    )
+    return Filter(least.name, "<=", low, source=source, unit=least.unit), Filter(most.name, ">=", high, source=source, unit=most.unit)
 
 
-def _limit(word: str, unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    """The facet that is only the limit of a measure ("min players"), not of a named part ("max dog weight")."""
-    for facet in vocabulary.facets.values():
-        own = set(lemmas(facet.label)) - {word, unit.name.removesuffix("s")}
-        if facet.kind == "number" and facet.unit == unit.name and word in lemmas(facet.label) and not own:
-            return facet if category is None or category in (facet.categories or {}) else None
-    return None
-
-
-def _bounds(quantity: Quantity, facet: str, unit: str, scale: float, source: str) -> tuple[Filter, ...]:
-    value = round(quantity.value * scale, 6)
+def _bounds(quantity: Quantity, facet: str, unit: str, source: str) -> tuple[Filter, ...]:
+    value = quantity.value
 
     def bound(op: Op, number: float) -> Filter:
         return Filter(facet, op, round(number, 6), source=source, unit=unit)
 
     match quantity.bound:
         case "between":
-            return bound(">=", value), bound("<=", (quantity.upper or quantity.value) * scale)
+            return bound(">=", value), bound("<=", quantity.upper if quantity.upper is not None else value)
         case "around":
-            return bound(">=", value * (1 - _AROUND)), bound("<=", value * (1 + _AROUND))
+            slack = abs(value) * _AROUND
+            return bound(">=", value - slack), bound("<=", value + slack)
         case "at_most" | "below":
             return (bound("<=", value),)
         case "at_least" | "above":

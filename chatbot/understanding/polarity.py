@@ -1,68 +1,12 @@
 """Which words of a message are wanted, which unwanted, which don't matter, and how strongly: negation, its scope, hedges."""
 
 from collections.abc import Sequence
-from enum import Enum
 
+from chatbot.understanding.cues import CUES, Stance, cue_at
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
-
-class Stance(Enum):
-    WANTED = "wanted"
-    WISHED = "wished"
-    UNWANTED = "unwanted"
-    DISLIKED = "disliked"  #: unwanted by this person, not only in this search
-    INDIFFERENT = "indifferent"
-
-
-def _cues(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(c.split()) for c in text.split(",")), key=len, reverse=True))
-
-
-#: Cues that rule over the words behind them, longest first.
-_CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
-    (
-        Stance.INDIFFERENT,
-        _cues(
-            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,with or without,"
-            "with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,don't need it to be,"
-            "don't care about,don't care if,no need for,"
-            "need not be,don't need,do not need,not necessarily,no matter,forget about the,forget the,forget,never mind the,drop the,ignore the"
-        ),
-    ),
-    (
-        Stance.UNWANTED,
-        _cues(
-            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,instead of,rather than,"
-            "without any,without,no more,not in,not,no,non,neither,don't want any,"
-            "don't want,do not want,avoid,avoiding,minus,excluding,exclude,free of,free from,skip the,skip,isn't,aren't,ain't,nor,lose the,"
-            "dont want,leave out,hold the,steer clear of,away from"
-        ),
-    ),
-    (
-        Stance.DISLIKED,
-        _cues(
-            "never,allergic to,allergy to,cannot have,can't have,can't wear,can't stand,cant stand,sick of,tired of,"
-            "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,prefer not,rather not,"
-            "not into,not keen on,loathe,detest"
-        ),
-    ),
-    (
-        Stance.WISHED,
-        _cues(
-            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,bonus if,bonus for,"
-            "plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,a fan of,"
-            "would like it to be,partial to,leaning towards,hopefully,i tend to,favorite color is,keen on,into"
-        ),
-    ),
-)
-#: Hedges that stand behind what they soften: "blue would be nice".
-_BEHIND = _cues(
-    "would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,is a bonus,would be cool,would be lovely"
-)
-#: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
-_BEHIND_INDIFFERENT = _cues(
-    "doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,no preference,is no object,no object"
-)
+__all__ = ["CUE_WORDS", "Stance", "named_as_unwanted", "stances"]
 
 _ENDS = frozenset(
     {
@@ -87,12 +31,29 @@ _ENDS = frozenset(
     }
 )
 _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
+#: Words behind a name that begin something else.
+_TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
+#: Grammar that may stand within the name of one thing.
+_WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
+#: How many words that the catalogue doesn't know belong to what isn't wanted.
+_MOST_UNNAMED = 3
+#: What "no" and "not" stand in without refusing anything.
+_IDIOMS = frozenset(
+    {
+        "wait", "issue", "object", "idea", "clue", "doubt", "rush", "hurry", "worry", "way", "wonder", "longer", "later", "one", "thanks",
+        "thank", "problem", "luck",
+        "time", "experience", "only", "just", "sure", "necessarily", "to", "bad", "yet", "really", "long", "much", "that",
+    }
+)  # fmt: skip
+#: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
+_PAST = frozenset({"was", "were", "did", "had", "could", "would", "why", "if", "or"})
 
 
 def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]:
     """The stance towards each token.
 
-    ``named`` numbers the names of the catalogue that the tokens belong to, 0 for none. A cue rules until its clause
+    ``named`` numbers the names of the catalogue that the tokens belong to, 0 for none, and negative for names of things ("boots", not "leather").
+    A cue rules until its clause
     ends; over a comma, "and" or "or" it reaches
     only as long as a plain list of names goes on ("no leather, wool or down", but "no leather and a hood").
     """
@@ -107,7 +68,7 @@ def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]
         if stance is Stance.WISHED and any(r is not Stance.WANTED for r in result[i : i + length]):
             i += length
             continue
-        end = _reach(tokens, named, i + length, stance)
+        end = _one_name(named, i + length) if tokens[i].lemma == "non" else _reach(tokens, named, i + length, stance)
         for k in range(i, end):
             result[k] = stance
         i += length
@@ -117,13 +78,22 @@ def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]
 
 
 def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
-    """ "Not only waterproof" wants it waterproof, and "not sure" says nothing."""
+    """ "Not only waterproof" wants it waterproof, "no idea" and "why not" refuse nothing,"
+    " and "aren't there any" asks."""
+    word = tokens[i].lemma
     after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
-    return tokens[i].lemma == "not" and after in ("only", "just", "sure", "necessarily", "to")
+    if word in ("have", "has", "having") and after == "no":
+        return i + 2 < len(tokens) and tokens[i + 2].lemma in _IDIOMS
+    before = tokens[i - 1].lemma if i else ""
+    if word in ("not", "no"):
+        return after in _IDIOMS or before in _PAST
+    if word in ("isn't", "aren't", "ain't", "don't"):
+        return after in ("there", "you", "it", "that", "these", "those", "they")
+    return word == "nothing" and after in ("but", "less", "beats", "special")
 
 
 #: Words that only ever say what isn't wanted, and are no wish themselves.
-CUE_WORDS = frozenset(w for stance, cues in _CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {
+CUE_WORDS = frozenset(w for stance, cues in CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {
     "object",
     "problem",
     "free",
@@ -163,7 +133,7 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         return False
     return any(
         _ends_with(tokens, k, cue)
-        for stance, cues in _CUES
+        for stance, cues in CUES
         if stance in (Stance.UNWANTED, Stance.DISLIKED)
         for cue in cues
     )
@@ -174,37 +144,82 @@ def _ends_with(tokens: Sequence[Token], k: int, cue: tuple[str, ...]) -> bool:
 
 
 def _cue_at(tokens: Sequence[Token], i: int) -> tuple[Stance, int] | None:
-    best: tuple[Stance, int] | None = None
-    for stance, cues in _CUES:
-        for cue in cues:
-            words = tuple(t.lemma for t in tokens[i : i + len(cue)])
-            if words == cue and (best is None or len(cue) > best[1]):
-                best = (stance, len(cue))
-    return best
+    if _but_one(tokens, i):
+        return Stance.UNWANTED, 1
+    found = cue_at(tokens, i)
+    return (found[0], len(found[1])) if found else None
+
+
+def _but_one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this is the "but" of "any color but white" or the "than" of "another color than black"."""
+    if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
+        return True
+    return tokens[i].lemma == "but" and i > 1 and tokens[i - 2].lemma in ("any", "every", "all")
+
+
+def _one_name(named: Sequence[int], start: int) -> int:
+    """Where the one word, or the one name, at ``start`` ends: "non" rules no further."""
+    k = start + 1
+    while start < len(named) and k < len(named) and named[start] and named[k] == named[start]:
+        k += 1
+    return min(k, len(named))
 
 
 def _reach(tokens: Sequence[Token], named: Sequence[int], start: int, stance: Stance) -> int:
-    """Where the rule of a cue ends: the index behind its last token."""
-    seen_name = False
+    """Where the rule of a cue ends: the index behind its last token.
+
+    What isn't wanted is one thing, or a list of things: grammar behind the thing begins something else ("no leather on the outside"). A wish
+    reaches further ("I like them in blue").
+    """
+    refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
+    seen_name, words = False, 0
     k = start
     while k < len(tokens):
         lemma = tokens[k].lemma
         if lemma in _ENDS:
             break
         if lemma in _LISTS:
-            if not seen_name and lemma == ",":
+            if not seen_name and (lemma == "," or (refused and words)) and not _unnamed_list(tokens, named, k, refused):
                 break
             if seen_name and not _list_goes_on(tokens, named, k):
                 break
-        elif seen_name and lemma in ("with", "for", "that", "in", "under", "over", "please") and not named[k]:
-            break
+        elif not named[k]:
+            if seen_name and lemma in _TURNS:
+                break
+            if refused and (seen_name or words) and lemma in STOPWORDS and lemma not in _WITHIN:
+                break
+            words += lemma not in STOPWORDS and lemma not in _LISTS
+            if refused and (
+                words > _MOST_UNNAMED or (seen_name and lemma not in STOPWORDS and not _heads(tokens, named, k))
+            ):
+                break
         seen_name = seen_name or bool(named[k])
         k += 1
+        if refused and named[k - 1] < 0 and (k == len(tokens) or (named[k] and named[k] != named[k - 1])):
+            break
     return k
 
 
+def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
+    """Whether an unnamed word is the noun that the name before it describes: the look in "no leather look"."""
+    return tokens[k].is_word and (bool(named[k - 1]) or tokens[k - 1].lemma in _LISTS)
+
+
+def _unnamed_list(tokens: Sequence[Token], named: Sequence[int], k: int, refused: bool) -> bool:
+    """Whether a list of things that the catalogue doesn't know goes on: "no frills or ribbons"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return (
+        refused
+        and tokens[k].lemma in ("or", "nor")
+        and after is not None
+        and after.is_word
+        and after.lemma not in STOPWORDS
+    )
+
+
 def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
-    """Whether the list mark at ``k`` joins another bare name: the next word is a name, with no article or verb of a new wish before it."""
+    """Whether the list mark at ``k`` joins another bare name: the next word is a name,"
+    " with no article or verb of a new wish before it."""
     joined_by = {tokens[k].lemma}
     k += 1
     while k < len(tokens) and tokens[k].lemma in _LISTS:
@@ -212,6 +227,8 @@ def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool
         k += 1
     if k < len(tokens) and tokens[k].lemma in ("any", "no") and joined_by & {"or", "nor"}:
         k += 1
+    if k < len(tokens) and joined_by & {"or", "nor"} and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+        return True
     if k >= len(tokens) or not named[k]:
         return False
     if joined_by & {"or", "nor"}:
@@ -231,25 +248,27 @@ def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int) ->
 
 
 def _soften(tokens: Sequence[Token], result: list[Stance]) -> None:
-    for cues, stance in ((_BEHIND, Stance.WISHED), (_BEHIND_INDIFFERENT, Stance.INDIFFERENT)):
-        for i in range(len(tokens)):
-            if any(tuple(t.lemma for t in tokens[i : i + len(c)]) == c for c in cues):
-                k = i - 1
-                while k >= 0 and tokens[k].lemma not in _ENDS and tokens[k].lemma not in (",", "and"):
-                    if result[k] is Stance.WANTED or stance is Stance.INDIFFERENT:
-                        result[k] = stance
-                    k -= 1
+    for i in range(len(tokens)):
+        found = cue_at(tokens, i, behind=True)
+        if found is None:
+            continue
+        stance, cue = found
+        if stance is Stance.DISLIKED:
+            result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
+        k = i - 1
+        while k >= 0 and tokens[k].lemma not in _ENDS and tokens[k].lemma not in (",", "and"):
+            if result[k] is Stance.WANTED or stance is Stance.INDIFFERENT:
+                result[k] = stance
+            k -= 1
 
 
 def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
-    """ "leather-free" and "fragrance free" are without what stands before."""
+    """ "leather-free" and "latex free" are without what stands before,"
+    " where that is a name; other words stay together ("wrinkle free")."""
     for i in range(1, len(tokens)):
         one_name = named[i] and named[i] == named[i - 1]
-        if (
-            tokens[i].lemma == "free"
-            and not one_name
-            and tokens[i - 1].is_word
-            and tokens[i].start - tokens[i - 1].end <= 1
-        ):
-            result[i - 1] = Stance.UNWANTED
-            result[i] = Stance.UNWANTED
+        after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+        if tokens[i].lemma != "free" or one_name or not named[i - 1] or after in ("of", "from"):
+            continue
+        if tokens[i].start - tokens[i - 1].end <= 1:
+            result[i - 1 : i + 1] = [Stance.UNWANTED] * 2

@@ -1,21 +1,50 @@
-"""Numbers in a message, with their bounds, units and currency: "under $150", "at least 20 hours", "2-3 kg", "around 80"."""
+"""Numbers in a message, with their bounds, units and currency: "under $150", "at least 20 hours", "2-3 kg", "around 80", "120 x 60 cm"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import pairwise
 
-from chatbot.domain.units import CURRENCIES, Unit, unit_of
+from chatbot.domain.people import PEOPLE
+from chatbot.domain.units import CURRENCIES, Unit, convert, unit_of
+from chatbot.understanding.bounds import Bound, bound_after, bound_before, year_bound
+from chatbot.understanding.numerals import Numeral, numeral
+from chatbot.understanding.numerals import parse_number as parse_number
 from chatbot.understanding.tokens import Token
 
-Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between"]
+#: Years that a thing may be from.
+YEARS = range(1900, 2101)
+
+#: Units that stand before their number.
+_UNIT_BEFORE = {
+    "spf": unit_of("spf"),
+    "factor": unit_of("spf"),
+    "aged": unit_of("years"),
+    "age": unit_of("years"),
+    "turning": unit_of("years"),
+    "turn": unit_of("years"),
+}
+#: Words that stand for a unit where a number is before them.
+_UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c"}
+#: "A pack of 5".
+_PACKS = frozenset({"pack", "set", "box", "bundle", "case"})
+#: Money that is called by its own name.
+_NOTES = {"fiver": 5.0, "tenner": 10.0}
+#: Words that make no count of the number before them: "two of them", "three in blue".
+_NO_NOUNS = frozenset("of or and to in is are for one the that with from but as please look seem more max min".split())
+#: Behind a share these make it no property of a thing: "50% off".
+_DISCOUNTS = frozenset({"off", "discount", "reduction", "cheaper", "less", "sale"})
+#: Words of size that make no amount of a number: "a two digit price", "three figures".
+_DIGITS = frozenset({"digit", "figure"})
+_LINKS = frozenset({"-", "–", "—", "to", "till", "through"})
+_SIGNS = frozenset({"-", "−"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number and what is said about it.
 
-    ``value`` is the number, for a range its lower end with ``upper`` the other. ``first`` and ``last`` are the indexes of the tokens
-    that say it (``last`` excluded), ``number_at`` that of the number itself.
+    ``value`` is the number, for a range its lower end with ``upper`` the other, for the sides of a thing the first of ``sides``. ``first`` and ``last``
+    are the indexes of the tokens that say it (``last`` excluded), ``number_at`` that of the number itself.
     """
 
     bound: Bound
@@ -26,90 +55,12 @@ class Quantity:
     first: int
     last: int
     number_at: int
+    sides: tuple[float, ...] = ()
 
-
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(p.split()) for p in text.split(",")), key=len, reverse=True))
-
-
-_BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
-    "at_most": _phrases(
-        "at most,max,max of,maximum,maximum of,up to,no more than,not more than,within,stretch to,go up to,go as high as,"
-        "as much as,not over,nothing over,not above,nothing above,no higher than,"
-        "budget of,budget is,budget,my budget is,spend,to spend,can spend,until,no heavier than,no bigger than,no larger than,no longer than,< =,"
-        "not exceed,not exceeding,can't exceed,capped at,limit of,limit is,a limit of,not cost more than,"
-        "don't want to pay more than,without going over,"
-        "not spend more than,not spend over,not pay more than,not pay over,not go over,no pricier than"
-    ),
-    "below": _phrases(
-        "under,below,less than,cheaper than,beneath,fewer than,lighter than,smaller than,shorter than,thinner than,<,lower than,colder than,down to"
-    ),
-    "at_least": _phrases(
-        "at least,min,min of,minimum,minimum of,no less than,not less than,not under,not below,starting at,starting from,upward of,"
-        "from,> =,a minimum of,"
-        "no fewer than,nothing under,nothing below,no lighter than,no smaller than,no shorter than,a good"
-    ),
-    "above": _phrases(
-        "over,above,more than,exceeding,bigger than,larger than,longer than,heavier than,higher than,greater than,>,better than"
-    ),
-    "around": _phrases(
-        "around,about,approximately,roughly,~,circa,approx,close to,in the region of,somewhere around,something like,≈"
-    ),
-}
-_AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
-    "at_most": _phrases(
-        "or less,or under,or below,max,top,maximum,at most,at the most,or cheaper,or lower,or fewer,and under,and below,or lighter,"
-        "or smaller,budget,limit"
-    ),
-    "at_least": _phrases(
-        "or more,or above,or over,+,plus,minimum,at least,and up,and above,or higher,or better,upward,or longer,or up,or bigger,"
-        "or larger,or so minimum"
-    ),
-    "around": _phrases("or so,ish,or thereabout,give or take"),
-}
-_NUMBER_WORDS = {
-    w: float(n)
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-} | {
-    "half": 0.5,
-    "fifteen": 15.0,
-    "twenty": 20.0,
-    "thirty": 30.0,
-    "forty": 40.0,
-    "fifty": 50.0,
-    "sixty": 60.0,
-    "eighty": 80.0,
-    "hundred": 100.0,
-}
-
-
-#: Units that stand before their number.
-_UNIT_BEFORE = {"spf": unit_of("spf")}
-#: Words that make no count of the number before them: "two of them", "three in blue".
-_NO_NOUNS = frozenset(
-    {
-        "of",
-        "or",
-        "and",
-        "to",
-        "in",
-        "is",
-        "are",
-        "for",
-        "one",
-        "the",
-        "that",
-        "with",
-        "from",
-        "but",
-        "as",
-        "please",
-        "look",
-        "seem",
-    }
-)
+    @property
+    def is_measure(self) -> bool:
+        """Whether more than a bare number was said."""
+        return self.unit is not None or self.currency is not None or self.bound != "exactly" or bool(self.sides)
 
 
 def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -117,149 +68,209 @@ def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     i = 0
     while i < len(tokens):
-        amount = _amount(tokens, i)
+        amount = _quantity(tokens, i)
         if amount is None:
             i += 1
             continue
-        amount = _range(tokens, amount) or _bounded(tokens, amount)
         found.append(amount)
         i = max(amount.last, i + 1)
-    return tuple(found)
+    return _sharing_units(tokens, found)
 
 
-def _amount(tokens: Sequence[Token], i: int) -> Quantity | None:
-    """The bare number at ``i`` with its currency and unit."""
+def _quantity(tokens: Sequence[Token], i: int) -> Quantity | None:
+    number = _numeral(tokens, i)
+    if number is None:
+        return None
+    amount = _sided(tokens, _amount(tokens, i, number))
+    whole = _range(tokens, amount) or _bounded(tokens, amount)
+    return whole if _is_said(tokens, whole, number) else None
+
+
+def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """The number at a token, unless it belongs to a name ("iphone15", "#4", "2nd")."""
     token = tokens[i]
-    first, last = i, i + 1
     before = tokens[i - 1] if i else None
-    currency = CURRENCIES.get(before.text.casefold()) if before and not before.is_word else None
-    if token.is_number:
-        value = parse_number(token.text)
-    elif token.lemma in _NUMBER_WORDS:
-        value = _NUMBER_WORDS[token.lemma]
-    elif token.lemma in ("a", "an") and _bounds_a_unit(tokens, i):
-        value = 1.0
-    else:
+    number = numeral(tokens, i)
+    note = i + 1 if token.lemma in _NOTES else i + 2 if token.lemma == "a" and i + 1 < len(tokens) and tokens[i + 1].lemma in _NOTES else 0
+    if number is None and note:
+        return Numeral(_NOTES[tokens[note - 1].lemma], note)
+    if number is None and token.lemma in ("a", "an") and _bounds_a_unit(tokens, i):
+        return Numeral(1.0, i + 1)
+    if number is None or (before and before.text == "#"):
         return None
-    if token.lemma == "half" and last < len(tokens) and tokens[last].lemma in ("a", "an"):
-        last += 1
-    after_number = last
-    if value is None or (before and before.text == "#"):
+    glued = token.is_number and before is not None and before.is_word and before.end == token.start
+    if glued and before and not (_money(before) or before.lemma in _UNIT_BEFORE or bound_before(tokens, i)):
         return None
-    if before and _is_minus(tokens, i - 1):
+    behind = tokens[number.last] if number.last < len(tokens) else None
+    if behind and (behind.lemma in _DIGITS or (behind.lemma in ("st", "nd", "rd", "th") and behind.start == tokens[number.last - 1].end)):
+        return None
+    return number
+
+
+def _money(token: Token) -> str | None:
+    return CURRENCIES.get(token.text.casefold())
+
+
+def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
+    """The number with its sign, currency and unit."""
+    value, first, last = number.value, i, number.last
+    if i and _is_minus(tokens, i - 1):
         value, first = -value, i - 1
-        before = tokens[i - 2] if i > 1 else None
-    if currency or (before and token.lemma == "hundred" and before.lemma == "a"):
-        first -= 1
-    if last < len(tokens) and tokens[last].lemma == "hundred" and token.lemma != "hundred":
-        value, last = value * 100, last + 1
-    if last < len(tokens) and tokens[last].lemma in ("k", "grand") and tokens[last].start <= token.end + 1:
-        value, last = value * 1000, last + 1
-    if not currency and last < len(tokens) and tokens[last].text.casefold() in CURRENCIES:
-        currency, last = CURRENCIES[tokens[last].text.casefold()], last + 1
-    unit = None
-    if not currency and last < len(tokens):
-        unit, last = _unit_at(tokens, last, token)
-    if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma == "old":
+    currency = _money(tokens[first - 1]) if first else None
+    first -= currency is not None
+    if tokens[last - 1].lemma in _NOTES:
+        currency = "GBP"
+    if currency is None and last < len(tokens) and (currency := _money(tokens[last])):
         last += 1
-    after = tokens[last] if last < len(tokens) else None
-    noun = after is not None and after.is_word and after.lemma not in _NO_NOUNS and token.lemma != "one"
-    counted = noun or (before is not None and before.lemma in ("for", "of"))
-    if (
-        unit is None
-        and not currency
-        and before is not None
-        and before.is_word
-        and (unit := _UNIT_BEFORE.get(before.lemma))
-    ):
-        first -= 1
-    if not token.is_number and unit is None and currency is None and last == after_number and not counted:
-        return None
-    if last < len(tokens) and tokens[last].lemma in ("st", "nd", "rd", "th") and tokens[last].start == token.end:
-        return None
-    return Quantity("exactly", value, None, unit, currency, first, last, i)
+    if currency is None and last < len(tokens) and tokens[last].lemma in ("cent", "pence", "¢"):
+        value, currency, last = value / 100, "USD", last + 1
+    unit = None
+    if currency is None:
+        unit, last = _unit_behind(tokens, last)
+    if unit is None and currency is None and (unit := _unit_before(tokens, first)):
+        first -= 2 if tokens[first - 1].lemma == "of" else 1
+    if unit is None and currency is None and (aged := _age_before(tokens, first, last)) is not None:
+        unit, first = unit_of("years"), aged
+    if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma in ("old", "o"):
+        last += 1
+    if unit is not None and tuple(t.lemma for t in tokens[last : last + 3]) == ("and", "a", "half"):
+        value, last = value + 0.5, last + 3
+    if unit is not None and unit.name == "f":
+        value, unit = round(convert(value, unit, "c") or 0.0, 1), unit_of("c")
+    return Quantity("around" if number.rough else "exactly", value, None, unit, currency, first, last, i)
+
+
+def _is_said(tokens: Sequence[Token], amount: Quantity, number: Numeral) -> bool:
+    """Whether a number is meant as an amount. One in a plain word needs something that says so: a unit, a bound, a noun behind it, "for" before it."""
+    if tokens[amount.number_at].is_number or amount.unit or amount.currency:
+        behind = tokens[amount.last].lemma if amount.last < len(tokens) else ""
+        return not (amount.unit and amount.unit.name == "%" and behind in _DISCOUNTS)
+    if not number.plain:
+        return True
+    noun = _counts(tokens, number)
+    if amount.bound != "exactly":
+        return number.value >= 1 and (noun or number.value != 1)
+    before = tokens[amount.first - 1].lemma if amount.first else ""
+    ends = number.last >= len(tokens) or not tokens[number.last].is_word
+    return (number.value >= 2 and (noun or before in ("for", "of"))) or (number.value == 1 and before == "for" and ends)
+
+
+def _counts(tokens: Sequence[Token], number: Numeral) -> bool:
+    behind = tokens[number.last] if number.last < len(tokens) else None
+    return behind is not None and behind.is_word and behind.lemma not in _NO_NOUNS
 
 
 def _is_minus(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the mark at ``i`` belongs to the number behind it alone: "-5", but not "50-100" or "to - 5"."""
+    """Whether the mark at ``i`` belongs to the number behind it alone: "-5", "minus 5", but not "50-100" or "to - 5"."""
     mark = tokens[i]
+    if mark.lemma == "minus":
+        return True
     alone = i == 0 or tokens[i - 1].end < mark.start
-    return mark.text in "-−" and mark.end == tokens[i + 1].start and alone
+    return mark.text in _SIGNS and mark.end == tokens[i + 1].start and alone
 
 
 def _bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:
     """Whether "an" is a number: "under an hour", "at least a liter"."""
     unit = unit_of(tokens[i + 1].lemma) if i + 1 < len(tokens) and len(tokens[i + 1].text) > 2 else None
-    bounds = [p for phrases in _BEFORE.values() for p in phrases]
-    return unit is not None and any(tuple(t.lemma for t in tokens[max(i - len(p), 0) : i]) == p for p in bounds)
+    return unit is not None and (bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)
 
 
-def _unit_at(tokens: Sequence[Token], at: int, number: Token) -> tuple[Unit | None, int]:
-    token = tokens[at]
-    word = token.text
-    if word == "°" and at + 1 < len(tokens) and tokens[at + 1].lemma == "c":
-        return unit_of("c"), at + 2
+def _unit_before(tokens: Sequence[Token], first: int) -> Unit | None:
+    before = tokens[first - 1].lemma if first else ""
+    if before == "of" and first > 1 and tokens[first - 2].lemma in _PACKS:
+        return unit_of("pieces")
+    return _UNIT_BEFORE.get(before)
+
+
+def _age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where the words begin that make an age of a number: "my son is 12", "he's 7"."""
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is not None and behind.is_word and behind.lemma not in ("and", "but", "now", "today", "who", "he", "she"):
+        return None
+    verb = tokens[first - 1] if first else None
+    if verb is None or (behind is not None and behind.text in '%$€£"x+'):
+        return None
+    if verb.lemma in ("he", "she") and verb.text.casefold() != verb.lemma:
+        return first - 1
+    someone = first > 1 and tokens[first - 2].lemma in PEOPLE
+    return first - 1 if someone and verb.lemma in ("is", "turned", "was") else None
+
+
+def _unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
+    """The unit whose words begin at a token, and where they end."""
+    if at >= len(tokens):
+        return None, at
+    token, number = tokens[at], tokens[at - 1]
+    word, after = token.text, tokens[at + 1].lemma if at + 1 < len(tokens) else ""
+    if word in ("°", "º") or token.lemma == "degree":
+        return unit_of("f" if after in ("f", "fahrenheit") else "c"), at + 1 + (after in ("c", "f", "celsius", "fahrenheit", "centigrade"))
+    if token.lemma in ("fl", "fluid") and after in ("oz", "ounce"):
+        return unit_of("fl_oz"), at + 2
     if word in ('"', "″", "”"):
         return (unit_of("in"), at + 1) if token.start == number.end else (None, at)
-    unit = unit_of(word) or unit_of(token.lemma)
+    unit = unit_of(_UNIT_BEHIND.get(token.lemma, "")) or unit_of(word) or unit_of(token.lemma)
     touching = token.start <= number.end + 1
     if unit is None or (len(word) == 1 and word != "%" and not touching):
         return None, at
-    if word.casefold() in ("in", "min") and token.start > number.end + 1:
-        return None, at
-    if word.casefold() == "in" and not _ends_measure(tokens, at):
+    if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or (word.casefold() == "min" and after != "")):
         return None, at
     return unit, at + 1
 
 
-def _ends_measure(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "in" behind a number is inches: "27 in monitor" against "the 2 in blue"."""
-    return tokens[at].start == tokens[at - 1].end
+def _sided(tokens: Sequence[Token], side: Quantity) -> Quantity:
+    """The amount with the further sides of the thing: "120 x 60 cm", "160x230"."""
+    sides, last, unit = [side.value], side.last, side.unit
+    while last + 1 < len(tokens) and tokens[last].lemma in ("x", "×", "by", "*") and len(sides) < 3:
+        number = numeral(tokens, last + 1)
+        if number is None or tokens[last + 1].lemma in ("a", "an"):
+            break
+        found, last = _unit_behind(tokens, number.last)
+        unit = found or unit
+        sides.append(number.value)
+    if side.unit and unit and side.unit != unit:
+        return side
+    if len(sides) > 1 and unit and unit.dimension != "length":
+        return replace(side, value=sides[-1], last=last, unit=unit)  # "2 x 5 kg"
+    return replace(side, sides=tuple(sides), last=last, unit=unit) if len(sides) > 1 else side
 
 
 def _range(tokens: Sequence[Token], low: Quantity) -> Quantity | None:
-    """The range that starts with this amount: "between 50 and 100", "50-100", "from 2 to 4 kg"."""
-    if low.last >= len(tokens):
+    """The range that starts with this amount: "between 50 and 100", "50-100", "from 2 to 4 kg", "2 or 3 people"."""
+    if low.last >= len(tokens) or low.sides:
         return None
     link = tokens[low.last].lemma
     before = tokens[low.first - 1].lemma if low.first else ""
-    if not (link in ("-", "–", "—", "to") or (link == "and" and before == "between")):
+    if not (link in _LINKS or (link == "and" and before == "between") or link == "or"):
         return None
     at = low.last + 1
-    if at < len(tokens) and tokens[at].text.casefold() in CURRENCIES:
-        at += 1
-    high = _amount(tokens, at) if at < len(tokens) else None
-    if high is None or high.value <= low.value:
+    at += at < len(tokens) and _money(tokens[at]) is not None and not tokens[at].is_number
+    number = _numeral(tokens, at) if at < len(tokens) else None
+    high = _amount(tokens, at, number) if number else None
+    if high is None or high.value <= low.value or (link == "or" and not (high.unit or high.currency)):
         return None
-    first = low.first - 1 if before in ("between", "from") else low.first
-    return Quantity(
-        "between",
-        low.value,
-        high.value,
-        high.unit or low.unit,
-        low.currency or high.currency,
-        first,
-        high.last,
-        low.number_at,
-    )
+    if low.unit and high.unit and low.unit.dimension != high.unit.dimension:
+        return None
+    value = low.value
+    if low.unit and high.unit and low.unit != high.unit:
+        value = convert(low.value, low.unit, high.unit.name) or low.value
+    if value >= high.value:
+        return None
+    bound = bound_before(tokens, low.first)
+    first = low.first - 1 if before in ("between", "from") else bound[1] if bound else low.first
+    return Quantity("between", value, high.value, high.unit or low.unit, low.currency or high.currency, first, high.last, low.number_at)
 
 
 def _bounded(tokens: Sequence[Token], amount: Quantity) -> Quantity:
     """The amount with the bound that the words around it give."""
-    best: tuple[int, Bound] | None = None
-    for bound, phrases in _BEFORE.items():
-        for phrase in phrases:
-            start = amount.first - len(phrase)
-            words = tuple(t.lemma for t in tokens[max(start, 0) : amount.first])
-            if start >= 0 and words == phrase and (best is None or len(phrase) > best[0]):
-                best = (len(phrase), bound)
-    if best:
-        amount = replace(amount, bound=best[1], first=amount.first - best[0])
-    for bound, phrases in _AFTER.items():
-        for phrase in phrases:
-            words = tuple(t.lemma for t in tokens[amount.last : amount.last + len(phrase)])
-            if words == phrase and (amount.bound == "exactly" or bound == amount.bound):
-                return _with_unit(tokens, replace(amount, bound=bound, last=amount.last + len(phrase)))
+    year = amount.value in YEARS and tokens[amount.number_at].is_number and not amount.is_measure
+    before = (year_bound(tokens, amount.first) if year else None) or bound_before(tokens, amount.first)
+    if before:
+        amount = replace(amount, bound=before[0], first=before[1])
+    after = bound_after(tokens, amount.last)
+    if year and amount.last < len(tokens) and tokens[amount.last].lemma == "on":
+        after = "at_least", amount.last + 1
+    if after and (amount.bound in ("exactly", "around") or after[0] == amount.bound):
+        return _with_unit(tokens, replace(amount, bound=after[0], last=after[1]))
     return amount
 
 
@@ -267,24 +278,18 @@ def _with_unit(tokens: Sequence[Token], amount: Quantity) -> Quantity:
     """The amount with a unit that stands behind its bound: "20+ hours"."""
     if amount.unit or amount.currency or amount.last >= len(tokens):
         return amount
+    if currency := _money(tokens[amount.last]):
+        return replace(amount, currency=currency, last=amount.last + 1)
     unit = unit_of(tokens[amount.last].lemma)
     return replace(amount, unit=unit, last=amount.last + 1) if unit and len(tokens[amount.last].text) > 1 else amount
 
 
-def parse_number(text: str) -> float | None:
-    """The number that a person writes as "1,299.00", "1.299,00", "0,5" or "150"."""
-    if "," in text and "." in text:
-        decimal = max(text.rfind(","), text.rfind("."))
-        whole = text[:decimal].replace(",", "").replace(".", "")
-        text = f"{whole}.{text[decimal + 1 :]}"
-    elif text.count(",") == 1 and len(text) - text.index(",") - 1 != 3:
-        text = text.replace(",", ".")
-    else:
-        text = text.replace(",", "")
-    if text.count(".") > 1:
-        text = text.replace(".", "")
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if number < 1e12 else None
+def _sharing_units(tokens: Sequence[Token], amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Bounds of one measure share its unit: "no more than 3 and no less than 2 kg"."""
+    found = list(amounts)
+    for k, (one, other) in enumerate(pairwise(amounts)):
+        joined = [t.lemma for t in tokens[one.last : other.first]]
+        pair = one.bound != "exactly" != other.bound and not {one.bound, other.bound} & {"between", "around"} and one.bound != other.bound
+        if pair and len(joined) <= 2 and set(joined) <= {"and", "but", ","} and (one.unit is None) and one.currency is None:
+            found[k] = replace(one, unit=other.unit, currency=other.currency)
+    return tuple(found)

@@ -1,30 +1,43 @@
 """One message, read: forms first, then meaning. Grounded in the vocabulary of the catalogue at hand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from chatbot.domain.conversation import Topic
 from chatbot.domain.item import Item
-from chatbot.domain.request import Request
+from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import lemma
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.adjectives import comparatives
+from chatbot.understanding.aim import Circumstances, settle
+from chatbot.understanding.amending import amended
+from chatbot.understanding.amounts import amounts_left, with_sizes
+from chatbot.understanding.choosing import chooses
 from chatbot.understanding.comparing import compared
+from chatbot.understanding.correction import corrected
+from chatbot.understanding.counts import count
 from chatbot.understanding.dropping import dropped
-from chatbot.understanding.judge import Evidence, judge
+from chatbot.understanding.judge import Evidence
+from chatbot.understanding.keeping import kept
 from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
 from chatbot.understanding.phrases import asks_for_a_thing, phrases
 from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.qualities import Quality, qualities
 from chatbot.understanding.quantities import Quantity, quantities
-from chatbot.understanding.reading import Reading
+from chatbot.understanding.reading import Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
 from chatbot.understanding.references import refer
-from chatbot.understanding.sense import make_sense
+from chatbot.understanding.returning import RETURNING, returned
+from chatbot.understanding.sense import Sense, make_sense
+from chatbot.understanding.sizes import sizes
+from chatbot.understanding.story import begins
+from chatbot.understanding.terms import EVERYWHERE
 from chatbot.understanding.tokens import Token, tidy, tokenize
 
 Vectors = NDArray[np.float32]
@@ -32,12 +45,23 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a message can point back at: the request so far, the items on show and before, what was last spoken of."""
+    """What a message can point back at: the request so far, the items on show and before, what was last spoken of, what was looked for before.
+
+    An ``answering`` message follows a question.
+    """
 
     request: Request = Request()
     on_show: tuple[Item, ...] = ()
     earlier: tuple[Item, ...] = ()
     focus: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    answering: bool = False
+
+    def back_to(self, topic: Topic) -> "Context":
+        """The context as it was when this topic was left."""
+        known = {i.id: i for i in (*self.earlier, *self.on_show)}
+        shown = tuple(known[i] for i in topic.shown if i in known)
+        return replace(self, request=topic.request, on_show=shown, earlier=tuple(known.values()), focus=())
 
     @property
     def spoken_of(self) -> str | None:
@@ -68,40 +92,81 @@ class Reader:
         subject = recipient(tokens, context.request.subject)
         before = context.request if subject in (None, context.request.subject) else Request()
         current = before.category or (context.spoken_of if before is context.request else None)
-        forms = _forms(tokens, self.lexicon, current)
+        forms = _forms(tokens, self.lexicon, current, bool(context.on_show))
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         vectors = self.embed([message, *(p.text for p in left)])
         vocabulary = self.lexicon.vocabulary
         drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
-        sense = make_sense(forms.named, left, vectors[1:], self.meanings, tokens, current, drops)
-        references = refer(tokens, context.on_show, context.earlier, context.focus, forms.free)
-        filters = sense.filters
-        if references.words.startswith("the "):
-            filters = tuple(f for f in filters if f.source not in references.words)
-        home = sense.category or current
-        wish = compared(tokens, forms.quantities, vocabulary, home)
+        sense = make_sense(forms.named, left, vectors[1:], self.meanings, self.lexicon.parts, tokens, current, drops)
+        back = returned(tokens, forms.heads, _categories(sense), subject or before.subject, context.topics, current)
+        if back is not None:
+            context, sense = context.back_to(back), _without_things(sense)
+        references = self._refer(tokens, context, forms)
+        home = (back.request.category if back else None) or sense.category or current
+        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities)
         measured = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
+        measured = measured or (() if sense.category or references.items else amended(forms.quantities, before, len(tokens)))
+        filters, measured = _beside(references, sense.filters), _beside(references, measured)
+        keeps = kept(tokens, vocabulary)
         evidence = Evidence(
             tokens=tokens,
-            named=bool(sense.category or filters or measured or drops),
-            critiqued=bool(wish.critiques or wish.sort),
+            named=bool(sense.category or (filters and forms.named.filters) or measured or drops),
+            critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
             referred=references,
             shown=len(context.on_show),
             handbook=self.handbook(vectors[0]),
         )
-        bare = not (evidence.named or evidence.critiqued or references.items)
+        bare = not (evidence.named or filters or evidence.critiqued or references.items or keeps or back)
+        circumstances = Circumstances(
+            back=back is not None,
+            choosing=len(context.on_show) > 1 and not bare and chooses(tokens, forms.heads),
+            another=bool(keeps) and subject not in (None, before.subject),
+            held=bool(context.focus and (wish.critiques or wish.leanings)),
+            ordered=not wish.leanings and all(c.source in references.words for c in wish.critiques),
+        )
+        silent = wish.used | (PEOPLE if subject else frozenset()) | (RETURNING if back else frozenset())
+        shown = (*context.on_show, *context.earlier)
+        aim = settle(self.acts.scores(vectors[0]), evidence, circumstances, shown)
         return Reading(
-            act=judge(self.acts.scores(vectors[0]), evidence),
+            act=aim.act,
             category=sense.category,
-            filters=(*filters, *measured),
-            critiques=wish.critiques,
-            references=references,
+            filters=() if aim.only else (*filters, *measured),
+            critiques=tuple(c for c in wish.critiques if not (aim.ranked and c.source in aim.references.words)) if shown else (),
+            references=aim.references,
             drops=drops,
-            sort=wish.sort,
-            text=_without(sense.text, wish.used | PEOPLE if subject else wish.used),
+            sort=None if aim.ranked else wish.sort,
+            text="" if aim.only else _without(sense.text, silent),
+            count=forms.count,
             subject=subject,
             fresh=bare and asks_for_a_thing(tokens, left),
+            leanings=wish.leanings,
+            keeps=keeps,
+            back=back,
+            choosing=circumstances.choosing,
         )
+
+    def _refer(self, tokens: Sequence[Token], context: Context, forms: "_Forms") -> References:
+        known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
+        return refer(
+            tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering
+        )
+
+
+def _beside(references: References, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """The filters but those whose words only describe an item: "the black one" wants nothing black."""
+    described = references.words if references.words.startswith("the ") else ""
+    return tuple(f for f in filters if f.source not in described) if described else filters
+
+
+def _categories(sense: Sense) -> tuple[str, ...]:
+    """The categories that a message may mean."""
+    several = [f.value for f in sense.filters if f.facet == "category" and isinstance(f.value, tuple)]
+    return (sense.category,) if sense.category else (several[0] if several else ())
+
+
+def _without_things(sense: Sense) -> Sense:
+    """What a message says beside the thing that it names."""
+    return replace(sense, category=None, filters=tuple(f for f in sense.filters if f.facet != "category"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +176,44 @@ class _Forms:
     stances: tuple[Stance, ...]
     claimed: frozenset[int]
     free: frozenset[int]
+    heads: frozenset[int]
+    qualities: tuple[Quality, ...]
+    count: int | None
 
 
-def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None) -> _Forms:
+def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Forms:
     """What the forms of the message say: names of the catalogue, numbers, negation."""
-    amounts = quantities(tokens)
-    matches = [m for m in lexicon.matches(tokens) if not any(_overlap(m, q) for q in amounts if _measures(q))]
+    sized = sizes(tokens, lexicon.vocabulary)
+    asked_for = count(tokens)
+    found = with_sizes(tuple(lexicon.matches(tokens)), sized, asked_for)
+    start = begins(tokens, found)
+    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for) if q.first >= start)
+    heads = {i for m in found if any(t.facet == "category" for t in m.terms) for i in range(m.first, m.last)}
+    named_hard = {i for m in found if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last)}
+    asked = tuple(
+        q for q in qualities(tokens, heads, lexicon.known, shown) if q.first >= start and q.last - 1 not in named_hard
+    )
+    leaning = {i for q in asked for i in range(q.first, q.last)}
+    found = tuple(m for m in found if not leaning.intersection(range(m.first, m.last)))
+    said = corrected(tokens, [m for m in found if m.first >= start])
+    matches = [m for m in said if not any(_overlap(m, q) for q in amounts if _measures(q))]
     amounts = tuple(q for q in amounts if _measures(q) or not any(_overlap(m, q) for m in matches))
     ids = [0] * len(tokens)
     for number, match in enumerate(matches, 1):
-        ids[match.first : match.last] = [number] * (match.last - match.first)
+        thing = all(t.facet == "category" for t in match.terms)
+        ids[match.first : match.last] = [-number if thing else number] * (match.last - match.first)
     ruled = stances(tokens, ids)
     named = name(matches, tokens, ruled, lexicon.vocabulary, current)
-    claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)}
+    claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)} | {*range(start)}
+    claimed |= {i for m in found if m not in said for i in range(m.first, m.last)}
+    claimed |= {*range(asked_for.first, asked_for.last)} if asked_for else set()
     claimed |= {
         i
         for q in amounts
         if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, current)
         for i in range(q.first, q.last)
     }
-    claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)}
+    claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)} | leaning
     measuring = {i for q in amounts if _measures(q) for i in range(q.first, q.last)}
     free = {i for i in range(len(tokens)) if not ids[i] and ruled[i] is Stance.WANTED and i not in measuring}
     free |= {
@@ -140,7 +223,7 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None) -> 
         for i in range(m.first, m.last)
         if ruled[i] is Stance.WANTED
     }
-    return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free))
+    return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free - leaning), frozenset(heads), asked, asked_for.number if asked_for else None)
 
 
 def _overlap(match: Match, quantity: Quantity) -> bool:
@@ -148,7 +231,7 @@ def _overlap(match: Match, quantity: Quantity) -> bool:
 
 
 def _measures(quantity: Quantity) -> bool:
-    return quantity.unit is not None or quantity.currency is not None or quantity.bound != "exactly"
+    return quantity.is_measure
 
 
 def _without(text: str, used: frozenset[str]) -> str:

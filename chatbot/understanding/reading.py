@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from chatbot.domain.request import Filter, Sort
+from chatbot.domain.conversation import Topic
+from chatbot.domain.request import Filter, Leaning, Sort
 
 Act = Literal[
     "want",
@@ -27,20 +28,37 @@ Act = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Critique:
-    """A wish relative to something shown: "cheaper", "lighter than the second". ``direction`` is -1 or +1."""
+    """A wish relative to something shown: "cheaper", "lighter than the second". ``direction`` is -1 or +1.
+
+    ``least`` is by which share it must differ ("half the price": 0.5, "much cheaper": 0.25); a ``slight`` one needn't differ by more than a little.
+    """
 
     facet: str
     direction: Literal[-1, 1]
     source: str
+    least: float = 0.0
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The shown items that a message points at, by id; ``words`` did it; ``unclear`` when several fit words meant for one."""
+    """The shown items that a message points at, by id; ``words`` did it; ``unclear`` when several fit words meant for one.
+
+    ``beyond`` are words for a place that no card has ("ninth"). A ``weak`` one is a mere pronoun, which may stand for the thing that is looked for;
+    a ``ranked`` one says what comes first ("the cheapest"), which may as well be a wish for an order.
+    """
 
     items: tuple[str, ...] = ()
     words: str = ""
     unclear: bool = False
+    beyond: str = ""
+    weak: bool = False
+    ranked: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it has to be asked which item is meant: several fit the words, or none stands in the place that is named."""
+        return self.unclear or (bool(self.beyond) and not self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +67,8 @@ class Reading:
 
     ``filters`` are new constraints, ``drops`` are facets whose constraints no longer matter ("any color is fine"),
     ``text`` are the words of content that nothing else explains; a ``fresh`` message asks for a thing by such words alone ("do you sell motorcycles?").
+    ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose constraints carry over to another
+    thing ("same budget"), ``back`` the topic that the message returns to ("those boots again"). A ``choosing`` one asks which of the items on show goes furthest.
     """
 
     act: Act
@@ -62,3 +82,7 @@ class Reading:
     count: int | None = None
     subject: str | None = None
     fresh: bool = False
+    leanings: tuple[Leaning, ...] = ()
+    keeps: tuple[str, ...] = ()
+    back: Topic | None = None
+    choosing: bool = False

@@ -1,57 +1,226 @@
-"""For whom something is: the shopper, or somebody whose taste is another."""
+"""For whom something is: the shopper, or somebody whose taste is another.
 
-from collections.abc import Sequence
+A pet is no recipient: what it needs is a wish of the shopper's. Nor is a crowd ("for two people"), or somebody who is only spoken of ("my sister says").
+"""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chatbot.domain.people import PEOPLE as KNOWN
+from chatbot.domain.people import is_child, wears
 from chatbot.understanding.tokens import Token
 
-PEOPLE = frozenset(
+#: The words for people.
+PEOPLE = frozenset(KNOWN)
+
+_GROWN_UP = 16
+_IN_LAW = {"mom": "mother", "dad": "father"}
+_SELF = frozenset({"me", "myself", "us", "ourselves"})
+_PRONOUNS = frozenset({"him", "her", "them"})
+_OWN = frozenset({"my", "our"})
+_DETERMINERS = frozenset(
     """
-    dad daddy father mom mum mother parent sister brother sibling son daughter kid child baby toddler wife husband partner girlfriend
-    boyfriend fiance fiancee friend niece nephew cousin aunt uncle grandma grandmother granny grandpa grandfather grandson granddaughter
-    boss colleague coworker teacher neighbor neighbour him her them roommate flatmate godson goddaughter stepson stepdaughter boy girl
+    my our a an the his her their both all some each two three four
     """.split()
 )
-_GROWN_UP = 16
-#: Words that make a mention of somebody a wish for them.
-_GIVING = frozenset(
-    {"gift", "present", "birthday", "is", "love", "like", "into", "turn", "wedding", "christmas", "anniversary"}
+#: People who are called by what they are, without an article: "Dad loves fishing".
+_NAMED = frozenset({"dad", "mom", "grandma", "grandpa", "baby", "kid"})
+_GIFTS = frozenset(
+    """
+    gift present birthday bday anniversary xmas christmas santa valentine vday retirement stocking hanukkah
+    """.split()
 )
-_ALIASES = {
-    "daddy": "dad",
-    "father": "dad",
-    "mum": "mom",
-    "mother": "mom",
-    "granny": "grandma",
-    "grandmother": "grandma",
-    "grandfather": "grandpa",
-}
+_GIVING = frozenset(
+    """
+    get buy give gift bring surprise spoil treat send getting buying giving surprising treating gifting
+    """.split()
+)
+#: To whom something is given, and not spoken of: "give it to my boss".
+_GIVEN = frozenset({"give", "gift", "present", "send", "bring", "giving", "gifting", "sending"})
+#: Behind a person these are occasions or things that the shopper goes to, and nothing that the person gets.
+_ATTENDED = frozenset(
+    """
+    wedding party graduation funeral shower baptism christening recital friendly scout proof gate
+    """.split()
+)
+#: Behind a person that owns nothing these make a place of it: "the guest room".
+_PLACES = frozenset({"room", "bedroom", "bathroom", "house", "food", "class"})
+#: What people say and think is no taste of theirs; nor is it one that they come or go.
+_TELLING = frozenset(
+    """
+    say said think tell told know recommend suggest live come coming visit visiting leave leaving moan complain
+    """.split()
+)
+_BEING = frozenset(
+    """
+    is was will would can could need want like love he she they are do has have turning really always also who
+    """.split()
+)
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_BREAKS = frozenset({",", ".", "and", "under", "with", "in", "!", "?", ";", ":", "or", "but", "that", "who", "on", "at", "from", "than"})
+_NEEDING = frozenset({"need", "want", "look", "looking", "require", "prefer"})
+_PETS = frozenset({"dog", "cat", "puppy", "kitten", "horse", "rabbit", "hamster", "parrot", "pet"})
+_NAME_REACH, _FOR_REACH = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Somebody in a message: tokens ``first`` to ``last`` (excluded), by name; ``own`` behind "my", ``owner`` of what follows."""
+
+    name: str
+    first: int
+    last: int
+    own: bool
+    owner: bool
 
 
 def recipient(tokens: Sequence[Token], subject: str) -> str | None:
     """Whom the message is for: "me", a recipient such as "dad", or None when it doesn't say.
 
-    A pronoun ("for him") keeps the recipient that the conversation is about.
+    A pronoun ("for him") keeps the recipient that the conversation is about, if it can mean that one.
     """
-    lemmas = [t.lemma for t in tokens]
-    for i, word in enumerate(lemmas):
-        if word not in ("for", "to"):
+    people = tuple(_mentions(tokens))
+    return _destined(tokens, people, subject) or _given(tokens, people, subject) or _aged(tokens) or _spoken_of(tokens, people)
+
+
+def _mentions(tokens: Sequence[Token]) -> Iterator[_Mention]:
+    for i, token in enumerate(tokens):
+        if token.lemma not in KNOWN or token.lemma in ("he", "she", "they", "her", "him", "them"):
             continue
-        reach = lemmas[i + 1 : i + 6]
-        if reach[:1] in (["me"], ["myself"]):
+        name, last = KNOWN[token.lemma].name, i + 1
+        if tuple(t.lemma for t in tokens[last : last + 2]) == ("in", "law"):
+            name, last = f"{_IN_LAW.get(name, name)}-in-law", last + 2
+        before = tokens[max(i - _NAME_REACH, 0) : i]
+        owner = tokens[last - 1].text.endswith(("'s", "’s")) or (last < len(tokens) and tokens[last].text in "'’")
+        yield _Mention(name, i, last, any(t.lemma in _OWN for t in before), owner)
+
+
+def _destined(tokens: Sequence[Token], people: Sequence[_Mention], subject: str) -> str | None:
+    """ "For my dad", "to my boss", "for me again", but not "not for me"."""
+    for i, token in enumerate(tokens):
+        if token.lemma not in ("for", "to", "4") or (token.lemma == "to" and not _gives(tokens, i)):
+            continue
+        if i and tokens[i - 1].lemma in ("not", "isn't", "isnt", "ain't"):
+            continue
+        behind = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+        if behind in _SELF:
             return "me"
-        for distance, person in enumerate(reach):
-            if person in ("him", "her", "them") and distance == 0:
-                return subject if subject != "me" else person
-            if person in PEOPLE and (distance == 0 or reach[0] in ("my", "our", "a", "an", "the", "his")):
-                return _ALIASES.get(person, person)
-            if person in (",", ".", "and", "under", "with", "in"):
-                break
-    for i in range(1, len(lemmas) - 2):
-        aged = tokens[i].is_number and lemmas[i + 1] in ("year", "month", "yr") and lemmas[i + 2] == "old"
-        if aged and "for" in lemmas[max(i - 3, 0) : i]:
-            return "kid" if lemmas[i + 1] == "month" or float(tokens[i].text.replace(",", ".")) < _GROWN_UP else None
-    for i, word in enumerate(lemmas[:-1]):
-        person = next((w for w in lemmas[i + 1 : i + 3] if w in PEOPLE), "")
-        if word in ("my", "our") and person and any(w in lemmas for w in _GIVING):
-            return _ALIASES.get(person, person)
+        if behind in _PRONOUNS and not _determines(tokens, i + 1, people):
+            return _meant(behind, subject)
+        mention = next((m for m in people if m.first > i), None)
+        if mention and mention.first - i <= _FOR_REACH and _reaches(tokens, i + 1, mention) and not _attends(tokens, mention):
+            return _with_me(tokens, mention)
     return None
+
+
+def _gives(tokens: Sequence[Token], i: int) -> bool:
+    return any(t.lemma in _GIVEN for t in tokens[max(i - 4, 0) : i])
+
+
+def _determines(tokens: Sequence[Token], at: int, people: Sequence[_Mention]) -> bool:
+    """Whether "her" belongs to somebody behind it: "her dad"."""
+    return any(m.first in (at + 1, at + 2) for m in people)
+
+
+def _reaches(tokens: Sequence[Token], start: int, mention: _Mention) -> bool:
+    """Whether only an article and what describes the person stand before it."""
+    between = [t.lemma for t in tokens[start : mention.first]]
+    if _BREAKS.intersection(between):
+        return False
+    return not between or between[0] in _DETERMINERS or tokens[start].is_number or len(between) == 1
+
+
+def _attends(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """Whether it is the person's day, and the shopper dresses for it ("a dress for my sister's wedding"), or no person at all ("the guest room")."""
+    behind = {t.lemma for t in tokens[mention.last : mention.last + 3]}
+    if not mention.owner and mention.last < len(tokens) and tokens[mention.last].lemma in _PLACES:
+        return True
+    return bool(_ATTENDED & behind) and not _GIFTS.intersection(t.lemma for t in tokens if t.lemma != "birthday")
+
+
+def _with_me(tokens: Sequence[Token], mention: _Mention) -> str:
+    behind = tuple(t.lemma for t in tokens[mention.last : mention.last + 2])
+    return "me" if behind in (("and", "me"), ("and", "i"), ("and", "myself")) else mention.name
+
+
+def _meant(pronoun: str, subject: str) -> str:
+    """Whom a pronoun means: the recipient so far, where it can be that one."""
+    own, other = wears(pronoun), wears(subject)
+    return pronoun if subject == "me" or (own and other and own != other) else subject
+
+
+def _given(tokens: Sequence[Token], people: Sequence[_Mention], subject: str) -> str | None:
+    """ "What can I get a colleague", "surprise my wife", "treat myself"."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.lemma not in _GIVING:
+            continue
+        behind = tokens[i + 1].lemma
+        if behind in ("myself", "ourselves"):
+            return "me"
+        if behind in _PRONOUNS and not _determines(tokens, i + 1, people):
+            return _meant(behind, subject)
+        mention = next((m for m in people if m.first > i), None)
+        if mention and mention.first - i <= _NAME_REACH + 1 and (mention.first == i + 1 or behind in _DETERMINERS) and not mention.owner:
+            return mention.name
+    return None
+
+
+def _aged(tokens: Sequence[Token]) -> str | None:
+    """ "For a 7 year old", "my 3 year old wants": a child, unless it is a pet."""
+    words = [t.lemma for t in tokens]
+    for i in range(1, len(words) - 1):
+        if not tokens[i].is_number or words[i + 1] not in ("year", "month", "yr", "yo"):
+            continue
+        last = i + 2 if words[i + 1] == "yo" else i + 3
+        if last - 1 >= len(words) or (words[i + 1] != "yo" and words[i + 2] != "old"):
+            continue
+        told = {"for", "my", "our"} & set(words[max(i - 3, 0) : i])
+        pet = last < len(words) and words[last] in _PETS
+        if told and not pet:
+            young = words[i + 1] == "month" or float(tokens[i].text.replace(",", ".").split(".")[0] or 0) < _GROWN_UP
+            return "kid" if young else None
+    return None
+
+
+def _spoken_of(tokens: Sequence[Token], people: Sequence[_Mention]) -> str | None:
+    """ "My dad is into fishing", "my wife's birthday": somebody's taste or day, told while the shopper asks for nothing of their own."""
+    gift = any(t.lemma in _GIFTS for t in tokens)
+    needy = any(t.lemma in ("i", "we", "i'm", "i'd", "we're") and _NEEDING.intersection(w.lemma for w in tokens[k + 1 : k + 4]) for k, t in enumerate(tokens))
+    for mention in people:
+        named = mention.own or mention.name in _NAMED or (gift and mention.first and tokens[mention.first - 1].lemma in _DETERMINERS)
+        if not named or _is_aside(tokens, mention) or (not mention.own and not gift and mention.first and tokens[mention.first - 1].lemma == "the"):
+            continue
+        if gift and not _attends(tokens, mention) and not _is_occasion(tokens, mention):
+            return mention.name
+        if not needy and (_has_taste(tokens, mention) or _owns_a_thing(tokens, mention)):
+            return mention.name
+    return None
+
+
+def _is_aside(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """Whether the person only tells which thing is meant: "like my dad's", "the one my brother has"."""
+    before = {t.lemma for t in tokens[max(mention.first - 2, 0) : mention.first]}
+    return bool(before & {"with", "like", "from", "than", "to", "one", "as"})
+
+
+def _is_occasion(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """ "A baby shower gift" is for nobody in particular."""
+    return not mention.owner and mention.last < len(tokens) and tokens[mention.last].lemma in _ATTENDED
+
+
+def _has_taste(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """Whether something is told of the person that says what they want: a habit, an age, a need, or what befell their things."""
+    behind = tokens[mention.last : mention.last + _NAME_REACH]
+    if mention.owner or not behind or any(t.lemma in _TELLING for t in behind):
+        return False
+    first = behind[0]
+    if first.text[:1].isupper() and len(behind) > 1 and not first.text.isupper():
+        first = behind[1]  # the person's own name: "my grandson Theo turns six"
+    habit = first.is_word and first.text.casefold().endswith("s") and first.lemma != first.text.casefold()
+    own = any(t.lemma in _POSSESSIVES for t in tokens[mention.last : mention.last + 5])
+    return first.lemma in _BEING or habit or own
+
+
+def _owns_a_thing(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """ "Dad's fishing hat blew into the lake": his thing, and no room or event."""
+    return mention.owner and mention.name in _NAMED - {"kid", "baby"} and not is_child(mention.name) and not _attends(tokens, mention)

@@ -2,59 +2,78 @@
 
 The rules:
 
-1. "Start over" and a new recipient begin an empty request.
-2. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
-   the others to the thing that was looked for.
-3. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
+1. "Start over" begins an empty request; only what was turned down stays away.
+2. A new recipient begins a request of their own: nothing of the one before it applies but what was said of that very person as lasting. "One for my
+   dad too" keeps the thing that is looked for, "the same for my dad" all that was said of it, but for what belongs to a person: size, gender, age.
+3. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
+   the others to the thing that was looked for. A budget said of jackets is none for boots, unless the message says "same budget" (or color, or brand);
+   then the newest constraints on that facet come along. Within a narrower category (boots after shoes) everything still holds.
+4. Going back to a topic ("those boots again") begins where it was left: its filters, its order, what was shown for it.
+5. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
    both hold. A new upper bound replaces the old upper bound, a new number the old number; an exclusion takes away a wish for the same thing.
-4. What was dropped ("any color") is gone.
-5. A critique becomes a bound relative to the item referred to, else to what is on show; "others" pass over what was shown until the wish changes.
+6. What was dropped ("any color") is gone.
+7. A critique becomes a bound relative to the item referred to, else to what is on show, and takes the place of an order; it holds until the thing is
+   named anew ("waterproof tents for four"); "the same color as the first" is
+   the color of that item. A quality that nothing measures ("dressier") becomes a leaning, and a new one of the same quality replaces the old one.
+8. "Others" pass over what was shown until the wish changes.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from statistics import median
 
+from chatbot.domain.conversation import Topic
 from chatbot.domain.item import Item, Measure, Offer
-from chatbot.domain.request import Filter, Request
+from chatbot.domain.request import Filter, Leaning, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas, means
-from chatbot.understanding.reading import Act, Critique, Reading
-from chatbot.understanding.references import PRONOUNS
+from chatbot.understanding.keeping import EVERYTHING
+from chatbot.understanding.reading import Act, Reading
+from chatbot.understanding.references import PLURALS, PRONOUNS
+from chatbot.understanding.relative import bounds
 
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
-#: How many words of free text a request keeps; the newest ones stay.
+#: How many words of free text a request keeps from message to message; the newest ones stay.
 _TEXT_WORDS = 16
 #: Words of content that only say to begin anew, or that anything will do.
 _BARE: Mapping[Act, frozenset[str]] = {
-    "restart": frozenset(
-        {"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}
-    ),
-    "surprise": frozenset(
-        {"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}
-    ),
+    "restart": frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}),
+    "surprise": frozenset({"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}),
 }
 
 
+#: Facets that belong to the one who wears or uses a thing, and go with no one else.
+_OF_A_PERSON = frozenset({"size", "gender", "age_group", "age"})
+#: How far the price of "the same price as the first" may be from it.
+_ALIKE = 0.1
+
+
 def revise(
-    request: Request, reading: Reading, on_show: Sequence[Item], vocabulary: Vocabulary, earlier: Sequence[Item] = ()
+    request: Request,
+    reading: Reading,
+    on_show: Sequence[Item],
+    vocabulary: Vocabulary,
+    earlier: Sequence[Item] = (),
+    topics: Sequence[Topic] = (),
 ) -> Request:
-    """The request after this message. ``on_show`` are the items last shown, ``earlier`` those before."""
+    """The request after this message.
+
+    ``on_show`` are the items last shown, ``earlier`` those before; ``topics`` are what was looked for before. A message that goes back to a topic
+    must come with that topic's request and items.
+    """
+    before = (*(t.request for t in topics), request)
     if reading.act == "restart":
         request = Request(excluded=request.excluded)
-    reading = replace(
-        reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ()))
-    )
+    reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ())))
     if reading.subject and reading.subject != request.subject:
-        request = Request(subject=reading.subject)
+        request = _for_another(request, reading, topics)
     items = {i.id: i for i in (*earlier, *on_show)}
     request = _in_category(request, reading, items, vocabulary)
-    filters = [f for f in request.filters if f.facet not in reading.drops]
-    for new in reading.filters:
+    named_anew = reading.category is not None and reading.back is None and not reading.critiques
+    filters = [f for f in request.filters if f.facet not in reading.drops and not (f.relative and named_anew)]
+    for new in (*_kept(reading, items, before), *reading.filters, *bounds(reading, on_show, items)):
         filters = _with(filters, new, vocabulary)
-    for bound in _relative(reading, on_show, items):
-        filters = _with(filters, bound, vocabulary)
-    changed = tuple(filters) != request.filters or bool(reading.text) or bool(reading.sort)
+    leanings = _leanings(request, reading, items)
+    changed = tuple(filters) != request.filters or bool(reading.text) or bool(reading.sort) or leanings != request.leanings
     skipped = () if changed else request.skipped
     if reading.act == "more":
         skipped = tuple(dict.fromkeys((*request.skipped, *(i.id for i in on_show))))
@@ -62,12 +81,60 @@ def revise(
         request,
         filters=tuple(filters),
         text=_text(request.text, reading.text),
-        sort=reading.sort or (None if reading.critiques else request.sort),
+        sort=reading.sort or (None if reading.critiques or reading.leanings else request.sort),
         skipped=skipped,
         indifferent=_indifferent(request, reading),
         like=_like(reading, items),
         count=reading.count,
+        leanings=leanings,
     )
+
+
+def _for_another(request: Request, reading: Reading, topics: Sequence[Topic]) -> Request:
+    """The request of another person: what is known to last of them, and of the request before it what the message takes over."""
+    known = [f for t in topics if t.request.subject == reading.subject for f in t.request.filters if f.lasting]
+    begun = Request(subject=reading.subject or "me", filters=tuple(dict.fromkeys(known)))
+    named = bool(reading.category or reading.fresh or any(f.facet == "category" for f in reading.filters))
+    if EVERYTHING in reading.keeps:
+        theirs = [f for f in request.filters if f.facet not in _OF_A_PERSON and not f.lasting]
+        filters = tuple(dict.fromkeys((*known, *theirs)))
+        return replace(begun, category=request.category, text=request.text, filters=filters, sort=request.sort)
+    return replace(begun, category=request.category) if "category" in reading.keeps and not named else begun
+
+
+def _kept(reading: Reading, items: Mapping[str, Item], before: Sequence[Request]) -> list[Filter]:
+    """The constraints of "same budget": those of the item pointed at, else the newest that were said of that facet."""
+    pointed = next((items[i] for i in reading.references.items if i in items), None)
+    found: list[Filter] = []
+    for facet in reading.keeps:
+        if pointed is not None:
+            found += _of_item(pointed, facet)
+        else:
+            said = ([f for f in request.filters if f.facet == facet] for request in reversed(before))
+            found += next((filters for filters in said if filters), [])
+    return found
+
+
+def _of_item(item: Item, facet: str) -> list[Filter]:
+    match Offer(item).value(facet):
+        case Measure(value, unit):
+            near = ((">=", value * (1 - _ALIKE)), ("<=", value * (1 + _ALIKE))) if facet == "price" else (("=", value),)
+            return [Filter(facet, op, round(v, 6), source=f"same {facet}", unit=unit) for op, v in near]  # type: ignore[arg-type]
+        case bool() as has:
+            return [Filter(facet, "=", has, source=f"same {facet}")]
+        case tuple() as words if words and facet not in ("category", "text"):
+            return [Filter(facet, "in", words, source=f"same {facet}")]
+    return []
+
+
+def _leanings(request: Request, reading: Reading, items: Mapping[str, Item]) -> tuple[Leaning, ...]:
+    """The leanings of the request and of the message, those relative to the item pointed at; an order by a number takes their place."""
+    if reading.sort is not None:
+        return ()
+    than = next((i for i in reading.references.items if i in items), "")
+    new = [replace(leaning, than=than) for leaning in reading.leanings]
+    said = {leaning.quality for leaning in new}
+    return (*(each for each in request.leanings if each.quality not in said), *new)
 
 
 def _indifferent(request: Request, reading: Reading) -> tuple[str, ...]:
@@ -80,17 +147,10 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     """The request with the category that the message is about, begun anew where that is another one."""
     category = reading.category
     pointed = [items[i] for i in reading.references.items if i in items]
-    if (
-        category is None
-        and pointed
-        and (reading.critiques or reading.filters)
-        and not _within(pointed[0], request.category)
-    ):
+    if category is None and pointed and (reading.critiques or reading.filters or reading.leanings) and not _within(pointed[0], request.category):
         category = pointed[0].category
     if category is None and reading.act == "want" and _turns_away(request, reading):
-        return Request(
-            subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting)
-        )
+        return Request(subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if category is None or category == request.category:
         return request
     if request.category is None and not request.filters and not request.text:
@@ -146,36 +206,15 @@ def _values(wanted: Filter) -> tuple[object, ...]:
     return wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
 
 
-def _relative(reading: Reading, on_show: Sequence[Item], items: Mapping[str, Item]) -> list[Filter]:
-    """Critiques as bounds: less (or more) than the item referred to, or than the first and the middle one of those on show."""
-    pointed = [items[i] for i in reading.references.items if i in items]
-    found: list[Filter] = []
-    for critique in reading.critiques:
-        bound = _bound(critique, pointed or list(on_show))
-        if bound is not None:
-            found.append(bound)
-    return found
-
-
-def _bound(critique: Critique, items: Sequence[Item]) -> Filter | None:
-    values = [v for v in (Offer(i).value(critique.facet) for i in items) if isinstance(v, Measure)]
-    if not values:
-        return None
-    numbers = [v.value for v in values]
-    if critique.direction < 0:
-        return Filter(
-            critique.facet, "<", min(numbers[0], median(numbers)), source=critique.source, unit=values[0].unit
-        )
-    return Filter(critique.facet, ">", max(numbers[0], median(numbers)), source=critique.source, unit=values[0].unit)
-
-
 def _like(reading: Reading, items: Mapping[str, Item]) -> str | None:
     """The item that the wish is relative to: one that is named or counted, for a mere "it" may be the thing that is looked for."""
     pointed = reading.references.items
-    relative = (reading.critiques or reading.filters) and reading.references.words not in PRONOUNS
+    relative = (reading.critiques or reading.filters or reading.leanings) and reading.references.words not in PRONOUNS | PLURALS
     return pointed[0] if relative and pointed and pointed[0] in items else None
 
 
 def _text(old: str, new: str) -> str:
-    words = [*old.split(), *new.split()]
-    return " ".join(list(dict.fromkeys(reversed(words)))[:_TEXT_WORDS][::-1])
+    """All words of the new message, and before them the last ones of the old text as far as there is room."""
+    latest = new.split()
+    words = list(dict.fromkeys(reversed([*old.split(), *latest])))
+    return " ".join(words[: max(_TEXT_WORDS, len(dict.fromkeys(latest)))][::-1])

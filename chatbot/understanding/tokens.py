@@ -1,7 +1,8 @@
 """A message cut into words, numbers and marks that remember where they stood."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from chatbot.domain.words import lemma
 
@@ -14,12 +15,16 @@ MAX_CHARACTERS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number or a mark. ``lemma`` is how it is compared, ``start`` and ``end`` are offsets in the text."""
+    """A word, a number or a mark. ``lemma`` is how it is compared, ``start`` and ``end`` are offsets in the text.
+
+    A ``tight`` one is tied to the token before by a hyphen: the season in "three-season".
+    """
 
     text: str
     lemma: str
     start: int
     end: int
+    tight: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -33,7 +38,8 @@ class Token:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order. A hyphen inside a compound is left out, so that "4-person" reads as "4 person"."""
     found = [Token(m.group(), lemma(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    return tuple(t for i, t in enumerate(found) if not _joins(found, i))
+    ties = [_joins(found, i) for i in range(len(found))]
+    return tuple(replace(t, tight=True) if i and ties[i - 1] else t for i, t in enumerate(found) if not ties[i])
 
 
 def _joins(tokens: list[Token], i: int) -> bool:
@@ -41,7 +47,21 @@ def _joins(tokens: list[Token], i: int) -> bool:
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     touching = before.end == tokens[i].start and after.start == tokens[i].end
-    return touching and after.is_word and (before.is_word or before.is_number)
+    both = (before.is_word or before.is_number) and (after.is_word or after.is_number)
+    return touching and both and (before.is_word or after.is_word)
+
+
+def spelled(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of these tokens as a catalogue writes them: letters and digits that touch are one word ("4k", "A5")."""
+    words: list[str] = []
+    end = -1
+    for token in tokens:
+        if token.start == end and words and (token.is_word or token.is_number):
+            words[-1] += token.lemma
+        else:
+            words.append(token.lemma)
+        end = token.end
+    return tuple(words)
 
 
 def tidy(text: str) -> str:

@@ -15,7 +15,7 @@ from tests.retrievers.shop import COLORS, MATERIALS, shop
 SHOP = shop(250)
 INDEX = FacetIndex(SHOP)
 
-FACETS = ("color", "size", "material", "waterproof", "weight", "price", "brand", "rating", "category", "grade", "nonsense")
+FACETS = ("color", "size", "material", "waterproof", "weight", "price", "brand", "rating", "category", "grade", "text", "nonsense")
 WORDS = (*COLORS, *MATERIALS, "S", "M", "Northfell", "yes", "no", "true", "0.5 kg", "jacket", "clothing", "3", "", "trail", "$", "microfibre")
 NUMBERS = (0.0, 0.3, 0.5, 1.0, 1.5, 3.0, 4.0, 4.5, 99.0, 100.0, 149.0, 149.99, 150.0, 150.0 + 1e-10, float("inf"), float("nan"), -1.0)
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from chatbot.domain.having import having
 from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity, Via
-from retrievers.fusion import Part, bayesian, fuse, interest_filter, min_max, relevance, taste
+from retrievers.fusion import Part, bayesian, fuse, min_max, relevance, taste
 
 
 def interest(value: str, polarity: Polarity = Polarity.LIKE, strength: float = 0.9) -> Interest:
@@ -54,4 +55,4 @@ def test_liked_things_lift_and_disliked_things_lower() -> None:
     [("red", Filter("color", "=", "red", hard=False)), ("<= 150", Filter("color", "<=", 150.0, hard=False)), ("> 1.5", Filter("color", ">", 1.5, hard=False))],
 )
 def test_an_interest_is_a_filter_that_its_items_satisfy(value: str, wanted: Filter) -> None:
-    assert interest_filter(interest(value)) == wanted
+    assert having(interest(value)) == wanted

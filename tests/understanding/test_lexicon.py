@@ -54,6 +54,17 @@ def test_a_word_of_grammar_is_a_value_where_something_is_named(lexicon: Lexicon,
     assert ("fill", "down") in names(lexicon, text)
 
 
+@pytest.mark.parametrize(("text", "value"), [("a 4k one", "4k"), ("A5", "A5"), ("size a5", "A5"), ("usbc", "usb-c"), ("ladies", "women"), ("womens", "women"), ("velcro", "hook-and-loop")])
+def test_names_of_letters_and_digits_and_other_words_for_them_are_recognized(text: str, value: str) -> None:
+    words = collect([item("j9", "A Thing", 9, resolution=("4k",), format=("A5",), port=("usb-c",), gender=("women",), closure=("hook-and-loop",))])
+    assert value in [t.value for m in Lexicon(words, ORDINARY.__contains__, [("women", "ladies"), ("velcro", "hook-and-loop")]).matches(tokenize(text)) for t in m.terms]
+
+
+def test_of_two_spellings_as_near_the_one_that_only_lacks_letters_is_meant() -> None:
+    words = collect([item("j9", "A Thing", 9, season=("winter",), element=("water",))])
+    assert [m.terms[0].value for m in Lexicon(words).matches(tokenize("wnter"))] == ["winter"]
+
+
 def test_the_longest_name_wins(lexicon: Lexicon) -> None:
     (match,) = lexicon.matches(tokenize("insulated jacket"))
     assert (match.first, match.last, match.terms[0].value) == (0, 2, "insulated jacket")

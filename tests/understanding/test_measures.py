@@ -25,7 +25,7 @@ def filters(text: str, category: str | None, words: Vocabulary | None = None) ->
         ("150 dollars", "jacket", [("price", "<=", 150.0)]), ("under 150", "jacket", [("price", "<=", 150.0)]), ("my budget is 200", None, [("price", "<=", 200.0)]), ("max 80", "tent", [("price", "<=", 80.0)]),
         ("under 3 kg", "tent", [("weight", "<=", 3.0)]), ("under 900 g", "jacket", [("weight", "<=", 0.9)]), ("less than 2 lbs", "tent", [("weight", "<=", 0.907185)]), ("for 4 people", "tent", [("capacity", "=", 4.0)]), ("4-person", "tent", [("capacity", "=", 4.0)]),
         ("at least 20 hours", "headphones", [("battery", ">=", 20.0)]), ("30 hours of battery", "headphones", [("battery", ">=", 30.0)]), ("1200 minutes of battery", "headphones", [("battery", ">=", 20.0)]), ("2-4 people", "tent", [("capacity", ">=", 2.0), ("capacity", "<=", 4.0)]),
-        ("at least 4 stars", "tent", [("rating", ">=", 4.0)]), ("rated 4.5 or more", None, []), ("a rating of at least 4.5", "tent", [("rating", ">=", 4.5)]), ("at least 3 kg", "tent", [("weight", ">=", 3.0)]),
+        ("at least 4 stars", "tent", [("rating", ">=", 4.0)]), ("rated 4.5 or more", None, [("rating", ">=", 4.5)]), ("a rating of at least 4.5", "tent", [("rating", ">=", 4.5)]), ("at least 3 kg", "tent", [("weight", ">=", 3.0)]),
     ],
 )  # fmt: skip
 def test_a_quantity_is_a_filter_on_what_the_category_measures(text: str, category: str | None, expected: list[tuple[str, str, object]]) -> None:
@@ -72,3 +72,53 @@ def test_the_facet_named_beside_a_number_is_the_one_meant() -> None:
 def test_a_catalogue_in_another_currency_has_its_prices_in_it() -> None:
     euros = Vocabulary(vocabulary().facets, "EUR")
     assert filters("under €150", "jacket", euros)[0].unit == "EUR"
+
+
+@pytest.mark.parametrize("text", ["under -5 dollars", "under 0", "from 2019", "fits through an 80 cm door", "for nine days", "1000000 kg", "50% off"])
+def test_absurd_numbers_and_those_of_other_things_are_no_filters(text: str) -> None:
+    assert meant(text, "tent") == []
+
+
+def test_a_number_that_closes_the_wish_is_what_may_be_spent() -> None:
+    assert meant("a jacket for 300", "jacket") == [("price", "<=", 300.0)]
+    assert meant("a jacket for 300 days", "jacket") == []
+    assert meant("a couple of hundred", "jacket") == [("price", "<=", 200.0)]
+
+
+def test_what_is_counted_is_no_price() -> None:
+    assert meant("at least 90 points", "jacket") == []
+    assert meant("any under 100 jackets", "jacket") == [("price", "<=", 100.0)]
+
+
+def test_a_year_is_one_where_the_catalogue_has_years() -> None:
+    wines = collect([item("t8", "A", 9, vintage=Measure(2012)), item("t9", "B", 9, vintage=Measure(2020))])
+    assert meant("from 2015", "tent", wines) == [("vintage", "=", 2015.0)]
+    assert meant("2018 or younger", "tent", wines) == [("vintage", ">=", 2018.0)]
+    assert meant("from 2015 on", "tent", wines) == [("vintage", ">=", 2015.0)]
+
+
+def test_the_side_that_is_named_is_measured() -> None:
+    rugs = collect([item("t9", "A Rug", 9, width=Measure(150, "cm"), length_cm=Measure(200, "cm"))])
+    assert meant("at least 2 m long", "tent", rugs) == [("length_cm", ">=", 200.0)]
+    assert meant("at most 150 cm wide", "tent", rugs) == [("width", "<=", 150.0)]
+    assert meant("150 x 200", "tent", rugs) == [("length_cm", ">=", 190.0), ("length_cm", "<=", 210.0), ("width", ">=", 142.5), ("width", "<=", 157.5)]
+
+
+def test_what_bears_a_load_bears_at_least_what_is_said() -> None:
+    chairs = collect([item("t9", "A Chair", 9, max_load=Measure(110, "kg"), weight=Measure(9, "kg"))])
+    assert meant("supports up to 150 kg", "tent", chairs) == [("max_load", ">=", 150.0)]
+    assert meant("I weigh 100 kg", "tent", chairs) == [("max_load", ">=", 100.0)]
+    assert meant("under 12 kg", "tent", chairs) == [("weight", "<=", 12.0)]
+
+
+def test_pounds_are_money_where_the_shop_s_prices_are_or_money_is_spoken_of() -> None:
+    pounds = Vocabulary(vocabulary().facets, "GBP")
+    assert meant("under 40 pounds", "tent", pounds) == [("price", "<=", 40.0)]
+    assert meant("under 4 pounds", "tent") == [("weight", "<=", 1.814369)]
+    assert meant("spend at most 40 pounds", "tent") == [("price", "<=", 40.0)]
+
+
+def test_a_thing_that_is_called_by_one_measure_needs_no_unit() -> None:
+    screens = collect([item("t8", "A", 9, screen=Measure(24, "in")), item("t9", "B", 9, screen=Measure(32, "in"))])
+    assert meant("27", "tent", screens) == [("screen", "=", 27.0)]
+    assert meant("270", "tent", screens) == []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from chatbot.domain.vocabulary import Vocabulary, collect
@@ -95,6 +97,27 @@ def test_a_kind_of_what_is_not_wanted_is_not_wanted_either() -> None:
 
 def test_a_second_category_of_a_message_does_not_replace_the_first() -> None:
     assert read("a jacket to wear in my tent").categories == ("jacket",)
+
+
+def test_a_wide_category_that_says_only_where_is_not_what_is_looked_for() -> None:
+    camp = collect([*ITEMS, replace(item("t9", "A Stove", 9), categories=("outdoor", "stove"))])
+    assert read("something for the outdoor", None, camp).categories == ("outdoor",)
+    assert read("something to wear in the outdoor", None, camp).categories == ()
+    assert read("an outdoor fireplace", None, camp).categories == ()
+
+
+def test_a_facet_of_one_kind_of_thing_implies_it_where_its_value_stands_for_the_thing() -> None:
+    many = [item(f"j{n}", "A Coat", 9) for n in range(30, 50)]
+    zoo = collect([*many, *(item(f"h{n}", "A Toy", 9, animal=(animal,)) for n, animal in enumerate(("lamb", "fox", "owl"), 20))])
+    alike = collect([*many, item("t8", "A Toy", 9, animal=("lamb",)), item("h8", "A Toy", 9, animal=("fox",))])
+    assert read("a lamb to hug", None, zoo).categories == ("headphones",)
+    assert read("for people with a lamb farm", None, zoo).categories == ()
+    assert read("a lamb to hug", None, alike).categories == ()
+
+
+def test_a_value_that_none_of_these_has_is_a_wish_where_they_state_the_facet() -> None:
+    sleeves = collect([item("j1", "A", 9, fit=("slim",)), item("t1", "B", 9, fit=("wide",))])
+    assert [(f.facet, f.value) for f in read("a jacket, wide", None, sleeves).filters] == [("fit", "wide")]
 
 
 def test_nothing_named_comes_to_nothing() -> None:

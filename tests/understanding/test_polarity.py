@@ -25,6 +25,10 @@ def stance_of(text: str) -> dict[str, str]:
         ("avoid cotton", "cotton", ""), ("everything except nylon", "nylon", ""), ("other than green", "green", ""), ("skip the hood", "hood", ""), ("minus the wheels", "wheels", ""), ("non leather", "leather", ""),
         # lists
         ("no leather, wool or down", "leather wool down", ""), ("without leather or wool", "leather wool", ""), ("no leather and no wool", "leather wool", ""), ("neither nylon nor cotton", "nylon cotton", ""), ("not black or red", "black red", ""),
+        # what refuses nothing, and what does in other words
+        ("no leather on the green jacket", "leather", "green jacket"), ("no idea, something in wool", "", "wool"), ("why not black", "", "black"), ("my old jacket was not waterproof", "", "jacket waterproof"),
+        ("aren't there any in black", "", "black"), ("any color but black", "black", ""), ("another color than red", "red", ""), ("nobody wants wool or nylon", "wool nylon", ""),
+        ("one that doesn't have a hood", "hood", ""), ("it mustn't be red", "red", ""), ("a jacket free of wool", "wool", "jacket"), ("nothing but wool", "", "wool"),
         # where it stops
         ("no leather but wool is fine", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
         ("a jacket without leather for hiking", "leather", "jacket hiking"), ("nothing with down, waterproof", "down", "waterproof"), ("not red; green", "red", "green"), ("I want a black jacket, no hood", "hood", "black jacket"),
@@ -39,7 +43,7 @@ def test_a_negation_rules_as_far_as_its_clause_and_its_list(text: str, unwanted:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("I'm allergic to wool", "wool"), ("I hate leather", "leather"), ("I can't stand down", "down"), ("not a fan of red", "red"), ("I never wear cotton", "cotton"), ("sick of black", "black"), ("I don't like green", "green"), ("can't wear nylon", "nylon")],
+    [("I'm allergic to wool", "wool"), ("I hate leather", "leather"), ("I can't stand down", "down"), ("not a fan of red", "red"), ("I never wear cotton", "cotton"), ("sick of black", "black"), ("I don't like green", "green"), ("can't wear nylon", "nylon"), ("nylon makes me sweat", "nylon"), ("I never wear wool", "wool")],
 )  # fmt: skip
 def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
     assert stance_of(text) == {name: "disliked"}

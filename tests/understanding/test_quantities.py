@@ -23,7 +23,7 @@ def one(text: str) -> Quantity:
         ("budget of 200", "at_most", 200, None, None, None), ("my budget is 200", "at_most", 200, None, None, None), ("not over 75", "at_most", 75, None, None, None), ("cheaper than $40", "below", 40, None, None, "USD"),
         ("I can spend 300", "at_most", 300, None, None, None), ("can't exceed £45", "at_most", 45, None, None, "GBP"), ("within 500 yen", "at_most", 500, None, None, "JPY"), ("$1.5k tops", "at_most", 1500, None, None, "USD"),
         ("2 grand", "exactly", 2000, None, None, None), ("a hundred dollars", "exactly", 100, None, None, "USD"), ("two hundred bucks", "exactly", 200, None, None, "USD"), ("fifty quid", "exactly", 50, None, None, "GBP"),
-        ("≤ 99", "exactly", 99, None, None, None), ("<= 99", "at_most", 99, None, None, None), ("< 99", "below", 99, None, None, None), (">= 3 kg", "at_least", 3, None, "kg", None),
+        ("≤ 99", "at_most", 99, None, None, None), ("<= 99", "at_most", 99, None, None, None), ("< 99", "below", 99, None, None, None), (">= 3 kg", "at_least", 3, None, "kg", None),
         # money, a floor and about
         ("over $100", "above", 100, None, None, "USD"), ("at least $100", "at_least", 100, None, None, "USD"), ("$100 or more", "at_least", 100, None, None, "USD"), ("$100+", "at_least", 100, None, None, "USD"),
         ("starting at 30", "at_least", 30, None, None, None), ("around $80", "around", 80, None, None, "USD"), ("about 80 euros", "around", 80, None, None, "EUR"), ("80 dollars or so", "around", 80, None, None, "USD"), ("$80ish", "around", 80, None, None, "USD"),
@@ -43,7 +43,7 @@ def test_a_number_is_read_with_its_bound_unit_and_currency(text: str, bound: str
     assert (found.bound, found.value, found.upper, found.unit and found.unit.name, found.currency) == (bound, value, upper, unit, currency)
 
 
-@pytest.mark.parametrize("text", ["the 2nd one", "my 3rd tent", "number #4", "one of these", "the two of us", "no numbers here", "", "ten", "½", "iPhone"])
+@pytest.mark.parametrize("text", ["the 2nd one", "my 3rd tent", "number #4", "one of these", "the two of us", "no numbers here", "", "ten", "iPhone", "iphone15", "a two digit price", "50% off", "one"])
 def test_ordinals_and_bare_number_words_are_no_amounts(text: str) -> None:
     assert quantities(tokenize(text)) == ()
 
@@ -88,3 +88,42 @@ def test_any_string_of_digits_and_units_is_read_without_trouble(text: str) -> No
 def test_whatever_the_number_it_is_read_as_it_was_said(number: float, bound: str) -> None:
     assert one(f"{bound} ${number:.2f}").value == number
     assert one(f"{bound} ${number:,.2f}").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "value", "unit"),
+    [
+        ("a couple of hundred dollars", "exactly", 200, None), ("two hundred and fifty bucks", "exactly", 250, None), ("under one fifty", "below", 150, None), ("less than a hundred", "below", 100, None),
+        ("no more than fifty", "at_most", 50, None), ("sub-100", "below", 100, None), ("50ish", "around", 50, None), ("thirty-odd litres", "around", 30, "l"), ("like 60 bucks", "around", 60, None),
+        ("under a tenner", "below", 10, None), ("half a litre", "exactly", 0.5, "l"), ("1/2 inch", "exactly", 0.5, "in"), ("1 1/2 inch", "exactly", 1.5, "in"), ("½ inch", "exactly", 0.5, "in"),
+        ("quarter inch", "exactly", 0.25, "in"), ("under a kilo and a half", "below", 1.5, "kg"), ("minus ten celsius", "exactly", -10, "c"), ("50 °F", "exactly", 10, "c"), ("factor 50", "exactly", 50, "spf"),
+        ("taller than 80 cm", "above", 80, "cm"), ("less expensive than 40", "below", 40, None), ("I don't want to spend more than 80", "at_most", 80, None), ("can't be higher than 150", "at_most", 150, None),
+        ("wouldn't drink anything under 13 percent", "at_least", 13, "%"), ("max length 50 cm", "at_most", 50, "cm"), ("under about 50", "below", 50, None), ("before 2015", "at_most", 2015, None),
+        ("2019 or younger", "at_least", 2019, None), ("2018 onwards", "at_least", 2018, None), ("$1.5k", "exactly", 1500, None), ("a 4 pack", "exactly", 4, "pieces"), ("a pack of 5", "exactly", 5, "pieces"),
+        ("my son is 12", "exactly", 12, "years"), ("he's 7 and loud", "exactly", 7, "years"), ("aged 3", "exactly", 3, "years"), ("40cm min", "at_least", 40, "cm"), ("an hour is the limit", "at_most", 1, "h"), ("120 to spend", "at_most", 120, None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_people_say_them(text: str, bound: str, value: float, unit: str | None) -> None:
+    found = one(text)
+    assert (found.bound, found.value, found.unit and found.unit.name) == (bound, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(("text", "sides", "unit"), [("120 x 60 cm", (120, 60), "cm"), ("160x230", (160, 230), None), ("two metres by three", (2, 3), "m"), ("55 x 40 x 20", (55, 40, 20), None)])
+def test_the_sides_of_a_thing_are_one_quantity(text: str, sides: tuple[float, ...], unit: str | None) -> None:
+    found = one(text)
+    assert (found.sides, found.unit and found.unit.name) == (sides, unit)
+
+
+def test_two_bounds_of_one_measure_share_its_unit() -> None:
+    assert [q.unit and q.unit.name for q in quantities(tokenize("no more than 3 and no less than 2 kg"))] == ["kg", "kg"]
+    assert [q.unit and q.unit.name for q in quantities(tokenize("under 50 and at least 2 kg"))] == ["kg", "kg"]
+
+
+def test_a_range_with_or_needs_what_is_counted() -> None:
+    assert one("for 2 or 3 people").upper == 3
+    assert [q.bound for q in quantities(tokenize("size 8 or 9"))] == ["exactly", "exactly"]
+
+
+def test_a_shopper_s_wish_for_more_is_turned_round_by_a_negation_in_its_own_clause_only() -> None:
+    assert one("not leather, over 50").bound == "above"
+    assert one("nothing over 50").bound == "at_most"

@@ -36,3 +36,33 @@ def test_a_pronoun_keeps_the_recipient_there_is(subject: str, who: str) -> None:
 
 def test_a_message_that_does_not_say_leaves_it_open() -> None:
     assert recipient(tokenize("in green please"), "dad") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("what can I get a colleague who drinks a lot of coffee?", "colleague"), ("surprise my wife, she adores jasmine", "wife"), ("it's for my mother-in-law", "mother-in-law"), ("shopping for my 5yo nephew", "nephew"),
+        ("idk what to get my bf", "boyfriend"), ("my son grew out of his rain pants", "son"), ("my grandson Theo turns six", "grandson"), ("Dad's fishing hat blew into the lake, so a new one", "dad"), ("my brother wears a medium", "brother"),
+        ("not for me, for my brother", "brother"), ("for both of my nieces", "niece"), ("a gift for my sister's wedding", "sister"), ("a rug for my kids' room", "kid"), ("housewarming for friends", "friend"), ("treat myself to a perfume", "me"), ("for my wife and me", "me"),
+        ("my 3 year old wants a dinosaur", "kid"), ("for something that I'd give to my boss", "boss"),
+    ],
+)  # fmt: skip
+def test_a_recipient_is_told_in_many_ways(text: str, who: str) -> None:
+    assert recipient(tokenize(text), "me") == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a bed for our new puppy", "a toy for my 3 year old dog", "a tent for two people", "a dress for my sister's wedding", "something for the guest room", "my wife says I need new shoes", "My neighbour plays the drums. I need headphones",
+        "my sister turned up with three bags and I want a towel", "give me three options", "similar to my dad's jacket", "the one my brother has", "something for a baby shower", "a hike that is kid friendly", "The kids want a pet and I said no", "for a 30 year old",
+    ],
+)  # fmt: skip
+def test_pets_crowds_and_people_who_are_only_mentioned_are_no_recipients(text: str) -> None:
+    assert recipient(tokenize(text), "me") is None
+
+
+def test_a_pronoun_that_cannot_mean_the_recipient_is_somebody_new() -> None:
+    assert recipient(tokenize("and something for her"), "dad") == "her"
+    assert recipient(tokenize("and something for her"), "mom") == "mom"
+    assert recipient(tokenize("not for toddlers, for me"), "toddler") == "me"

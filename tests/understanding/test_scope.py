@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.domain.request import Filter, Request, Sort
+from chatbot.domain.conversation import Topic
+from chatbot.domain.request import Filter, Leaning, Request, Sort
 from chatbot.domain.vocabulary import collect
 from chatbot.understanding.reading import Critique, Reading, References
 from chatbot.understanding.scope import revise
@@ -185,7 +186,7 @@ def test_dropping_what_was_not_there_drops_nothing_else() -> None:
 
 def test_cheaper_is_cheaper_than_the_first_and_the_middle_one() -> None:
     moved = after(Request("jacket"), want(critiques=(Critique("price", -1, "cheaper"),)), (SKERRY, HARBORLIGHT, SOFTDAY))
-    assert moved.filters == (Filter("price", "<", 129.0, source="cheaper", unit="USD"),)
+    assert moved.filters == (Filter("price", "<", 129.0, source="cheaper", unit="USD", relative=True),)
 
 
 def test_cheaper_than_the_second_is_cheaper_than_the_second() -> None:
@@ -281,3 +282,77 @@ def test_over_any_talk_the_newest_wish_holds_and_what_was_turned_down_stays_so(t
             assert all(f.facet != facet for f in request.filters)
         uppers = [f for f in request.filters if f.facet == "price" and f.op in ("<", "<=") and isinstance(f.value, float)]
         assert len(uppers) < 2
+
+
+# What carries over to another thing or person, and what a topic brings back.
+
+MERINO = Filter("material", "!=", "wool", lasting=True)
+
+
+def test_a_budget_said_of_one_thing_is_none_for_the_next() -> None:
+    assert after(JACKETS, want(category="tent")).filters == ()
+
+
+def test_the_same_budget_comes_along_when_it_is_said() -> None:
+    assert after(JACKETS, want(category="tent", keeps=("price",))).filters == (CHEAP,)
+
+
+def test_the_same_color_is_found_among_earlier_topics_too() -> None:
+    topics = (Topic(Request("jacket", filters=(BLACK,))),)
+    moved = revise(Request("tent"), want(category="headphones", keeps=("color",)), (), vocabulary(), (), topics)
+    assert moved.filters == (BLACK,)
+
+
+def test_the_same_material_as_an_item_is_that_of_the_item() -> None:
+    moved = after(Request("jacket"), want(keeps=("material",), references=References(("j5",))), (SKERRY, KESTREL))
+    assert [(f.facet, f.value) for f in moved.filters] == [("material", ("faux leather",))]
+
+
+def test_the_same_price_as_an_item_is_about_that_price() -> None:
+    moved = after(Request("jacket"), want(keeps=("price",), references=References(("j1",))), (SKERRY,))
+    assert [(f.op, f.value) for f in moved.filters] == [(">=", 116.1), ("<=", 141.9)]
+
+
+def test_another_person_takes_nothing_over() -> None:
+    assert after(replace(JACKETS, text="rainy"), want(subject="dad")) == Request(subject="dad")
+
+
+def test_one_for_dad_too_keeps_the_thing_alone() -> None:
+    assert after(JACKETS, want(subject="dad", keeps=("category",))) == Request("jacket", subject="dad")
+    assert after(JACKETS, want(category="tent", subject="dad", keeps=("category",))).category == "tent"
+
+
+def test_the_same_for_dad_keeps_all_but_what_belongs_to_a_person() -> None:
+    before = replace(JACKETS, filters=(*JACKETS.filters, Filter("size", "=", "M"), MERINO))
+    assert after(before, want(subject="dad", keeps=("*",))) == Request("jacket", subject="dad", filters=JACKETS.filters)
+
+
+def test_what_lasts_of_a_person_is_back_when_they_are() -> None:
+    topics = (Topic(Request("jacket", filters=(MERINO, BLACK))), Topic(Request("tent", subject="dad")))
+    moved = revise(Request("tent", subject="dad"), want(category="headphones", subject="me"), (), vocabulary(), (), topics)
+    assert (moved.subject, moved.filters) == ("me", (MERINO,))
+
+
+def test_half_the_price_is_a_bound_of_half_the_price() -> None:
+    moved = after(Request("jacket"), want(critiques=(Critique("price", -1, "half the price", 0.5),)), (SKERRY,))
+    assert [(f.op, f.value, f.hard) for f in moved.filters] == [("<=", 64.5, True)]
+
+
+def test_a_bit_cheaper_would_rather_not_be_much_cheaper() -> None:
+    moved = after(Request("jacket"), want(critiques=(Critique("price", -1, "a bit cheaper", slight=True),)), (SKERRY,))
+    assert [(f.op, f.value, f.hard) for f in moved.filters] == [("<", 129.0, True), (">=", 77.4, False)]
+
+
+def test_a_comparison_holds_until_the_thing_is_named_anew() -> None:
+    cheaper = after(Request("jacket"), want(critiques=(Critique("price", -1, "cheaper"),)), (SKERRY,))
+    assert after(cheaper, want(BLACK)).filters == (*cheaper.filters, BLACK)
+    assert after(cheaper, want(BLACK, category="jacket")).filters == (BLACK,)
+
+
+def test_a_leaning_is_relative_to_the_item_pointed_at_and_gives_way_to_its_like() -> None:
+    leaning = Leaning("formal", source="more formal")
+    once = after(Request("jacket", sort=Sort("price")), want(leanings=(leaning,), references=References(("j1",))), (SKERRY,))
+    assert once.leanings == (replace(leaning, than="j1"),)
+    assert once.sort is None
+    assert after(once, want(leanings=(replace(leaning, away=True),))).leanings == (replace(leaning, away=True),)
+    assert after(once, want(sort=Sort("price"))).leanings == ()

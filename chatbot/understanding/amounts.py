@@ -1,0 +1,38 @@
+"""The names, sizes and amounts of a message side by side: each number is taken for one thing only."""
+
+from collections.abc import Sequence
+
+from chatbot.understanding.counts import Count
+from chatbot.understanding.lexicon import Match
+from chatbot.understanding.quantities import Quantity
+
+
+def with_sizes(names: Sequence[Match], sized: Sequence[Match], asked: Count | None) -> tuple[Match, ...]:
+    """The names of a message with its sizes among them. A size stands in the place of what overlaps it, unless that is a longer name ("16x19").
+
+    The words of a count name nothing: the top in "top 5".
+    """
+    names = [n for n in names if not (asked and asked.first <= n.first and n.last <= asked.last)]
+    kept = [s for s in sized if not any(_covers(n, s) for n in names)]
+    others = [n for n in names if not any(n.first < s.last and s.first < n.last for s in kept)]
+    return tuple(sorted((*others, *kept), key=lambda m: m.first))
+
+
+def amounts_left(amounts: Sequence[Quantity], names: Sequence[Match], sized: Sequence[Match], asked: Count | None) -> tuple[Quantity, ...]:
+    """The amounts that are no size, no count of cards, and no part of a longer name ("Air Max 90")."""
+    return tuple(
+        q
+        for q in amounts
+        if not any(s.first < q.last and q.first < s.last for s in sized)
+        and not (asked and q.first < asked.last and asked.first < q.last and q.unit is None and q.currency is None)
+        and not any(_names_it(n, q) for n in names)
+    )
+
+
+def _covers(name: Match, size: Match) -> bool:
+    return name.first <= size.first and size.last <= name.last and name.last - name.first > max(size.last - size.first, 1)
+
+
+def _names_it(name: Match, amount: Quantity) -> bool:
+    inside = name.first <= amount.first and amount.last <= name.last
+    return inside and amount.bound == "exactly" and name.last - name.first > amount.last - amount.first

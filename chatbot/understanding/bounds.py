@@ -1,0 +1,175 @@
+"""The words that bound a number: "under", "at least", "no more than", "taller than" before it, "or less", "tops", "and up" behind it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from chatbot.understanding.adjectives import SCALES, comparatives
+from chatbot.understanding.tokens import Token
+
+Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between"]
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(p.split()) for p in " ".join(text.split()).split(","))
+
+
+_BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
+    "at_most": _phrases(
+        "at most,at max,max,max of,maximum,maximum of,a maximum of,up to,upto,no more than,"
+        "not more than,within,stretch to,go up to,go as high as,as much as,"
+        "not over,nothing over,not above,nothing above,no higher than,budget of,budget is,budget,"
+        "my budget is,spend,to spend,can spend,until,< =,≤,"
+        "not exceed,not exceeding,can't exceed,capped at,cap of,limit of,limit is,a limit of,limited to,"
+        "without going over,topping out at,keep it to,"
+        "price limit,price cap,no pricier than,go to,going to"
+    ),
+    "below": _phrases(
+        "under,undr,uder,unter,undre,bellow,les than,less then,below,less than,fewer than,beneath,<,"
+        "down to,sub,south of,lower than,shy of,younger than,narrower than,shallower than,slimmer than"
+    ),
+    "at_least": _phrases(
+        "at least,atleast,at lest,min,min of,minimum,minimum of,a minimum of,no less than,not less than,"
+        "not under,not below,starting at,starting from,upward of,from,> =,≥,"
+        "no fewer than,nothing under,nothing below,nothing less than,a good"
+    ),
+    "above": _phrases(
+        "over,more then,above,more than,exceeding,beyond,greater than,>,better than,north of,in excess of,older than,wider than,deeper than,taller than"
+    ),
+    "around": _phrases(
+        "around,arround,aroud,abt,about,approximately,roughly,~,circa,approx,close to,"
+        "in the region of,somewhere around,something like,like,≈,ca,in the ballpark of,near"
+    ),
+}
+_AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
+    "at_most": _phrases(
+        "or less,or under,or below,max,maximum,at most,at the most,at max,top,or cheaper,or lower,"
+        "or fewer,and under,and below,or lighter,or smaller,"
+        "or shorter,or older,or earlier,budget,limit,is my limit,is my max,is my maximum,is my budget,"
+        "is the limit,is the max,is the maximum,is the most,"
+        "is all i have,to spend,is fine,is ok,is okay,is fine now,would be fine,is doable,"
+        "is all i've got,is as high as i go,is as far as i go,as a maximum,and less,and not more,"
+        "and no more,not more,no more"
+    ),
+    "at_least": _phrases(
+        "or more,or above,or over,+,plus,minimum,min,at least,and up,and above,and over,and more,"
+        "or higher,or better,and upward,upward,or longer,or up,"
+        "or bigger,or larger,or taller,or newer,or younger,or later,onward,and onward,is the minimum,"
+        "as a minimum,and better,or heavier"
+    ),
+    "around": _phrases("or so,ish,or thereabout,give or take,or something,or around that,or about"),
+}
+#: A bound may be parted from its number by these: "under like 50", "at least a 27 inch".
+_FILLERS = frozenset({"a", "an", "like", "say", "maybe", "only", "just", ":", "=", "of", "be", "is"})
+_VAGUE = frozenset({"about", "around", "roughly", "~"})
+_MOST_FILLERS = 2
+#: The last words of bounds that a vague word before the number doesn't blur.
+_FIRM = frozenset({"under", "below", "over", "above", "than", "to", "least", "most", "max"})
+#: Words that say which end is meant, with the measure behind them: "max length 50 cm".
+_ENDS: dict[str, Bound] = {"max": "at_most", "maximum": "at_most", "min": "at_least", "minimum": "at_least"}
+_MEASURE_WORDS = 3
+_SHORTENED = frozenset({"max", "min", "approx", "ca"})
+_NEGATIONS = frozenset("not no never nothing without don't dont doesn't can't cannot won't wouldn't couldn't nor isn't shouldn't mustn't".split())
+#: What may stand between a negation and the bound it turns round: "I don't really want to spend more than".
+_LIGHT = frozenset(
+    """
+    really want to set back me spend pay go going be being cost costing weigh weighing any it looking willing
+    exceed need should have take much penny cent anything something like prefer one way by get that's thats
+    ready able planning plan wish even possibly drink eat wear use buy accept consider take ever
+    """.split()
+)
+_FLIPPED: dict[Bound, Bound] = {"above": "at_most", "below": "at_least"}
+_YEARS: dict[str, Bound] = {"before": "at_most", "until": "at_most", "after": "at_least", "since": "at_least"}
+
+
+def bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """The bound that the words before the token ``at`` give, and the index of its first word; None when they give none."""
+    if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].lemma in _SHORTENED:
+        at -= 1
+    near = _phrase_before(tokens, at)
+    if near is None or near[0] == "around":
+        near = _over_fillers(tokens, at) or near
+    return near or _at_an_end(tokens, at)
+
+
+def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """The bound that the words from ``at`` on give, and the index behind them."""
+    best: tuple[Bound, int] | None = None
+    for bound, phrase in _all(_AFTER):
+        if _lemmas(tokens, at, at + len(phrase)) == phrase and (best is None or at + len(phrase) > best[1]):
+            best = bound, at + len(phrase)
+    return best
+
+
+def year_bound(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """The bound of a year: "before 2015", "newer than 2018"."""
+    word = tokens[at - 1].lemma if at else ""
+    if word in _YEARS:
+        return _YEARS[word], at - 1
+    than = tokens[at - 2].lemma if word == "than" and at > 1 else ""
+    if than in ("newer", "younger", "later"):
+        return "at_least", at - 2
+    return ("at_most", at - 2) if than in ("older", "earlier") else None
+
+
+def _all(table: dict[Bound, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[Bound, tuple[str, ...]]]:
+    return ((bound, phrase) for bound, phrases in table.items() for phrase in phrases)
+
+
+def _lemmas(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    return tuple(t.lemma for t in tokens[max(first, 0) : last])
+
+
+def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    best: tuple[Bound, int] | None = _than(tokens, at)
+    for bound, phrase in _all(_BEFORE):
+        start = at - len(phrase)
+        if start >= 0 and _lemmas(tokens, start, at) == phrase and (best is None or start < best[1]):
+            best = bound, start
+    return _turned(tokens, *best) if best else None
+
+
+def _than(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """ "Taller than", "less expensive than"."""
+    if at < 2 or tokens[at - 1].lemma != "than":
+        return None
+    for found in comparatives(tokens[:at]):
+        if found.last == at - 1 and found.degree == "comparative":
+            # A negation ("no heavier than") is part of the comparative, and is turned round with the others.
+            negated = tokens[found.first].lemma in _NEGATIONS
+            up = (SCALES[found.adjective].direction > 0) is not (found.reversed and not negated)
+            return ("above" if up else "below"), found.first + negated
+    return None
+
+
+def _turned(tokens: Sequence[Token], bound: Bound, first: int) -> tuple[Bound, int]:
+    """The bound turned round where it is negated: "don't want to pay more than", "no heavier than"."""
+    if bound not in _FLIPPED:
+        return bound, first
+    k = first - 1
+    while k >= 0 and tokens[k].lemma in _LIGHT | {"a"}:
+        k -= 1
+    if k < 0 or tokens[k].lemma not in _NEGATIONS:
+        return bound, first
+    return _FLIPPED[bound], k
+
+
+def _over_fillers(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """The bound behind which a filler stands. A vague one blurs a budget, but no firm bound: "under about 50"."""
+    k, blurred = at, False
+    while k > 0 and at - k < _MOST_FILLERS and tokens[k - 1].lemma in _FILLERS | _VAGUE:
+        k -= 1
+        blurred = blurred or tokens[k].lemma in _VAGUE
+        outer = _phrase_before(tokens, k)
+        if outer and outer[0] != "around" and (not blurred or tokens[k - 1].lemma in _FIRM):
+            return outer
+    return None
+
+
+def _at_an_end(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """ "Max length 50 cm", "minimum battery life of 20 hours"."""
+    for k in range(at - 1, max(at - 2 - _MEASURE_WORDS, -1), -1):
+        if tokens[k].lemma in _ENDS:
+            return _ENDS[tokens[k].lemma], k
+        if not tokens[k].is_word and tokens[k].text not in ":=":
+            return None
+    return None

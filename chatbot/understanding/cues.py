@@ -1,0 +1,122 @@
+"""The words that negate, hedge or set aside: a closed class of the language, with the stance that each one brings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+
+from chatbot.domain.words import lemma
+from chatbot.understanding.tokens import Token
+
+
+class Stance(Enum):
+    WANTED = "wanted"
+    WISHED = "wished"
+    UNWANTED = "unwanted"
+    DISLIKED = "disliked"  #: unwanted by this person, not only in this search
+    INDIFFERENT = "indifferent"
+
+
+def _cues(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(map(lemma, c.split())) for c in text.split(",")), key=len, reverse=True))
+
+
+#: Cues that rule over the words behind them, longest first.
+CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
+    (
+        Stance.INDIFFERENT,
+        _cues(
+            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,"
+            "with or without,"
+            "with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,"
+            "don't need it to be,"
+            "don't care about,don't care if,no need for,"
+            "need not be,don't need,do not need,not necessarily,no matter,forget about the,forget the,forget,"
+            "never mind the,drop the,ignore the,"
+            "scratch the,scrap the,lose the requirement,don't limit it to,don't restrict it to,shan't need,"
+            "won't need,no longer need,needn't be,needn't have,"
+            "not bothered about,not fussed about"
+        ),
+    ),
+    (
+        Stance.UNWANTED,
+        _cues(
+            "don't want anything with,do not want anything with,avoid anything with,without anything,"
+            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,"
+            "instead of,rather than,"
+            "without any,without,no more,not in,not,no,non,neither,don't want any,"
+            "don't want,do not want,avoid,avoiding,minus,excluding,exclude,free of,free from,skip the,skip,"
+            "isn't,aren't,ain't,nor,lose the,"
+            "dont want,leave out,hold the,steer clear of,away from,doesn't have,does not have,don't have any,"
+            "that don't have,which don't have,and don't have,and do not have,that do not have,"
+            "that don't come with,has no,have no,having no,no kind of,"
+            "doesn't contain,does not contain,contains no,doesn't use,doesn't come with,mustn't be,mustn't have,"
+            "shouldn't be,shouldn't have,can't be,cannot be,oughtn't to be,oughtn't to have,"
+            "nobody wants,nobody likes,no one wants,wouldn't want,would not want,leave off,knock out,cut out,"
+            "rule out,omit,omitting"
+        ),
+    ),
+    (
+        Stance.DISLIKED,
+        _cues(
+            "can't have anything with,cannot have anything with,don't like anything with,"
+            "allergic to,allergy to,cannot have,can't have,can't wear,can't stand,cant stand,sick of,tired of,"
+            "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,"
+            "prefer not,rather not,"
+            "not into,not keen on,loathe,detest,never wear,never use,never buy,never eat,never drink,"
+            "never again,reacts to,intolerant of,intolerant to,can't do"
+        ),
+    ),
+    (
+        Stance.WISHED,
+        _cues(
+            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,"
+            "bonus if,bonus for,"
+            "plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,"
+            "a fan of,"
+            "would like it to be,adores,adore,obsessed with,mad about,nuts about,partial to,leaning towards,"
+            "hopefully,i tend to,favorite color is,keen on,into"
+        ),
+    ),
+)
+#: Hedges that stand behind what they soften: "blue would be nice".
+BEHIND = _cues(
+    "would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,"
+    "is a bonus,would be cool,would be lovely"
+)
+#: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
+BEHIND_INDIFFERENT = _cues(
+    "doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,"
+    "no preference,is no object,no object"
+)
+
+#: The same for what does the shopper harm: "nylon makes me sweat".
+BEHIND_UNWANTED = _cues(
+    "makes me sweat,makes me itch,makes me sneeze,make me sweat,make me itch,make me sneeze,gives me a rash,"
+    "gives me headaches,gives me a headache,"
+    "irritates me,irritates my skin,itches me,is a no,is a no go,is out,are out,is not an option,"
+    "isn't an option,won't do,not for me,is not for me"
+)
+
+Cue = tuple[Stance, tuple[str, ...]]
+
+
+def _by_first_word(groups: Iterable[tuple[Stance, Sequence[tuple[str, ...]]]]) -> Mapping[str, tuple[Cue, ...]]:
+    found: dict[str, list[Cue]] = {}
+    for stance, cues in groups:
+        for cue in cues:
+            found.setdefault(cue[0], []).append((stance, cue))
+    return {word: tuple(sorted(cues, key=lambda c: -len(c[1]))) for word, cues in found.items()}
+
+
+_AHEAD = _by_first_word(CUES)
+_AFTER = _by_first_word(
+    ((Stance.WISHED, BEHIND), (Stance.INDIFFERENT, BEHIND_INDIFFERENT), (Stance.DISLIKED, BEHIND_UNWANTED))
+)
+
+
+def cue_at(tokens: Sequence[Token], i: int, *, behind: bool = False) -> Cue | None:
+    """The longest cue that begins at ``i``: one that rules over what follows,"
+    " or one that stands ``behind`` what it rules."""
+    for stance, cue in (_AFTER if behind else _AHEAD).get(tokens[i].lemma, ()):
+        if tuple(t.lemma for t in tokens[i : i + len(cue)]) == cue:
+            return stance, cue
+    return None

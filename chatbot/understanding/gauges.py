@@ -1,0 +1,294 @@
+"""Which numeric facet of a catalogue a number is about, by its unit, by the words beside it, and by what the category states."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chatbot.domain.units import UNITS, Unit, convert, unit_of
+from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.understanding.adjectives import comparatives, facet_of
+from chatbot.understanding.quantities import YEARS, Quantity
+from chatbot.understanding.tokens import Token
+
+#: Words of facet names that only say which end of a measure is meant, or that it is a number.
+_LIMITS = frozenset({"min", "max", "minimum", "maximum", "count", "number", "total", "capacity", "size"})
+_ENDS = frozenset({"min", "max", "minimum", "maximum"})
+#: Words beside a number that name a measure in another way than its facet does.
+_MEASURES: Mapping[str, frozenset[str]] = {
+    word: frozenset(names.split())
+    for words, names in {
+        "long length longer": "length",
+        "wide width wider": "width",
+        "across diameter ø": "diameter width",
+        "tall high height taller higher": "height",
+        "deep depth deeper": "depth",
+        "thick thickness thicker thinner": "thickness",
+        "heavy weigh weight lighter heavier": "weight",
+        "screen display": "screen",
+        "star rated rating review": "rating",
+        "last lasting runtime": "battery",
+        "waterproof waterproofing water column hydrostatic": "waterproof",
+        "hold support carry bear load weigh": "load",
+        "vintage year": "vintage year",
+    }.items()
+    for word in words.split()
+}
+#: Where a length has no name, the side that is meant.
+_SIDES = ("screen", "diameter", "length", "width", "height", "depth")
+#: A number this many times outside of all that the catalogue has isn't about it.
+_STRETCH = 2.0
+#: Units of time that speak of the shopper's days sooner than of a thing.
+_CALENDAR = frozenset({"day", "days", "week", "weeks"})
+_BEFORE, _BEHIND = 7, 3
+_APART, _CLEAREST, _ALIAS = 10, 22, 5
+_STOPS = frozenset({".", ";", "!", "?", "but", "and", "or", "("})
+#: Measures by which things are called without a unit: "monitor 27", "sunscreen 50".
+_BY_HABIT = frozenset({"in", "spf", "tog"})
+_LEAST_BY_HABIT, _THOUSANDS = 10, 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words beside a number and how far away each stands; 1 is next to it, ``_APART`` and more is beyond a comma."""
+
+    words: Mapping[str, int]
+
+    def names(self, facet: Facet) -> int:
+        """How clearly the words name a facet: 0 for not at all."""
+        label = _label(facet)
+        direct = (_CLEAREST - d for w, d in self.words.items() if w in label - _LIMITS or (w == "age" and w in label))
+        alias = (_CLEAREST - d - _ALIAS for w, d in self.words.items() if _senses(w) & (label - _LIMITS))
+        return max((*direct, *alias), default=0)
+
+    def without(self, words: Sequence[str]) -> "Near":
+        """The same but for some words."""
+        return Near({w: d for w, d in self.words.items() if w not in words})
+
+    def name_in_full(self, facet: Facet, but: frozenset[str]) -> int:
+        """The same for all words of the facet's name, those of ``but`` and words beyond a comma left out."""
+        words = {w: d for w, d in self.words.items() if w not in but and d < _APART}
+        label = _label(facet) - _LIMITS
+        covered = {part for w in words for part in _senses(w)}
+        alias = any(w in _MEASURES and _MEASURES[w] & label for w in words)
+        return self.names(facet) if label and (label <= covered or alias) and words else 0
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words
+
+
+def _label(facet: Facet) -> set[str]:
+    return {w for w in lemmas(facet.label) if w not in UNITS}
+
+
+def _senses(word: str) -> frozenset[str]:
+    return frozenset({word}) | _MEASURES.get(word, frozenset())
+
+
+def near(tokens: Sequence[Token], quantity: Quantity) -> Near:
+    """The words beside a number, as far as its own phrase reaches, and those before a comma."""
+    found: dict[str, int] = {}
+    for word, distance in (*_before(tokens, quantity), *_behind(tokens, quantity)):
+        found[word] = min(distance, found.get(word, distance))
+    own = {t.lemma for t in tokens[quantity.first : quantity.last]}
+    found |= dict.fromkeys(own & (_MEASURES.keys() | {"old", "age"}), 1)
+    if quantity.unit and quantity.unit.dimension == "age" and own & {"aged", "turning", "turn", "is", "turned", "he", "she", "o", "yo", "age"}:
+        found["old"] = 1
+    return Near(found)
+
+
+def _before(tokens: Sequence[Token], quantity: Quantity) -> Iterator[tuple[str, int]]:
+    words: list[tuple[str, int]] = []
+    apart = 0
+    for k in range(quantity.first - 1, max(quantity.first - 1 - _BEFORE, -1), -1):
+        if tokens[k].text == ",":
+            apart = _APART
+        elif tokens[k].lemma in _STOPS:
+            break
+        elif tokens[k].is_number:
+            # The word behind another number belongs to that one.
+            words = words[:-1]
+            break
+        else:
+            words.append((tokens[k].lemma, quantity.first - k + apart))
+    yield from words
+
+
+def _behind(tokens: Sequence[Token], quantity: Quantity) -> Iterator[tuple[str, int]]:
+    for distance, token in enumerate(tokens[quantity.last : quantity.last + _BEHIND], 1):
+        if token.lemma in _STOPS or token.text == "," or token.is_number or token.lemma in ("under", "over"):
+            return
+        yield token.lemma, distance
+
+
+def gauge(quantity: Quantity, beside: Near, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that a number measures; None where the catalogue measures nothing like it, a price included."""
+    if quantity.unit is not None:
+        return _by_unit(quantity, quantity.unit, beside, vocabulary, category)
+    if quantity.currency is not None:
+        return None
+    return (
+        _by_year(quantity, vocabulary, category)
+        or _by_sign(quantity, vocabulary, category)
+        or _counted(quantity, tokens, vocabulary, category)
+        or _persons(quantity, tokens, vocabulary, category)
+        or _by_adjective(quantity, tokens, vocabulary, category)
+        or _by_name(quantity, beside, vocabulary, category)
+        or _by_habit(quantity, vocabulary, category)
+        or _by_order(quantity, vocabulary, category)
+    )
+
+
+def sides(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> tuple[Facet, ...]:
+    """The facets of the sides that a number such as "120 x 60" gives, longest side first; empty where the category doesn't state them."""
+    unit = quantity.unit or unit_of("cm")
+    lengths = {n: f for f in _numeric(vocabulary, category, stated=True) if unit and _in(unit, f) for n in _SIDES if n in lemmas(f.label)}
+    for names in (("length", "width", "height"), ("width", "depth", "height"), ("height", "width", "depth"), ("width", "height")):
+        found = tuple(lengths[n] for n in names[: len(quantity.sides)] if n in lengths)
+        if len(found) == len(quantity.sides) and (quantity.unit or all(_plausible(f, v, "") for f, v in zip(found, quantity.sides, strict=True))):
+            return found
+    return ()
+
+
+def limits(unit: Unit, vocabulary: Vocabulary, category: str | None) -> tuple[Facet, Facet] | None:
+    """The two facets between which a number of this unit must lie, a least and a most: players, ages, the load of a set."""
+    least, most = (_limit(word, unit, vocabulary, category) for word in ("min", "max"))
+    return (least, most) if least and most else None
+
+
+def _numeric(vocabulary: Vocabulary, category: str | None, *, stated: bool) -> list[Facet]:
+    numeric = [f for f in vocabulary.facets.values() if f.kind == "number"]
+    return [f for f in numeric if not stated or category is None or category in (f.categories or {})]
+
+
+def _in(unit: Unit, facet: Facet) -> bool:
+    return bool(facet.unit) and convert(1.0, unit, facet.unit) is not None
+
+
+def _plausible(facet: Facet, value: float, unit: str) -> bool:
+    known = unit_of(unit) if unit else None
+    size = convert(value, known, facet.unit) if known and facet.unit else value
+    if size is None:
+        return False
+    low, high = (facet.low, facet.high) if facet.low >= 0 else (facet.low * _STRETCH, facet.high)
+    return low / _STRETCH - 1e-9 <= size <= high * _STRETCH + 1e-9 or low <= size <= high
+
+
+def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    candidates = [f for f in _numeric(vocabulary, category, stated=False) if _in(unit, f)]
+    if unit.dimension == "age":
+        aged = "old" in beside or "age" in beside or _for_an_age(quantity, beside, vocabulary, category)
+        candidates = [f for f in candidates if ("age" in lemmas(f.label)) == aged]
+        candidates = [f for f in candidates if aged or beside.names(f)]
+    if unit.dimension == "time" and unit.name in _CALENDAR:
+        candidates = [f for f in candidates if beside.names(f)]
+    elsewhere = beside.without(lemmas(category or ""))
+
+    def closeness(facet: Facet) -> tuple[int, bool, bool, bool, bool, int, int]:
+        stated = (facet.categories or {}).get(category or "", 0)
+        named = (beside if stated else elsewhere).names(facet)
+        order = next((len(_SIDES) - i for i, n in enumerate(_SIDES) if n in lemmas(facet.label)), 0)
+        plausible = _plausible(facet, quantity.value, unit.name)
+        whole = not _ENDS.intersection(lemmas(facet.label))
+        return named, bool(stated), plausible, facet.unit == unit.name, whole, stated or sum((facet.categories or {}).values()), order
+
+    best = max(candidates, key=closeness, default=None)
+    if best is None:
+        return None
+    named, stated, plausible, *_ = closeness(best)
+    if category is not None and not named and not stated:
+        return None
+    unlimited = quantity.bound in ("exactly", "around", "between") or unit.dimension in ("time", "age")
+    return best if named or plausible or not unlimited else None
+
+
+def _for_an_age(quantity: Quantity, beside: Near, vocabulary: Vocabulary, category: str | None) -> bool:
+    """ "Toys for 18 months", "from 3 years": an age, where the category states one and nothing else is named."""
+    led = "for" in beside or quantity.bound in ("at_least", "between")
+    stated = [f for f in _numeric(vocabulary, category, stated=True) if f.unit and quantity.unit and _in(quantity.unit, f)]
+    named = any(beside.names(f) for f in stated)
+    return led and category is not None and not named and any("age" in lemmas(f.label) for f in stated)
+
+
+def _by_sign(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """What may lie below zero: a temperature."""
+    cold = [f for f in _numeric(vocabulary, category, stated=True) if f.unit == "c" and f.low < 0]
+    return cold[0] if quantity.value < 0 and cold and category is not None else None
+
+
+def _by_order(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The only measure of a category that goes into such thousands: "power bank 20k"."""
+    if category is None or quantity.bound != "exactly" or quantity.value < _THOUSANDS:
+        return None
+    fitting = [f for f in _numeric(vocabulary, category, stated=True) if f.low <= quantity.value <= f.high]
+    return fitting[0] if len(fitting) == 1 and fitting[0].name != "price" else None
+
+
+def _by_year(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    if quantity.value not in YEARS:
+        return None
+    for facet in _numeric(vocabulary, category, stated=True):
+        if not facet.unit and facet.low in YEARS and facet.high in YEARS:
+            return facet
+    return None
+
+
+def _by_name(quantity: Quantity, beside: Near, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that is named beside a number without a unit: "rated over 4", "battery at least 20"."""
+    known = [
+        f for f in _numeric(vocabulary, None, stated=False) if f.name == "price" or f.name == "rating" or category is None or category in (f.categories or {})
+    ]
+    own = frozenset(lemmas(category or ""))
+    named = [(beside.name_in_full(f, own), f) for f in known if f.name == "price" or _plausible(f, quantity.value, "")]
+    best = max((n for n in named if n[0]), key=lambda n: n[0], default=None)
+    return best[1] if best else None
+
+
+def _by_habit(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The one measure by which the things of a category are called, for a bare number."""
+    if category is None or quantity.bound not in ("exactly", "at_least") or quantity.value < _LEAST_BY_HABIT:
+        return None
+    called = [f for f in _numeric(vocabulary, category, stated=True) if f.unit in _BY_HABIT]
+    return called[0] if len(called) == 1 and called[0].low <= quantity.value <= called[0].high else None
+
+
+def _by_adjective(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that the adjective of a bound measures: "colder than -5", "lighter than 2"."""
+    for found in comparatives(tokens):
+        grounded = facet_of(found.adjective, vocabulary, category) if quantity.first <= found.first < quantity.number_at else None
+        if grounded:
+            return grounded[0]
+    return None
+
+
+def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that counts the word behind a number: "4 wheels", "2 burners", "12 cups"."""
+    after = tokens[quantity.last].lemma if quantity.last < len(tokens) else ""
+    for facet in _numeric(vocabulary, category, stated=True):
+        if not facet.unit and set(lemmas(facet.label)) - _LIMITS == {after}:
+            return facet
+    return None
+
+
+#: Verbs and prepositions behind which a bare number counts persons: "for two", "sleeps 4".
+_FOR_PERSONS = frozenset({"for", "of", "sleep", "seat", "sleeping", "with"})
+
+
+def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that counts persons, for "for two" with nothing behind it."""
+    before = tokens[quantity.first - 1].lemma if quantity.first else ""
+    after = tokens[quantity.last] if quantity.last < len(tokens) else None
+    if before not in _FOR_PERSONS or quantity.bound not in ("exactly", "between") or category is None:
+        return None
+    if after is not None and after.is_word and (before == "with" or (before == "for" and after.lemma in UNITS)):
+        return None
+    persons = [f for f in _numeric(vocabulary, category, stated=True) if f.unit in ("people", "players")]
+    return persons[0] if persons and 0 < quantity.value <= persons[0].high * _STRETCH else None
+
+
+def _limit(word: str, unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """The facet that is only the limit of a measure ("min players"), not of a named part ("max dog weight")."""
+    for facet in vocabulary.facets.values():
+        own = set(lemmas(facet.label)) - {word, unit.name.removesuffix("s")}
+        if facet.kind == "number" and facet.unit == unit.name and word in lemmas(facet.label) and not own:
+            return facet if category is None or category in (facet.categories or {}) else None
+    return None

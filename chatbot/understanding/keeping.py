@@ -1,0 +1,40 @@
+"""What carries over to another thing or another person because the message says so: "same budget", "in the same color", "one for my dad too"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.understanding.tokens import Token
+
+#: The thing that is looked for and all that was said of it.
+EVERYTHING = "*"
+#: Other names of a facet behind "same".
+_OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
+
+
+def kept(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The facets whose constraints carry over; "category" for the thing itself, `EVERYTHING` for all of it ("the same for my mom")."""
+    words = tuple(t.lemma for t in tokens)
+    found: list[str] = []
+    for i, word in enumerate(words):
+        if word != "same" or "all" in words[max(i - 2, 0) : i]:
+            continue
+        rest = words[i + 1 :]
+        named = list(_facets(rest, vocabulary))
+        found += named
+        if not named and (not rest or not tokens[i + 1].is_word or rest[0] in ("for", "again", "one", "thing", "but", "in")):
+            found.append(EVERYTHING)
+    if any(a in ("one", "something") and b == "for" for a, b in pairwise(words)) and "one" in words:
+        found.append("category")
+    return tuple(dict.fromkeys(found))
+
+
+def _facets(rest: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """The facets named right behind "same": "same budget and color"."""
+    places = range(1 + 2 * (len(rest) > 2 and rest[1] in ("and", ",")))
+    for facet in vocabulary.facets.values():
+        for name in (lemmas(facet.label), *_OTHER_NAMES.get(facet.name, ())):
+            if name and any(rest[at : at + len(name)] == name for at in places if at != 1):
+                yield facet.name
+                break

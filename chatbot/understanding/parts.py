@@ -1,0 +1,101 @@
+"""Words that stand in the names of a category's values without being one: "gooseneck" for a gooseneck kettle, "induction" for induction safe."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import NEGATING, lemma, lemmas
+from chatbot.understanding.adjectives import SCALES
+from chatbot.understanding.stopwords import STOPWORDS
+
+#: Facets whose values are names or free descriptions, of which a single word says little.
+_DESCRIPTIONS = frozenset({"category", "brand", "author", "features", "size", "notes", "title", "setting"})
+#: Words that say of a property only that it is one, or that stand in the names of too many things.
+_EMPTY = frozenset(
+    """
+    safe included include ready friendly resistant proof control allowed rated built fit adjustable size set kit style design shape piece pack
+    color colour shade material hand foot body day time year size type kind high medium full half low light heavy dark hard
+    one two three four five six seven eight nine ten all
+    round soft
+    water air life machine power use user home house wood steel fabric open close top side
+    """.split()
+)
+#: A word that this share of a category's values bear doesn't tell them apart.
+_COMMON = 0.5
+_LONGEST = 3
+#: Endings that turn a verb or noun into a property of a thing: to fold, foldable; leaks, leakproof.
+_ENDINGS = ("proof", "tight", "able", "ible", "ing", "ed")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a word stands for: a facet and its values that bear it (True for a property). ``count`` items state them."""
+
+    facet: str
+    values: tuple[str | bool, ...]
+    count: int
+
+
+class Parts:
+    """The words of a vocabulary's values, by the categories that state them; stems of properties stand behind "~"."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._values: dict[tuple[str, str], dict[str, dict[str | bool, int]]] = defaultdict(lambda: defaultdict(dict))
+        labels = {lemma(name) for name in vocabulary.facets}
+        for facet in vocabulary.facets.values():
+            if facet.name in _DESCRIPTIONS:
+                continue
+            for word, value, places in _words(facet):
+                if word in labels:
+                    continue
+                for place, count in places.items():
+                    self._values[place, word][facet.name][value] = count
+        self._labels = labels
+        self._sizes = {
+            (place, f.name): n for f in vocabulary.facets.values() for place, n in (f.categories or {}).items()
+        }
+
+    def meant(self, word: str, category: str) -> Part | None:
+        """What a word stands for in a category; None where it stands for nothing there, or for too much."""
+        bare = lemma(word)
+        if (
+            len(bare) < 3
+            or bare in self._labels
+            or bare in _EMPTY
+            or bare in SCALES
+            or bare in STOPWORDS
+            or bare in lemmas(category)
+        ):
+            return None
+        values = self._values.get((category, bare)) or self._values.get((category, "~" + _stem(bare)), {})
+        if len(bare) < 4 and all(True not in v for v in values.values()):
+            return None
+        found = [Part(facet, tuple(values), sum(values.values())) for facet, values in values.items()]
+        telling = [p for p in found if p.values == (True,) or p.count <= _COMMON * self._sizes[category, p.facet]]
+        return max(telling, key=lambda p: (p.values == (True,), p.count), default=None)
+
+
+def _words(facet: Facet) -> Iterator[tuple[str, str | bool, dict[str, int]]]:
+    if facet.kind == "flag":
+        words = lemmas(facet.label)
+        if not NEGATING.intersection(words):
+            for word in words:
+                yield from (
+                    (w, True, dict(facet.categories or {}))
+                    for w in (word, *(["~" + _stem(word)] if _stem(word) != word else []))
+                )
+        return
+    for value in facet.values or ():
+        words = lemmas(value)
+        if 1 < len(words) <= _LONGEST and not NEGATING.intersection(words):
+            yield from ((w, value, dict((facet.places or {}).get(value, {}))) for w in dict.fromkeys(words))
+
+
+def _stem(word: str) -> str:
+    """The word without an ending that makes a property of it: "washable" and "washing" are of "wash"."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and stem not in _EMPTY:
+            return stem[:-1] if stem[-1] == stem[-2] else stem
+    return word

@@ -1,0 +1,138 @@
+"""Which facet a word of the catalogue means where the shopper looks, if any."""
+
+from collections.abc import Collection, Sequence
+
+from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import lemmas, means
+from chatbot.understanding.adjectives import SCALES
+from chatbot.understanding.cues import Stance
+from chatbot.understanding.lexicon import Match, Term
+from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.tokens import Token
+
+#: Facets whose values are nouns for the thing itself.
+NOUNS = frozenset({"type", "genre", "product_type", "kind", "model", "series"})
+#: Facets that are a wish in any category, whether or not it states them.
+EVERYWHERE = frozenset({"brand", "color", "size", "material", "gender"})
+#: A yes/no property that this many categories state is one of things in general ("waterproof").
+_GENERAL = 3
+_NEARLY_ALL = 0.9
+#: A facet of no more values than this is a closed choice.
+_FEW = 12
+
+
+def meant(
+    match: Match,
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+    category: str | None,
+    categories: Sequence[str],
+    stance: Stance,
+) -> Term | None:
+    """The facet that an ambiguous word means: the one most stated where the shopper looks; None when it means nothing there."""
+    terms = [t for t in match.terms if t.facet != "category" and not _only_in_name(t, match, category)]
+    where = [category] if category else list(categories)
+    at_home = [t for t in terms if any(stated(t, vocabulary, c) for c in where)]
+    if at_home:
+        beside = {
+            t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])
+        }
+        return max(at_home, key=lambda t: (_labelled(t, beside), sum(stated(t, vocabulary, c) for c in where)))
+    if where and match.exact and (asked := [t for t in terms if _asked(t, vocabulary, where)]):
+        return asked[0]
+    adjective = match.last - match.first == 1 and tokens[match.first].lemma in SCALES
+    if where:
+        terms = [t for t in terms if (t.facet in EVERYWHERE and not _word_size(t)) or _general(t, vocabulary)]
+    elif stance is not Stance.WISHED:
+        terms = [
+            t
+            for t in terms
+            if _widespread(t, match, vocabulary) and not _names_another_thing(t, match, tokens, vocabulary)
+        ]
+    return None if adjective else next(iter(terms), None)
+
+
+def stated(term: Term, vocabulary: Vocabulary, category: str) -> int:
+    """In how many items of a category a term stands, as itself or as a kind of it: "goose down" is down."""
+    facet = vocabulary.facets[term.facet]
+    if facet.kind == "flag":
+        return (facet.categories or {}).get(category, 0)
+    places = facet.places or {}
+    return sum(where.get(category, 0) for value, where in places.items() if means(str(term.value), value))
+
+
+def _labelled(term: Term, beside: Collection[str]) -> bool:
+    """Whether the facet's own name stands beside: "wooden handle", "leather cover"."""
+    return any(w in beside for w in lemmas(term.facet.replace("_", " ")) if w not in ("material", "type", "color"))
+
+
+def _only_in_name(term: Term, match: Match, category: str | None) -> bool:
+    """Whether a value is only a word of the category's own name: "plush" of plush toys."""
+    return (
+        category is not None and match.last - match.first == 1 and set(lemmas(str(term.value))) < set(lemmas(category))
+    )
+
+
+def _word_size(term: Term) -> bool:
+    """Whether a size is an ordinary word: "full", "twin", "kids"."""
+    return (
+        term.facet == "size"
+        and isinstance(term.value, str)
+        and len(term.value) > 3
+        and term.value.isalpha()
+        and not term.value.isupper()
+    )
+
+
+def _widespread(term: Term, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether a word means this value even where nobody said what is looked for: not one that two kinds of things alone have ("machines")."""
+    facet = vocabulary.facets[term.facet]
+    if facet.kind == "flag":
+        return True
+    if _word_size(term) or (not match.exact and len(facet.categories or ()) < _GENERAL):
+        return False
+    if facet.name in EVERYWHERE or facet.name in NOUNS or match.last - match.first > 1:
+        return True
+    return widespread(facet, vocabulary)
+
+
+def _names_another_thing(term: Term, match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the word is part of the name of a thing that the shop doesn't know: "a hiking pole", "bike lock"."""
+    facet = vocabulary.facets[term.facet]
+    if facet.kind == "flag":
+        before = tokens[match.first - 1] if match.first else None
+        return (
+            before is not None
+            and before.is_word
+            and before.lemma not in STOPWORDS
+            and not widespread(facet, vocabulary)
+        )
+    after = tokens[match.last] if match.last < len(tokens) else None
+    if not facet.several or facet.name in EVERYWHERE or _sells_one_kind(vocabulary):
+        return False
+    return after is not None and after.is_word and after.lemma not in STOPWORDS and match.last + 1 == len(tokens)
+
+
+def _sells_one_kind(vocabulary: Vocabulary) -> bool:
+    """Whether nearly all items lie in one category, so that hardly a message is about another thing."""
+    brands = vocabulary.facets.get("brand")
+    items = sum(((brands.values if brands else None) or {}).values())
+    return 0 < _NEARLY_ALL * items <= max(vocabulary.categories.values(), default=0)
+
+
+def widespread(facet: Facet, vocabulary: Vocabulary) -> bool:
+    """Whether a good part of the shop's items state this facet."""
+    return sum((facet.categories or {}).values()) >= max(vocabulary.categories.values(), default=0)
+
+
+def _asked(term: Term, vocabulary: Vocabulary, where: Sequence[str]) -> bool:
+    """Whether most items looked at state the facet, so that one of its values is a wish even where no item has it: "a corded hammer"."""
+    facet = vocabulary.facets[term.facet]
+    if facet.kind != "words" or len(facet.values or ()) > _FEW:
+        return False
+    return any((facet.categories or {}).get(c, 0) * 2 > vocabulary.categories.get(c, 0) for c in where)
+
+
+def _general(term: Term, vocabulary: Vocabulary) -> bool:
+    facet = vocabulary.facets[term.facet]
+    return facet.kind == "flag" and len(facet.categories or {}) > _GENERAL

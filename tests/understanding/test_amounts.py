@@ -1,0 +1,28 @@
+from chatbot.understanding.amounts import amounts_left, with_sizes
+from chatbot.understanding.counts import Count
+from chatbot.understanding.lexicon import Match, Term
+from chatbot.understanding.quantities import quantities
+from chatbot.understanding.tokens import tokenize
+
+SIZE = Match(1, 2, (Term("size", "10", 3),))
+NAME = Match(0, 3, (Term("type", "air max 90", 2),))
+
+
+def test_a_size_stands_in_the_place_of_what_overlaps_it() -> None:
+    assert with_sizes((Match(1, 2, (Term("vents", "10", 1),)),), (SIZE,), None) == (SIZE,)
+
+
+def test_a_longer_name_keeps_the_number_in_it() -> None:
+    assert with_sizes((NAME,), (SIZE,), None) == (NAME,)
+
+
+def test_the_words_of_a_count_name_nothing() -> None:
+    top = Match(0, 1, (Term("lid", "top", 2),))
+    assert with_sizes((top,), (), Count(5, 0, 2)) == ()
+
+
+def test_numbers_of_names_sizes_and_counts_are_no_amounts() -> None:
+    tokens = tokenize("air max 90 under 50")
+    assert [q.value for q in amounts_left(quantities(tokenize("top 5 tents for 4 people")), (), (), Count(5, 0, 2))] == [4]
+    assert [q.value for q in amounts_left(quantities(tokenize("size 10 under 50")), (), (SIZE,), None)] == [50]
+    assert [q.value for q in amounts_left(quantities(tokens), (), (), None)] == [90, 50]

@@ -1,0 +1,33 @@
+import pytest
+
+from chatbot.understanding.bounds import bound_after, bound_before, year_bound
+from chatbot.understanding.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("under", "below"), ("no more than", "at_most"), ("I would never pay more than", "at_most"), ("heavier than", "above"), ("no heavier than", "at_most"), ("less expensive than", "below"), ("nothing less than", "at_least"), ("max weight of", "at_most"), ("under like", "below"), ("roughly", "around")],
+)  # fmt: skip
+def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
+    tokens = tokenize(text)
+    found = bound_before(tokens, len(tokens))
+    assert found is not None
+    assert found[0] == bound
+
+
+@pytest.mark.parametrize(("text", "bound"), [("or less", "at_most"), ("and up", "at_least"), ("or so", "around"), ("tops", "at_most"), ("is my limit", "at_most")])
+def test_words_behind_a_number_bound_it(text: str, bound: str) -> None:
+    tokens = tokenize(text)
+    assert bound_after(tokens, 0) == (bound, len(tokens))
+
+
+def test_other_words_bound_nothing() -> None:
+    assert bound_before(tokenize("a tent with"), 3) is None
+    assert bound_before((), 0) is None
+    assert bound_after(tokenize("green tents"), 0) is None
+
+
+def test_only_years_are_before_and_after() -> None:
+    assert year_bound(tokenize("before"), 1) == ("at_most", 0)
+    assert year_bound(tokenize("newer than"), 2) == ("at_least", 0)
+    assert bound_before(tokenize("before"), 1) is None

@@ -1,0 +1,52 @@
+"""Which topic a message goes back to, and that a bare name begins anew."""
+
+import pytest
+
+from chatbot.domain.conversation import Topic
+from chatbot.domain.request import Filter, Request
+from chatbot.understanding.returning import earlier_list, returned
+from chatbot.understanding.tokens import tokenize
+
+JACKETS = Topic(Request("jacket", filters=(Filter("price", "<=", 100.0),)), ("j1",))
+DADS = Topic(Request("jacket", subject="dad"), ("j2",))
+TOPICS = (JACKETS, Topic(Request("headphones"), ("h1",)))
+
+
+def back(text: str, category: str = "jacket", subject: str = "me", topics: tuple[Topic, ...] = TOPICS, current: str | None = "tent") -> Topic | None:
+    tokens = tokenize(text)
+    heads = [i for i, t in enumerate(tokens) if t.lemma == category]
+    return returned(tokens, heads, (category,), subject, topics, current)
+
+
+@pytest.mark.parametrize("text", ["what about those jackets again", "back to the jackets", "ok and the first jackets you showed", "jackets from before", "the jackets", "show me the jackets we looked at", "my jackets"])
+def test_known_things_are_those_of_before(text: str) -> None:
+    assert back(text) is JACKETS
+
+
+@pytest.mark.parametrize("text", ["back to jackets", "show me jackets", "a jacket please", "the warmest jackets", "do you have jackets", "what about a jacket"])
+def test_a_kind_of_thing_begins_anew(text: str) -> None:
+    assert back(text) is None
+
+
+def test_what_is_looked_for_now_is_no_return() -> None:
+    assert back("the jackets", current="jacket") is None
+
+
+def test_what_was_never_looked_for_is_no_return() -> None:
+    assert back("the boots again", category="boot") is None
+
+
+def test_each_person_has_their_own() -> None:
+    topics = (DADS, JACKETS)
+    assert back("those jackets again", subject="dad", topics=topics) is DADS
+    assert back("those jackets again", subject="me", topics=topics) is JACKETS
+
+
+def test_a_person_can_be_gone_back_to() -> None:
+    assert returned(tokenize("back to my dad"), (), (), "dad", (DADS, JACKETS), "tent") is DADS
+    assert returned(tokenize("something for my dad"), (), (), "dad", (DADS, JACKETS), "tent") is None
+
+
+@pytest.mark.parametrize(("text", "which"), [("back to the first ones", "first"), ("the ones before", "previous"), ("show me the previous results", "previous"), ("the red ones", ""), ("before friday", ""), ("back", "")])
+def test_an_earlier_list_is_named(text: str, which: str) -> None:
+    assert earlier_list(tokenize(text)) == which

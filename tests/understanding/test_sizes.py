@@ -1,0 +1,35 @@
+import pytest
+
+from chatbot.domain.vocabulary import Vocabulary, collect
+from chatbot.understanding.sizes import sizes
+from chatbot.understanding.tokens import tokenize
+from tests.stall import item
+
+
+def shop() -> Vocabulary:
+    return collect([item("t1", "Trousers", 9, size=("30", "32", "34", "36")), item("t2", "Boots", 9, size=("8", "9", "10")), item("t3", "Shirt", 9, size=("S", "M", "L", "XL", "XXL"))])
+
+
+def said(text: str) -> list[tuple[str, object]]:
+    tokens = tokenize(text)
+    return [(" ".join(t.text for t in tokens[m.first : m.last]), m.terms[0].value) for m in sizes(tokens, shop())]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "size"),
+    [
+        ("with a 36 waist", "36 waist", "36"), ("a 34 inch waist", "34 inch waist", "34"), ("waist 32", "waist 32", "32"), ("size 10", "size 10", "10"), ("sz 8", "sz 8", "8"), ("size ten", "size ten", "10"), ("my size is 9", "size is 9", "9"), ("UK 9", "UK 9", "9"),
+        ("boots in a 9", "9", "9"), ("I'm a 10", "10", "10"), ("men's 10", "10", "10"), ("32x34", "32 x 34", "32"), ("xl", "xl", "XL"), ("2XL", "2 XL", "XXL"), ("size m", "size m", "M"), ("x-large", "x large", "XL"), ("size 8.5", "size 8.5", "8.5"),
+    ],
+)  # fmt: skip
+def test_a_size_is_read_as_people_say_it(text: str, words: str, size: str) -> None:
+    assert said(text) == [(words, size)]
+
+
+@pytest.mark.parametrize("text", ["10 inch", "for 10 people", "under 30", "a 10 kg bag", "in 10 days", "in m", "I have 9 of them", "the 2nd", "any size", "30 x 32 cm", "iphone9", "in a 44", "-9", "size"])
+def test_other_numbers_and_letters_are_no_sizes(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_shop_without_sizes_hears_none() -> None:
+    assert sizes(tokenize("size 10"), collect([item("t1", "A Lamp", 9)])) == ()
