@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.events import Done, Event, Failed
 from chatbot.domain.notes import Kept, Noted
-from chatbot.domain.signal import Profile
+from chatbot.domain.signal import Profile, Signal
 from chatbot.domain.visit import Visit
 from chatbot.store.record import Entry, Message, Record, Snapshot
 from chatbot.store.store import Store
@@ -35,12 +35,13 @@ class Orchestrator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a conductor works with. ``state`` and ``profile`` say how things stand for a visitor when a turn begins."""
+    """What a conductor works with. ``state`` and ``profile`` say how things stand for a visitor when a turn begins; ``learn`` takes what a turn taught."""
 
     store: Store
     orchestrator: Orchestrator
     state: Callable[[Visit], Conversation]
     profile: Callable[[Visit], Profile]
+    learn: Callable[[Visit, Sequence[Signal]], None]
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     heard: Callable[[Event], None]
@@ -150,7 +151,7 @@ class _Run:
     def _take(self, entry: Event | Noted | Kept) -> Record | None:
         match entry:
             case Noted(signals):
-                self._world.store.tastes.add(self._visit.shopper, signals)
+                self._world.learn(self._visit, signals)
             case Kept(conversation):
                 self._keep(Snapshot(conversation, self._since))
             case _:

@@ -5,33 +5,33 @@ It knows neither HTTP nor the page, neither how a turn is answered nor how items
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from typing import Any, Protocol
 from uuid import uuid4
 
 from chatbot.catalog.report import Report
 from chatbot.conduct import Conductor, Orchestrator, World
 from chatbot.domain.candidate import Candidate
+from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Conversation
+from chatbot.domain.conversation import Entry as Line
 from chatbot.domain.events import Card, Event, Shown
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange
 from chatbot.domain.visit import Opening, Transcript, Visit
+from chatbot.export import export
+from chatbot.input import clean, name
 from chatbot.profile.feedback import KINDS
 from chatbot.profile.fold import HALF_LIFE
 from chatbot.store.fold import fold, last_cards, lines
 from chatbot.store.record import Reacted, Record
-from chatbot.store.requests import request_to_json
 from chatbot.store.store import Store
-from chatbot.taste import Taste
+from chatbot.taste import Taste, liked
 
 #: A shopper whom the shop knows by its own id, and one who is known by a conversation alone.
 KNOWN, NAMELESS = "user:", "anon:"
-
-_NAME = 128
 
 
 class NoItem(LookupError):
@@ -70,7 +70,10 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a shop is made of. ``missing`` says what is not ready yet; ``patience`` is in seconds."""
+    """What a shop is made of. ``missing`` says what is not ready yet; ``patience`` is in seconds.
+
+    ``remember`` says whether the tastes of a shopper who never said are kept for their next conversation.
+    """
 
     store: Store
     orchestrator: Orchestrator
@@ -82,6 +85,7 @@ class Parts:
     new_id: Callable[[], str] = lambda: uuid4().hex
     half_life: timedelta = HALF_LIFE
     patience: float = 8.0
+    remember: bool = False
 
 
 class Shop:
@@ -90,13 +94,15 @@ class Shop:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._store = parts.store
-        self._taste = Taste(parts.store.tastes, clock=parts.clock, half_life=parts.half_life)
+        store = parts.store
+        self._taste = Taste(store.tastes, store.consents, clock=parts.clock, half_life=parts.half_life, presumed=parts.remember)
         self._ears: list[Callable[[Event], None]] = []
         world = World(
             parts.store,
             parts.orchestrator,
             state=self._state,
             profile=self.profile,
+            learn=self._taste.learn,
             clock=parts.clock,
             new_id=parts.new_id,
             heard=self._heard,
@@ -149,7 +155,7 @@ class Shop:
 
     def turn_records(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Generator[Record]:
         """The same as `turn`, each event with the id under which it was kept."""
-        return self._conductor.turn(visit, _clean(text), _name(client_turn_id))
+        return self._conductor.turn(visit, clean(text), name(client_turn_id))
 
     def events_after(self, visit: Visit, n: int) -> tuple[Record, ...]:
         """What happened in the conversation behind the record ``n``: messages of both sides and events, as a shopper may see them."""
@@ -164,7 +170,7 @@ class Shop:
         state = fold(self._start(visit), records)
         shown = {c.offer.item.id: c for r in records if isinstance(r.entry, Shown) for c in r.entry.cards}
         shortlist = tuple(shown.get(i) or self._card(i) for i in state.shortlist)
-        return Transcript(lines(records), state.request, last_cards(records), shortlist)
+        return Transcript(self._still_known(visit, lines(records)), state.request, last_cards(records), shortlist)
 
     # Taste
 
@@ -178,12 +184,24 @@ class Shop:
         if kind not in KINDS:
             raise ValueError(f"{kind!r} is none of {', '.join(KINDS)}")
         item = self._card(item_id).offer.item if kind == "unshortlist" else self.item(item_id)
-        made = self._taste.react(visit.shopper, item, kind, subject=self._state(visit).request.subject)
+        made = self._taste.react(visit, item, kind, subject=self._state(visit).request.subject)
         self._store.log.append(visit.conversation_id, "", 0, Reacted(item_id, kind), at=self._parts.clock())
         return made
 
     def profile(self, visit: Visit) -> Profile:
-        return self._taste.profile(visit.shopper)
+        """What is known of the shopper: from this conversation and, with their consent, from earlier ones."""
+        return self._taste.profile(visit)
+
+    def consent(self, visit: Visit) -> Consent:
+        """Whether the shopper's taste is kept for their next conversation."""
+        return self._taste.consent(visit.shopper)
+
+    def agree(self, visit: Visit, given: bool) -> Consent:
+        """Take the shopper's yes or no to being remembered.
+
+        A yes keeps what this conversation has taught, too. A no erases what is kept from other conversations; this one goes on with its own.
+        """
+        return self._taste.agree(visit, given)
 
     def edit_interest(
         self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None
@@ -193,7 +211,7 @@ class Shop:
         Raises:
             NoInterest: the profile has none with this id.
         """
-        return self._taste.edit(visit.shopper, interest_id, value=value, polarity=polarity)
+        return self._taste.edit(visit, interest_id, value=value, polarity=polarity)
 
     def forget(self, visit: Visit, interest_id: str) -> None:
         """Forget an interest and all the evidence for it.
@@ -201,27 +219,20 @@ class Shop:
         Raises:
             NoInterest: the profile has none with this id.
         """
-        self._taste.forget(visit.shopper, interest_id)
+        self._taste.forget(visit, interest_id)
 
     def forget_all(self, visit: Visit) -> None:
-        self._taste.forget_all(visit.shopper)
+        self._taste.forget_all(visit)
 
     def export(self, visit: Visit) -> dict[str, Any]:
         """All that is known of this shopper, as JSON values: the evidence, and what was said in this conversation."""
-        transcript = self.transcript(visit)
-        said = [{"role": e.role.value, "text": e.text, "items": [c.offer.item.id for c in e.cards]} for e in transcript.entries]
-        conversations = self._store.doors.of_shopper(visit.shopper)
-        return {
-            "shopper": visit.shopper,
-            "signals": self._taste.evidence(visit.shopper),
-            "conversations": [{"id": c.id, "locale": c.locale, "created_at": c.created_at.isoformat()} for c in conversations],
-            "conversation": {
-                "id": visit.conversation_id,
-                "entries": said,
-                "request": request_to_json(transcript.request),
-                "shortlist": [c.offer.item.id for c in transcript.shortlist],
-            },
-        }
+        return export(
+            visit,
+            self.transcript(visit),
+            signals=self._taste.evidence(visit),
+            consents=self._taste.consents(visit.shopper),
+            conversations=self._store.doors.of_shopper(visit.shopper),
+        )
 
     # Items
 
@@ -238,7 +249,7 @@ class Shop:
 
     def search(self, text: str, filters: tuple[Filter, ...] = (), k: int = 10) -> tuple[Candidate, ...]:
         """Retrieval alone: no conversation, no model."""
-        return self._parts.finder.search(_clean(text), filters, k)
+        return self._parts.finder.search(clean(text), filters, k)
 
     def recommendations(
         self, history: Sequence[str] = (), user_id: str | None = None, filters: tuple[Filter, ...] = (), k: int = 10
@@ -246,9 +257,9 @@ class Shop:
         """Items from behavior and taste, without words. ``user_id`` must be proved by the caller, as with `open`."""
         if user_id is None:
             return self._parts.finder.recommend(tuple(history), Profile(), filters, k)
-        shopper = _shopper(user_id, "")
-        liked = tuple(dict.fromkeys((*history, *self._taste.liked(shopper))))
-        return self._parts.finder.recommend(liked, self._taste.profile(shopper), filters, k)
+        profile = self._taste.profile_of(_shopper(user_id, ""))
+        known = tuple(dict.fromkeys((*history, *liked(profile))))
+        return self._parts.finder.recommend(known, profile, filters, k)
 
     def put_items(self, rows: Sequence[Mapping[str, Any]]) -> Report:
         """Add items, or replace those with the same ids; the next turn sees them."""
@@ -262,6 +273,11 @@ class Shop:
         """
         if not self._parts.catalogue.delete(item_id):
             raise NoItem(f"there is no item {item_id!r}")
+
+    def _still_known(self, visit: Visit, entries: Sequence[Line]) -> tuple[Line, ...]:
+        """The transcript without notes of what was forgotten since."""
+        known = {(i.facet, word, i.subject) for i in self.profile(visit).interests for word in (i.value, *i.sources)}
+        return tuple(replace(e, noted=tuple(c for c in e.noted if (c.facet, c.value, c.subject) in known)) if e.noted else e for e in entries)
 
     def _state(self, visit: Visit) -> Conversation:
         return fold(self._start(visit), self._store.log.since_snapshot(visit.conversation_id))
@@ -282,16 +298,3 @@ def _shopper(user_id: str | None, conversation_id: str) -> str:
     if user_id is None:
         return NAMELESS + conversation_id
     return user_id if user_id.startswith((KNOWN, NAMELESS)) else KNOWN + user_id
-
-
-def _name(client_turn_id: str | None) -> str | None:
-    """The caller's name for a turn, no longer than the database keeps."""
-    if client_turn_id is None:
-        return None
-    name = _clean(client_turn_id)
-    return name if len(name) <= _NAME else sha256(name.encode()).hexdigest()
-
-
-def _clean(text: str) -> str:
-    """The text without what no database keeps: NUL characters and halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

@@ -20,6 +20,7 @@ from chatbot.understanding.acts import Acts
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.reader import Reader
+from chatbot.understanding.wordlist import Wordlist
 from retrievers.finder import Finder, Found
 from retrievers.passages import PassageIndex
 
@@ -123,7 +124,7 @@ class Stockroom:
             embed=self._embedder.embed,
             handbook=self._handbook.likeness,
         )
-        return Stock(items, vocabulary, reader, self.search)
+        return Stock(items, vocabulary, reader, self.search, Wordlist(items.values(), vocabulary))
 
 
 #: Facets whose values are names, not meanings.

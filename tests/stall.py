@@ -25,17 +25,20 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Profile, Signal
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.explain.narrator import Narrator
-from chatbot.llm.engine import Engine
+from chatbot.llm.engine import Completer, Engine
 from chatbot.llm.none import NoModel
 from chatbot.orchestrator.turn import Orchestrator, Step
 from chatbot.orchestrator.world import Stock, World
 from chatbot.profile.fold import interests
 from chatbot.stockroom import Search
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.interpreter import Interpreter
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.reader import Reader
+from chatbot.understanding.wordlist import Wordlist
 from prompts.explain import explain
+from prompts.understand import understand
 from retrievers.chroma import Chroma
 from retrievers.dense import DenseIndex
 from retrievers.facets import FacetIndex
@@ -139,7 +142,7 @@ HANDBOOK = (
     Passage("shipping", "Shipping", "Where we ship", "We ship to the United States and Canada. Shipping is free over $50."),
 )
 #: Ordinary words, so that they count as no misspelling of a word of the catalogue.
-ORDINARY = frozenset({"light", "like", "life", "night", "green", "rail", "rain", "tend", "tens", "wood", "wool", "word", "ward", "dawn", "town", "hold", "good", "food"})
+ORDINARY = frozenset({"back", "light", "like", "life", "night", "green", "rail", "rain", "tend", "tens", "wood", "wool", "word", "ward", "dawn", "town", "hold", "good", "food"})
 
 #: Dimensions enough that no two words of these tests fall together.
 EMBEDDER = FakeEmbedder(4096)
@@ -174,7 +177,7 @@ def stock(items: Sequence[Item] = ITEMS, handbook: Sequence[Passage] = HANDBOOK)
     vectors = Chroma.memory(uuid.uuid4().hex).collection("items")
     vectors.upsert([i.id for i in items], EMBEDDER.embed([wording(i) for i in items]))
     finder = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(vectors), embedder=EMBEDDER)
-    return Stock({i.id: i for i in items}, collect(items), reader(items, handbook), Search(finder))
+    return Stock({i.id: i for i in items}, collect(items), reader(items, handbook), Search(finder), Wordlist(items, collect(items)))
 
 
 @cache
@@ -239,14 +242,14 @@ class Turn:
 class Talk:
     """A conversation at the stall: keeps the state between its turns, and the evidence of a taste."""
 
-    def __init__(self, engine: Engine | None = None, *, items: Sequence[Item] | None = None, handbook: Sequence[Passage] = HANDBOOK, timeout: float = 2.0) -> None:
+    def __init__(self, engine: Engine | None = None, *, items: Sequence[Item] | None = None, handbook: Sequence[Passage] = HANDBOOK, timeout: float = 2.0, listener: Completer | None = None) -> None:
         self.engine = engine or NoModel()
         self.stock = whole() if items is None and handbook is HANDBOOK else stock(items or ITEMS, handbook)
         self.state = Conversation("c", "shopper")
         self.signals: list[Signal] = []
         prompt = partial(explain, count=self.engine.count, items=3, budget=2_000)
         narrator = Narrator(self.engine, prompt, timeout=timeout)
-        self.orchestrator = Orchestrator(World(lambda: self.stock, passages(handbook), EMBEDDER.embed, narrator, lambda: NOW, "the stall"))
+        self.orchestrator = Orchestrator(World(lambda: self.stock, passages(handbook), EMBEDDER.embed, narrator, lambda: NOW, "the stall", _interpreter(listener, timeout)))
 
     @property
     def profile(self) -> Profile:
@@ -267,6 +270,11 @@ class Talk:
             if isinstance(step, Noted):
                 self.signals += step.signals
             yield step
+
+
+def _interpreter(listener: Completer | None, timeout: float) -> Interpreter | None:
+    prompt = partial(understand, count=lambda text: len(text.split()))
+    return Interpreter(listener, prompt, timeout=timeout) if listener else None
 
 
 def offer(item: Item, at: int | None = None) -> Offer:

@@ -41,6 +41,15 @@ def test_the_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert Settings(data=Path("~/x")).data == Path.home() / "x"
 
 
+def test_the_model_is_asked_what_words_mean_as_the_setting_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().understand == "auto"
+    monkeypatch.setenv("SHOPTALK_UNDERSTAND", "off")
+    assert Settings().understand == "off"
+    monkeypatch.setenv("SHOPTALK_UNDERSTAND", "perhaps")
+    with pytest.raises(ValidationError):
+        Settings()
+
+
 def test_nonsense_is_refused() -> None:
     with pytest.raises(ValidationError):
         Settings(port=99999)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from chatbot.conduct import BROKEN, BUSY, CUT
+from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.events import Card, Done, Event, Failed, Intent, Said, Shown, Understood
 from chatbot.domain.item import Offer
@@ -42,22 +43,89 @@ def test_a_new_shopper_is_greeted_and_known_in_this_conversation_alone(tmp_path:
     assert shop.enter(opening.token) == Visit(opening.id, f"anon:{opening.id}")
 
 
-def test_a_known_user_has_one_profile_in_all_conversations(tmp_path: Path) -> None:
+def test_a_known_user_who_agrees_has_one_profile_in_all_conversations(tmp_path: Path) -> None:
     shop = build(tmp_path, Echo())
     first, second = visit(shop, user_id="7"), visit(shop, user_id="7")
+    shop.agree(first, True)
     shop.feedback(first, "tent-1", "like")
     assert first.conversation_id != second.conversation_id
     assert [i.id for i in shop.profile(second).interests] == [i.id for i in shop.profile(first).interests] != []
     assert shop.profile(visit(shop)) == Profile()
 
 
-def test_who_starts_over_keeps_the_profile(tmp_path: Path) -> None:
+@pytest.mark.parametrize("user_id", ["7", None])
+def test_without_consent_a_new_conversation_begins_with_nothing(tmp_path: Path, user_id: str | None) -> None:
     shop = build(tmp_path, Echo())
-    first = visit(shop)
+    first = visit(shop, user_id=user_id)
     shop.feedback(first, "tent-1", "like")
     again = visit(shop, user_id=first.shopper)
     assert again.shopper == first.shopper
-    assert shop.profile(again).interests
+    assert shop.consent(again) == Consent(False)
+    assert shop.profile(first).interests
+    assert shop.profile(again) == Profile()
+    shop.agree(again, True)
+    assert shop.profile(again) == Profile()  # what was said before the yes stays where it was said
+
+
+def test_who_agrees_and_starts_over_keeps_the_profile(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    first = visit(shop)
+    shop.feedback(first, "tent-1", "like")
+    assert shop.agree(first, True).given
+    again = shop.profile(visit(shop, user_id=first.shopper))
+    assert [i.id for i in again.interests] == [i.id for i in shop.profile(first).interests] != []
+
+
+def test_who_takes_consent_back_is_forgotten_elsewhere_and_served_here(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    first = visit(shop, user_id="7")
+    shop.agree(first, True)
+    shop.feedback(first, "tent-1", "like")
+    second = visit(shop, user_id="7")
+    shop.feedback(second, "jacket-1", "like")
+    assert not shop.agree(second, False).given
+    assert {i.value for i in shop.profile(second).interests if i.facet == "item"} == {"jacket-1"}
+    assert "tent-1" not in str(shop.export(second)["signals"])
+    shop.feedback(second, "jacket-1", "shortlist")
+    third = visit(shop, user_id="7")
+    assert shop.profile(third) == Profile()
+    shop.agree(third, True)
+    assert shop.profile(third) == Profile()
+    assert [c["given"] for c in shop.export(third)["consent"]] == [True, False, True]
+
+
+def test_a_recipient_is_forgotten_like_the_shopper(tmp_path: Path) -> None:
+    def for_dad(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Noted((replace(WOOL, subject="dad"),))
+        yield Kept(conversation)
+        yield Done(turn_id)
+
+    shop = build(tmp_path, Scripted(for_dad, for_dad))
+    first = visit(shop, user_id="7")
+    say(shop, first)
+    assert [i.subject for i in shop.profile(first).interests] == ["dad"]
+    assert shop.profile(visit(shop, user_id="7")) == Profile()
+    shop.agree(first, True)
+    say(shop, first)
+    assert [i.subject for i in shop.profile(visit(shop, user_id="7")).interests] == ["dad"]
+
+
+def test_a_shop_may_presume_consent_and_a_no_still_counts(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo(), remember=True)
+    first = visit(shop, user_id="7")
+    shop.feedback(first, "tent-1", "like")
+    second = visit(shop, user_id="7")
+    assert shop.profile(second).interests
+    shop.agree(second, False)
+    assert shop.profile(visit(shop, user_id="7")) == Profile()
+
+
+def test_the_same_answer_twice_is_one_answer(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    for given in (False, False, True, True):
+        shop.agree(at, given)
+    assert [c["given"] for c in shop.export(at)["consent"]] == [False, True]
 
 
 def test_no_token_no_entry(tmp_path: Path) -> None:
@@ -447,7 +515,7 @@ def test_forgetting_everything_leaves_nothing_even_in_the_export(tmp_path: Path)
     shop = build(tmp_path, Echo())
     at = visit(shop)
     shop.feedback(at, "jacket-1", "like")
-    assert len(shop.export(at)["signals"]) == 3
+    assert len(shop.export(at)["signals"]) == 4
     shop.forget_all(at)
     assert shop.export(at)["signals"] == []
     assert shop.profile(at) == Profile()
@@ -461,6 +529,7 @@ def test_recommendations_for_a_user_start_from_what_they_liked(tmp_path: Path) -
     shelves = Shelves(goods)
     shop = build(tmp_path, Echo(), goods=goods, finder=shelves)
     at = visit(shop, user_id="7")
+    shop.agree(at, True)
     shop.feedback(at, "jacket-1", "like")
     shop.feedback(at, "tent-1", "dislike")
     shop.recommendations(user_id="7", k=2)
@@ -480,3 +549,14 @@ def test_search_asks_the_finder_alone(tmp_path: Path) -> None:
 def test_it_says_what_is_missing(tmp_path: Path) -> None:
     assert build(tmp_path, Echo()).ready() == ()
     assert build(tmp_path, Echo(), missing=lambda: ("no items",)).ready() == ("no items",)
+
+
+def test_a_like_that_is_taken_back_takes_along_what_it_said_of_brand_and_price(tmp_path: Path) -> None:
+    shop = build(tmp_path, Echo())
+    at = visit(shop)
+    shop.feedback(at, "jacket-1", "like")
+    shop.feedback(at, "tent-1", "like")
+    jacket = next(i for i in shop.profile(at).interests if i.value == "jacket-1")
+    shop.forget(at, jacket.id)
+    assert {i.value for i in shop.profile(at).interests} == {"tent-1", "tent", "Northfell"}
+    assert "Halvard" not in str(shop.export(at)["signals"])

@@ -60,7 +60,10 @@ def hear(answer: Answer, event: Event) -> Answer:
             return replace(answer, noted=answer.noted + event.changes)
         case Shown():
             comparison = event.comparison or answer.comparison
-            return replace(answer, stage=Stage.WRITING, cards=event.cards or answer.cards, comparison=comparison)
+            # Other cards take the place of the first ones, and so do the words that come with them.
+            text = "" if event.cards and answer.cards else answer.text
+            cards = event.cards or answer.cards
+            return replace(answer, stage=Stage.WRITING, text=text, cards=cards, comparison=comparison)
         case Said():
             cites = answer.cites if event.cites in ("", *answer.cites) else (*answer.cites, event.cites)
             return replace(answer, stage=Stage.WRITING, text=answer.text + event.text, cites=cites)
@@ -82,6 +85,7 @@ def recall(entry: Entry) -> Answer:
         cards=entry.cards,
         comparison=entry.comparison,
         asked=entry.asked,
+        noted=entry.noted,
         cites=entry.cites,
         handed=entry.handed,
         by_person=entry.role is Role.AGENT,

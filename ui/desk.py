@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
+from chatbot.domain.signal import Polarity
 from chatbot.domain.visit import NoEntry, Transcript, Visit
 from ui.answer import Answer, Stage, hear
 from ui.exchange import Exchange, exchanges
@@ -18,6 +19,8 @@ from ui.shop import Shop
 
 GREETING = "Hello! What are you looking for today?"
 _REACTIONS = frozenset({"like", "dislike", "click", "shortlist", "unshortlist", "purchase"})
+_POLARITIES = frozenset(p.value for p in Polarity)
+_ANSWERS = {"yes": True, "no": False}
 _BROKEN = "Something went wrong on our side. Your message is safe."
 _CLOSED = "We can't open the chat just now. Write anyway, or come back in a minute."
 _NOT_DONE = "That didn't work just now. Please try again."
@@ -100,6 +103,18 @@ class Desk:
     def forget_all(self, token: str) -> View:
         return self._changed(token, self._shop.forget_all)
 
+    def edit(self, token: str, interest_id: str, polarity: str) -> View:
+        """The panel after an interest was corrected. Of a polarity that there isn't it takes no notice."""
+        if polarity not in _POLARITIES:
+            return View()
+        return self._changed(token, lambda visit: self._shop.edit_interest(visit, interest_id, polarity=Polarity(polarity)))
+
+    def remember(self, token: str, given: str) -> View:
+        """The panel after a yes or a no to being remembered."""
+        if given not in _ANSWERS:
+            return View()
+        return self._changed(token, lambda visit: self._shop.agree(visit, _ANSWERS[given]))
+
     def _open(self, shopper: str | None) -> View:
         opening = self._shop.open(user_id=shopper)
         visit = self._shop.enter(opening.token)
@@ -150,7 +165,7 @@ class Desk:
         return View(panel=self._panel_or_none(visit, trouble))
 
     def _panel(self, visit: Visit, transcript: Transcript, trouble: str = "") -> str:
-        return str(panel(transcript, self._shop.profile(visit), trouble=trouble))
+        return str(panel(transcript, self._shop.profile(visit), self._shop.consent(visit), trouble=trouble))
 
     def _panel_or_none(self, visit: Visit, trouble: str = "") -> str | None:
         try:

@@ -4,7 +4,7 @@ The page keeps the pieces apart, so that a word that streams in touches its own 
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -121,7 +121,7 @@ def _noted(changes: tuple[ProfileChange, ...]) -> Markup:
         return Markup("")
     subjects = {c.subject for c in learned}
     shared = whose(subjects.pop()) if len(subjects) == 1 else ""
-    words = ", ".join(dict.fromkeys(change_words(replace(c, subject="me") if shared else c) for c in learned))
+    words = ", ".join(dict.fromkeys(change_words(c, named=not shared) for c in learned))
     frame = '<p class="noted">{}<span>Noted{}: <span dir="auto">{}</span></span><button type="button" class="plain" data-panel="open">See profile</button></p>'
     return Markup(frame).format(icons.NOTE, f" {shared}" if shared else "", words)
 

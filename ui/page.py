@@ -81,12 +81,20 @@ def _wire(page: gr.Blocks, desk: Desk, talk: Any, aside: Any, token: gr.BrowserS
     def forget(kept: object, event: gr.EventData) -> tuple[Any, ...]:
         return _outputs(desk.forget(_words(kept), _field(event, "interest")))
 
+    def edit(kept: object, event: gr.EventData) -> tuple[Any, ...]:
+        return _outputs(desk.edit(_words(kept), _field(event, "interest"), _field(event, "polarity")))
+
+    def remember(kept: object, event: gr.EventData) -> tuple[Any, ...]:
+        return _outputs(desk.remember(_words(kept), _field(event, "given")))
+
     page.load(_with_token(desk.arrive), token, screen, **_QUIETLY)
     talk.say(say, token, screen, **_QUIETLY)
     talk.restart(_with_token(desk.start_over), token, screen, **_QUIETLY)
     for part in (talk, aside):
         part.react(react, token, screen, trigger_mode="multiple", **_QUIETLY)
     aside.forget(forget, token, screen, trigger_mode="multiple", **_QUIETLY)
+    aside.edit(edit, token, screen, trigger_mode="multiple", **_QUIETLY)
+    aside.remember(remember, token, screen, **_QUIETLY)
     aside.erase(_with_token(desk.forget_all), token, screen, **_QUIETLY)
 
 

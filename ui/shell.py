@@ -26,8 +26,8 @@ _SHELL = Markup(
     ' aria-describedby="over"></textarea>'
     '<button type="submit" class="send round" aria-label="Send" disabled>{send}</button></form>'
     '<p class="over" id="over" role="status" hidden></p></div></div>'
-    '<dialog class="sure"><h2>Start over?</h2><p>This begins a new conversation. What is in your profile stays; this chat and its saved items'
-    ' don\'t come along.</p><form method="dialog"><button value="no" class="plain">Keep chatting</button>'
+    '<dialog class="sure"><h2>Start over?</h2><p>This begins a new conversation; this chat and its saved items don\'t come along.'
+    ' Your profile does if “Remember my tastes next time” is on in it.</p><form method="dialog"><button value="no" class="plain">Keep chatting</button>'
     '<button value="yes" class="primary">Start over</button></form></dialog>'
     '<p class="unseen" role="status" id="said-aside"></p></div>'
 )

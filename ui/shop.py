@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal, Protocol
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.events import Event
-from chatbot.domain.signal import Profile, ProfileChange
+from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange
 from chatbot.domain.visit import Opening, Transcript, Visit
 
 #: What a shopper can do to an item on show.
@@ -37,6 +38,14 @@ class Shop(Protocol):
         ...
 
     def profile(self, visit: Visit) -> Profile: ...
+
+    def consent(self, visit: Visit) -> Consent: ...
+
+    def agree(self, visit: Visit, given: bool) -> Consent:
+        """Take the shopper's yes or no to being remembered."""
+        ...
+
+    def edit_interest(self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None) -> Interest: ...
 
     def forget(self, visit: Visit, interest_id: str) -> None: ...
 

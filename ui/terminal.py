@@ -13,11 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from chatbot.domain.events import Asked, Card, Comparison, Event, Failed, Handed, ProfileChanged, Said, Shown
+from chatbot.domain.money import money
 from chatbot.domain.signal import Interest
 from chatbot.domain.visit import Visit
 from ui.card import variant_words
 from ui.column import Column
-from ui.money import price
 from ui.plain import one_line
 from ui.shop import Shop
 from ui.wording import change_words, spoken, whose
@@ -186,7 +186,8 @@ def _card_table(cards: tuple[Card, ...]) -> Table:
         name = " · ".join(filter(None, (one_line(item.title), variant_words(card))))
         rating = "" if item.rating is None else f"{item.rating:.1f} ({item.rating_count:,})"
         why = ", ".join(one_line(r.text) for r in card.reasons)
-        cells = (str(number), name, price(card.offer.price, item.currency), rating, why)
+        price = money(card.offer.price, item.currency)
+        cells = (str(number), name, f"{card.quantity} × {price}" if card.quantity > 1 else price, rating, why)
         table.add_row(*(Text(cell) for cell in cells))
     return table
 

@@ -37,7 +37,7 @@ def create_app(shop: Shop, settings: Settings, *, page: Callable[[FastAPI], Fast
         app.add_middleware(
             CORSMiddleware,
             allow_origins=list(settings.allowed_origins),
-            allow_methods=["GET", "POST", "PATCH", "DELETE"],
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Last-Event-ID"],
         )
     return page(app) if page else app

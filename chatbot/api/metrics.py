@@ -27,8 +27,8 @@ class Meter:
 
     def hear(self, event: Event) -> None:
         match event:
-            case Understood(intent):
-                self._turns.labels(intent.value).inc()
+            case Understood(intent, _, again):
+                self._turns.labels(intent.value).inc(0 if again else 1)
             case Shown(cards):
                 self._empty.inc(0 if cards else 1)
             case Handed():

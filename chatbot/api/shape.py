@@ -3,6 +3,7 @@
 from typing import Any
 
 from chatbot.domain.candidate import Candidate
+from chatbot.domain.consent import Consent
 from chatbot.domain.events import (
     Asked,
     Card,
@@ -17,7 +18,7 @@ from chatbot.domain.events import (
 )
 from chatbot.domain.item import Item, Measure, Offer, Value
 from chatbot.domain.signal import Interest
-from chatbot.store.codec import asked_to_json, change_to_json
+from chatbot.store.codec import asked_to_json, bundle_to_json, change_to_json
 from chatbot.store.record import Message, Record
 from chatbot.store.requests import request_to_json
 
@@ -47,7 +48,8 @@ def offer_json(offer: Offer) -> Json:
 
 
 def card_json(card: Card) -> Json:
-    return {**offer_json(card.offer), "reasons": [{"facet": r.facet, "text": r.text} for r in card.reasons]}
+    reasons = [{"facet": r.facet, "text": r.text} for r in card.reasons]
+    return {**offer_json(card.offer), "reasons": reasons, "need": card.need, "quantity": card.quantity}
 
 
 def candidate_json(candidate: Candidate) -> Json:
@@ -94,6 +96,10 @@ def interest_json(interest: Interest) -> Json:
     }
 
 
+def consent_json(consent: Consent) -> Json:
+    return {"given": consent.given, "at": consent.at.isoformat() if consent.at else None}
+
+
 def piece_json(record: Record) -> Json:
     """The pieces of a turn that one event brings."""
     match record.entry:
@@ -103,8 +109,10 @@ def piece_json(record: Record) -> Json:
             return {"intent": intent.value, "request": request_to_json(request)}
         case ProfileChanged(changes):
             return {"profile_changes": [change_to_json(c) for c in changes]}
-        case Shown(cards, relaxed, comparison):
-            return {"items": [card_json(c) for c in cards], "relaxed": list(relaxed), "compared": compared_json(comparison)}
+        case Shown(cards, relaxed, comparison, bundle):
+            items = [card_json(c) for c in cards]
+            shown = {"items": items, "relaxed": list(relaxed), "compared": compared_json(comparison)}
+            return shown | {"bundle": bundle_to_json(bundle)}
         case Said(text, voice, cites):
             return {"text": text, "voice": voice.value, "cites": cites}
         case Asked() as asked:

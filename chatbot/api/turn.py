@@ -15,6 +15,7 @@ _NONE: Json = {
     "question": None,
     "relaxed": [],
     "compared": [],
+    "bundle": None,
     "shortlist": [],
     "profile_changes": [],
     "cites": [],
@@ -47,6 +48,7 @@ def _with(turn: Json, record: Record) -> Json:
             return {**turn, "profile_changes": turn["profile_changes"] + piece["profile_changes"]}
         case "shown":
             added = {**piece, "items": piece["items"] or turn["items"], "compared": piece["compared"] or turn["compared"]}
+            added["bundle"] = piece["bundle"] if piece["items"] else turn["bundle"]
             return {**turn, "turn_id": record.turn_id, **added}
         case "message" | "failed":
             return turn

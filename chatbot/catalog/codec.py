@@ -26,17 +26,19 @@ def item_to_json(item: Item) -> dict[str, Any]:
             {"id": v.id, "options": dict(v.options), "price": v.price, "stock": v.stock, "image": v.image}
             for v in item.variants
         ],
+        "reviews": list(item.reviews),
     }
 
 
 def item_from_json(data: Mapping[str, Any]) -> Item:
     """The item of what `item_to_json` wrote."""
-    plain = {name: value for name, value in data.items() if name not in ("categories", "attributes", "variants")}
+    plain = {name: value for name, value in data.items() if name not in ("categories", "attributes", "variants", "reviews")}
     return Item(
         **plain,
         categories=tuple(data["categories"]),
         attributes={name: _value_from_json(value) for name, value in data["attributes"].items()},
         variants=tuple(Variant(**variant) for variant in data["variants"]),
+        reviews=tuple(data.get("reviews", ())),
     )
 
 

@@ -1,34 +1,45 @@
-"""What customers thought of the items: a file with a row per rating, come down to an average and a count for each item."""
+"""What customers thought of the items: a file with a row per rating, come down to an average, a count and a few texts for each item."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chatbot.catalog.mapping import BadMapping
 from chatbot.catalog.number import number
 from chatbot.catalog.readers import Format, RawRow, open_source
 from chatbot.catalog.report import Note
+from chatbot.catalog.text import clean
 from chatbot.domain.item import Item
 
 _HEADERS = {
     "id": ("sku", "product_sku", "product_id", "item_id", "item", "id"),
     "rating": ("rating_value", "rating", "stars", "score", "value"),
 }
+#: Columns that may hold what was written; a file without one rates all the same.
+_TEXTS = ("review", "review_text", "review_detail", "detail", "text", "body", "comment", "content")
 _BEST = 5.0
+#: How many texts are kept for an item, and how many letters of each.
+_KEPT, _LETTERS = 5, 400
 
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """The sum and the number of the ratings, out of 5, of each item or variant by its folded id; rows that were left out."""
+    """The sum and the number of the ratings, out of 5, of each item or variant by its folded id; rows that were left out.
+
+    ``texts`` are the first few things that were written of each.
+    """
 
     file: str
     sums: Mapping[str, tuple[float, int]]
     bad: tuple[Note, ...] = ()
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rated(self, item: Item) -> Item:
-        """The item with its rating, where it has none of its own. The ratings of its variants count for it as well."""
-        names = {item.id.casefold(), *(variant.id.casefold() for variant in item.variants)}
+        """The item with its rating, where it has none of its own, and with what was written. The reviews of its variants count for it as well."""
+        names = {item.id.casefold(): None} | {variant.id.casefold(): None for variant in item.variants}
+        written = tuple(text for name in names for text in self.texts.get(name, ()))[:_KEPT]
+        item = replace(item, reviews=written) if written else item
         found = [self.sums[name] for name in names if name in self.sums]
         count = sum(count for _, count in found)
         if item.rating is not None or not count:
@@ -45,12 +56,13 @@ class Reviews:
 
 
 def read_reviews(path: Path) -> Reviews:
-    """Read a CSV or JSONL file with the id of an item or variant and a rating from 0 to 5 in each row; what else is there isn't used.
+    """Read a CSV or JSONL file with the id of an item or variant and a rating from 0 to 5 in each row, and what was written if there is a column for it.
 
     Raises `Unreadable`, or `BadMapping` where a column is missing.
     """
     source = open_source(path, Format.AUTO)
     sums: dict[str, tuple[float, int]] = defaultdict(lambda: (0.0, 0))
+    texts: dict[str, tuple[str, ...]] = {}
     bad: list[Note] = []
     columns: dict[str, str] = {}
     for raw in source.rows():
@@ -66,15 +78,20 @@ def read_reviews(path: Path) -> Reviews:
             continue
         total, count = sums[name.casefold()]
         sums[name.casefold()] = (total + stars, count + 1)
-    return Reviews(source.name, dict(sums), tuple(bad))
+        written = clean(str(raw.cells.get(columns["text"]) or ""), _LETTERS) if columns["text"] else ""
+        kept = texts.get(name.casefold(), ())
+        if written and len(kept) < _KEPT:
+            texts[name.casefold()] = (*kept, written)
+    return Reviews(source.name, dict(sums), tuple(bad), texts)
 
 
 def _columns(raw: RawRow, file: str) -> dict[str, str]:
     present = {column.strip().casefold(): column for column in raw.cells}
     found: dict[str, str] = {}
-    for field, headers in _HEADERS.items():
+    for wanted, headers in _HEADERS.items():
         header = next((header for header in headers if header in present), None)
         if header is None:
-            raise BadMapping(f"{file!r} has no column for the {field}, such as {headers[0]!r}; its columns are {', '.join(map(repr, raw.cells))}")
-        found[field] = present[header]
+            raise BadMapping(f"{file!r} has no column for the {wanted}, such as {headers[0]!r}; its columns are {', '.join(map(repr, raw.cells))}")
+        found[wanted] = present[header]
+    found["text"] = next((present[header] for header in _TEXTS if header in present), "")
     return found

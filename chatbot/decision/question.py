@@ -8,6 +8,7 @@ from statistics import quantiles
 
 from chatbot.domain.events import Asked, QuickReply
 from chatbot.domain.item import Offer
+from chatbot.domain.money import money
 from chatbot.domain.request import Request
 from chatbot.domain.vocabulary import Facet, Vocabulary
 
@@ -20,6 +21,8 @@ _REPLIES, _VALUES = 4, 12
 #: Facets nobody wants to be asked for first, and those that they do.
 _RELUCTANT = {"brand": 0.5, "color": 0.7, "rating": 0.0, "features": 0.0, "material": 0.8}
 _KEEN = {"type": 1.25, "category": 1.6, "price": 0.85, "gender": 1.1}
+#: What a facet that the shopper has cared about before gains over the others.
+_CARED = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,16 @@ class _Split:
 
 
 def best_question(
-    offers: Sequence[Offer], request: Request, vocabulary: Vocabulary, asked: Collection[str]
+    offers: Sequence[Offer],
+    request: Request,
+    vocabulary: Vocabulary,
+    asked: Collection[str],
+    cared: Collection[str] = (),
 ) -> Asked | None:
     """The question with the highest expected information gain over the items that fit, None when none is worth asking.
 
-    The gain of a facet is the entropy of its values among the items (in bits), times the share of items that state it.
-    What the request settles, and what was asked before, isn't asked.
+    The gain of a facet is what an answer tells of which item it will be (in bits), times the share of items that state it; ``cared`` are facets that
+    the shopper has spoken of before and would rather be asked for. What the request settles, and what was asked before, isn't asked.
     """
     if len(offers) < WORTH_ASKING:
         return None
@@ -43,7 +50,7 @@ def best_question(
     if request.category:
         settled.add("category")
     splits = [s for f in vocabulary.facets.values() if f.name not in settled and (s := _split(f, offers)) is not None]
-    best = max(splits, key=lambda s: s.gain, default=None)
+    best = max(splits, key=lambda s: s.gain * (_CARED if s.facet.name in cared else 1.0), default=None)
     if best is None or best.gain < _LEAST_BITS:
         return None
     return Asked(_wording(best.facet, request), best.facet.name, best.replies)
@@ -52,31 +59,33 @@ def best_question(
 def _split(facet: Facet, offers: Sequence[Offer]) -> _Split | None:
     if facet.kind == "number":
         return _price_split(facet, offers) if facet.name == "price" else None
-    values = [_value(o, facet) for o in offers]
-    counts = Counter(v for v in values if v)
-    stated = counts.total() / len(offers)
+    values = [_values(o, facet) for o in offers]
+    counts = Counter(v for several in values for v in several)
+    stated = sum(bool(several) for several in values) / len(offers)
     if len(counts) < 2 or len(counts) > (_VALUES if facet.name != "category" else 4 * _VALUES) or stated < _STATED:
         return None
     weight = _RELUCTANT.get(facet.name, 1.0) * _KEEN.get(facet.name, 1.0) * (0.6 if facet.kind == "flag" else 1.0)
     replies = tuple(QuickReply(_reply(facet, v), n) for v, n in counts.most_common(_REPLIES))
-    return _Split(facet, _entropy(counts) * stated * weight, replies)
+    return _Split(facet, _gain(counts, round(stated * len(offers))) * stated * weight, replies)
 
 
-def _value(offer: Offer, facet: Facet) -> str:
-    value = offer.item.categories[:1] if facet.name == "category" else offer.value(facet.name)
+def _values(offer: Offer, facet: Facet) -> tuple[str, ...]:
+    """All values that an offer's item could be had with: an item in two colors is left by either answer."""
+    options = (v.options[facet.name] for v in offer.item.variants if facet.name in v.options and v.stock > 0)
+    chosen = tuple(dict.fromkeys(options))
+    value = chosen or (offer.item.categories[:1] if facet.name == "category" else offer.value(facet.name))
     match value:
         case bool():
-            return "yes" if value else "no"
+            return ("yes",) if value else ("no",)
         case tuple():
-            return value[0] if value else ""
-        case str():
-            return value
-    return ""
+            return tuple(dict.fromkeys(value))
+    return ()
 
 
-def _entropy(counts: Counter[str]) -> float:
+def _gain(counts: Counter[str], items: int) -> float:
+    """How many bits an answer tells of which item it will be: with one value for each item, the entropy of the values."""
     total = counts.total()
-    return -sum(n / total * log2(n / total) for n in counts.values())
+    return log2(items) - sum(n / total * log2(n) for n in counts.values())
 
 
 def _reply(facet: Facet, value: str) -> str:
@@ -90,7 +99,7 @@ def _price_split(facet: Facet, offers: Sequence[Offer]) -> _Split | None:
     if prices[-1] < 1.5 * prices[0]:
         return None
     bounds = sorted({_round(q) for q in quantiles(prices, n=3)})
-    replies = tuple(QuickReply(f"Under {_money(b, facet.unit)}", sum(p <= b for p in prices)) for b in bounds)
+    replies = tuple(QuickReply(f"Under {money(b, facet.unit)}", sum(p <= b for p in prices)) for b in bounds)
     return _Split(facet, log2(len(bounds) + 1) * _KEEN["price"], replies)
 
 
@@ -99,19 +108,8 @@ def _round(price: float) -> float:
     return max(step, round(price / step) * step)
 
 
-def _money(amount: float, currency: str) -> str:
-    symbol = {"USD": "$", "EUR": "€", "GBP": "£"}.get(currency)
-    return f"{symbol}{amount:g}" if symbol else f"{amount:g} {currency}"
-
-
 def _wording(facet: Facet, request: Request) -> str:
-    whose = (
-        ""
-        if request.subject == "me"
-        else f" for your {request.subject}"
-        if request.subject not in ("him", "her", "them")
-        else f" for {request.subject}"
-    )
+    whose = "" if request.subject == "me" else f" for your {request.subject}" if request.subject not in ("him", "her", "them") else f" for {request.subject}"
     if facet.name == "price":
         return f"Roughly how much would you like to spend{whose}?"
     if facet.name in ("gender", "age_group"):

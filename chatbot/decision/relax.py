@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import log2
 
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter, Request, Sort
@@ -22,6 +23,11 @@ class Relaxation:
     request: Request
     dropped: tuple[Filter, ...]
     nearest: Measure | None = None
+
+    @property
+    def critiques(self) -> tuple[Filter, ...]:
+        """Those of the dropped filters that compared with what was shown ("cheaper"): the shopper named no number."""
+        return tuple(f for f in self.dropped if f.relative)
 
 
 def relax(request: Request, fitting: Fitting) -> Relaxation | None:
@@ -50,9 +56,7 @@ def _without(request: Request, dropped: tuple[Filter, ...], fitting: Fitting) ->
         return Relaxation(freed, dropped, nearest)
     upper = number.op in ("<", "<=")
     moved = replace(number, op="<=" if upper else ">=", value=nearest.value * (1.15 if upper else 0.85))
-    return Relaxation(
-        replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest
-    )
+    return Relaxation(replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest)
 
 
 def _is_number(wanted: Filter) -> bool:
@@ -68,11 +72,20 @@ def _nearest(dropped: Filter, offers: Mapping[str, Offer]) -> Measure | None:
 
 
 def _loss(relaxation: Relaxation) -> tuple[int, float]:
-    """How much is given up: a number that moves a little is the least, a word the most."""
+    """How much is given up: a mere comparison is nothing, a number that moves a little is little, a word the most."""
     loss = 0.0
     for dropped in relaxation.dropped:
+        if dropped.relative:
+            continue
         if isinstance(dropped.value, str | bool | tuple):
             loss += 1.0 if dropped.facet in ("color", "brand", "size") else 2.0
         elif relaxation.nearest is not None:
-            loss += abs(relaxation.nearest.value - float(dropped.value)) / max(abs(float(dropped.value)), 1e-9)
+            loss += _moved(float(dropped.value), relaxation.nearest.value)
     return (len(relaxation.dropped), loss)
+
+
+def _moved(wanted: float, nearest: float) -> float:
+    """How far a number moves: half as much is as far as twice as much."""
+    if wanted > 0 and nearest > 0:
+        return abs(log2(nearest / wanted))
+    return abs(nearest - wanted) / max(abs(wanted), 1e-9)

@@ -8,17 +8,23 @@ from numpy.typing import NDArray
 
 from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
-from chatbot.domain.request import Filter
+from chatbot.domain.money import money
+from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.explain.wording import adjective, called, capital, label, listed, money, price, value
+from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
+from chatbot.explain.portrait import portrait
+from chatbot.explain.wording import adjective, called, capital, label, listed, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
 from chatbot.understanding.reading import Reading
+from chatbot.understanding.stopwords import STOPWORDS
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+#: Words that only ask to be told.
+_NOTHING_ASKED = frozenset({"detail", "info", "information", "describe", "description", "number", "ask", "hear", "open", "explain", "check"})
 #: A facet's name (or a sentence of the description) is what the question asks for from this cosine on.
 _ASKED, _TOLD = 0.42, 0.40
 
@@ -26,20 +32,25 @@ _ASKED, _TOLD = 0.42, 0.40
 def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
     """What the catalogue says to a question on an item: yes or no, a value, or a sentence of its description; else that it isn't stated."""
     name = capital(called(offer.item))
+    if asks_for_opinions(question):
+        return opinions(offer.item, called(offer.item))
     asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]
     stated = [f for f in asked if offer.value(f.facet) is not None or _options(offer, f.facet)]
     if stated:
-        return " ".join(_confirm(name, offer, f) for f in stated)
+        return " ".join(_confirm(name, offer, f, vocabulary) for f in stated)
     facets = _facets(question, offer, vocabulary, reading)
     if asked and not facets:
-        return " ".join(_confirm(name, offer, f) for f in asked[:1])
+        return " ".join(_confirm(name, offer, f, vocabulary) for f in asked[:1])
     words = lemmas(question)
     if not facets and {"stock", "available", "availability"} & set(words):
         return _availability(name, offer)
     if not facets and {"cost", "price", "much"} & set(words):
         return f"{name} costs {price(offer)}."
+    if not facets and not asked and not _content(question, offer, reading):
+        return portrait(offer, Request())
     if not facets:
         facets, told = _by_meaning(question, offer, embed)
+        told = told or ("" if facets else buyer_says(offer.item, question, embed))
         if told:
             return told
     if not facets:
@@ -47,8 +58,16 @@ def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Voca
     return " ".join(_state(name, offer, f) for f in facets[:2])
 
 
-def _confirm(name: str, offer: Offer, asked: Filter) -> str:
-    """Yes or no to "is it waterproof?", with the value that says so."""
+def _content(question: str, offer: Offer, reading: Reading) -> set[str]:
+    """The words of a question that ask something: "tell me about the second" asks nothing in particular."""
+    pointing = {*lemmas(reading.references.words), *lemmas(offer.item.title), *(w for c in offer.item.categories for w in lemmas(c))}
+    return {w for w in lemmas(question) if w not in STOPWORDS and not w.isdigit()} - pointing - _NOTHING_ASKED
+
+
+def _confirm(name: str, offer: Offer, asked: Filter, vocabulary: Vocabulary) -> str:
+    """Yes or no to "is it waterproof?", with the value that says so. Of what may be several at once, a missing one is no more than not listed."""
+    facet = vocabulary.facets.get(asked.facet)
+    several = facet is not None and facet.several
     options = _options(offer, asked.facet)
     stated = offer.value(asked.facet)
     if options and isinstance(asked.value, str | tuple):
@@ -61,8 +80,8 @@ def _confirm(name: str, offer: Offer, asked: Filter) -> str:
     lower = f"{name[:1].lower()}{name[1:]}"
     if isinstance(stated, bool):
         return f"{'Yes' if stated else 'No'}, {lower} {_flag(asked.facet, stated)}."
-    if yes and isinstance(asked.value, str) and isinstance(stated, tuple):
-        return f"Yes, {lower} is listed with {asked.value}."
+    if isinstance(asked.value, str) and isinstance(stated, tuple) and (yes or several):
+        return f"Yes, {lower} is listed with {asked.value}." if yes else f"{name} isn't listed with {asked.value}; its {label(asked.facet)}: {value(stated)}."
     return f"{'Yes' if yes else 'No'}, {lower}: {label(asked.facet)} {value(stated)}."
 
 
@@ -81,11 +100,7 @@ def _state(name: str, offer: Offer, facet: str) -> str:
     if isinstance(stated, bool):
         return f"{name} {_flag(facet, stated)}."
     if isinstance(stated, Measure):
-        return (
-            f"{name} weighs {value(stated)}."
-            if facet == "weight"
-            else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
-        )
+        return f"{name} weighs {value(stated)}." if facet == "weight" else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
     return f"{name}: {label(facet)} {value(stated)}."
 
 
@@ -103,20 +118,15 @@ def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Readin
     words = lemmas(question)
     found: list[str] = []
     for facet in vocabulary.facets.values():
-        name = lemmas(facet.label)
-        if any(words[i : i + len(name)] == name for i in range(len(words))) and (
-            offer.value(facet.name) is not None or _options(offer, facet.name)
-        ):
+        name = lemmas(label(facet.name, facet.unit))
+        if any(words[i : i + len(name)] == name for i in range(len(words))) and (offer.value(facet.name) is not None or _options(offer, facet.name)):
             found.append(facet.name)
     for word in words:
-        grounded = (
-            facet_of(word, vocabulary, offer.item.category, words)
-            if word in SCALES and word not in ("good", "long")
-            else None
-        )
+        grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in ("good", "long") else None
         if grounded:
             found.append(grounded[0].name)
-    if "long" in words and (grounded := facet_of("long", vocabulary, offer.item.category, words)):
+    about_length = not found and "long" in words and not _content(question, offer, reading) - {"long", "last"}
+    if about_length and (grounded := facet_of("long", vocabulary, offer.item.category, words)):
         found.append(grounded[0].name)
     return list(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from chatbot.domain.events import Comparison
 from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Request
+from chatbot.domain.signal import Interest
 from chatbot.explain.wording import called, capital, label, listed, measure, price, value
 
 #: Facets whose smaller or larger number has an adjective of its own: (smaller, larger).
@@ -119,10 +120,11 @@ def standouts(offers: Sequence[Offer]) -> Iterator[str]:
         yield f"Shoppers rate {called(best.item, items)} highest of these, {best.item.rating:g} out of 5 from {best.item.rating_count:,} ratings."
 
 
-def compare(offers: Sequence[Offer], request: Request) -> Comparison:
-    """Two to four offers side by side: price and rating, then what the shopper asked for, then every other facet that differs."""
+def compare(offers: Sequence[Offer], request: Request, interests: Sequence[Interest] = ()) -> Comparison:
+    """Two to four offers side by side: price and rating, then what the shopper asked for and is known to care for, then every other facet that differs."""
     cared = list(dict.fromkeys(f.facet for f in request.filters if f.facet not in ("text", "category", "price")))
-    facets = list(dict.fromkeys([*cared, *(f for o in offers for f in o.item.attributes)]))
+    known = [i.facet for i in interests if i.facet not in ("item", "text", "category", "price")]
+    facets = list(dict.fromkeys([*cared, *known, *(f for o in offers for f in o.item.attributes)]))
     rows: list[tuple[str, tuple[str, ...]]] = [
         ("price", tuple(price(o) for o in offers)),
         (

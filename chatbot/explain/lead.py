@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.decision.relax import Relaxation
-from chatbot.domain.item import Offer
+from chatbot.domain.item import Measure, Offer
+from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
-from chatbot.domain.signal import Interest
-from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, money, plural, price
+from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
 _BEHIND = frozenset({"price_range", "size", "brand", "gender", "age_group", "author", "type", "category", "text"})
@@ -43,6 +43,12 @@ def all_seen(total: int, request: Request) -> str:
     return f"{seen}: I have no more {what(request)}. Name a wish that matters less, and I'll look again without it."
 
 
+def again(offers: Sequence[Offer], request: Request) -> str:
+    """That the shopper is back at what was looked for before, with what holds there."""
+    name = called(offers[0].item, [o.item for o in offers])
+    return f"Back to {what(request)}, as you left them: first is {name}, at {price(offers[0])}."
+
+
 def favorites(offers: Sequence[Offer]) -> str:
     """A start where nothing was asked for yet."""
     name = capital(called(offers[0].item, [o.item for o in offers]))
@@ -72,11 +78,7 @@ def what(request: Request, total: int = 2) -> str:
     after = [constraint(f) for f in _merged(request.hard) if not _adjective(f) and f.facet != "category"]
     after = [a for a in after if a]
     hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
-    purpose = (
-        f" for {listed(hoped)}"
-        if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft)
-        else ""
-    )
+    purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
     return f"{' '.join(before)} {things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
 
 
@@ -113,23 +115,37 @@ def _joined(parts: Sequence[str]) -> list[str]:
 def relaxed(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -> str:
     """That nothing fits, what is missing, and what was given up to find the nearest."""
     wanted = what(request)
-    critique = next(
-        (f for f in relaxation.dropped if f.op in ("<", ">") and not any(c.isdigit() for c in f.source)), None
-    )
-    if critique is not None:
-        best = offers[0]
-        nearest = f"{called(best.item, [o.item for o in offers])}, at {price(best)}"
-        return f"Nothing else that fits is {critique.source} than what you saw. Nearest to that is {nearest}."
+    if relaxation.critiques:
+        return _no_further(relaxation.critiques[0], offers)
     given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
     name = called(offers[0].item, [o.item for o in offers])
     closest = f"{name} comes closest, at {price(offers[0])}"
-    number = next(
-        (f for f in relaxation.dropped if isinstance(f.value, float | int) and not isinstance(f.value, bool)), None
-    )
+    number = next((f for f in relaxation.dropped if isinstance(f.value, float | int) and not isinstance(f.value, bool)), None)
     if relaxation.nearest is None or number is None:
         return f"Nothing in stock matches {wanted} exactly. Leaving out {given_up}, {closest}."
+    if number.facet == "price" and number.op in ("<", "<=") and len(relaxation.dropped) == 1:
+        rest = what(replace(relaxation.request, filters=tuple(f for f in relaxation.request.filters if f.facet != "price")), 1)
+        return f"Nothing in stock matches {wanted} exactly. Without {given_up}, the cheapest {rest} is {measure(relaxation.nearest)}: {name}."
     near = f"the nearest {label(number.facet, number.unit)} is {measure(relaxation.nearest)}"
     return f"Nothing in stock matches {wanted} exactly. Without {given_up}, {near}; {closest}."
+
+
+def _no_further(critique: Filter, offers: Sequence[Offer]) -> str:
+    """That nothing goes as far as "much cheaper" asks, and what comes nearest, with its figure."""
+    best = offers[0]
+    name, stated = called(best.item, [o.item for o in offers]), best.value(critique.facet)
+    figure = f" with {measure(stated)}" if critique.facet != "price" and isinstance(stated, Measure) else ""
+    if critique.facet == "price" and critique.op in ("<", "<="):
+        return f"Nothing that fits is {_comparatively(critique.source)} what you saw. The cheapest is {name}, at {price(best)}."
+    return f"Nothing that fits is {_comparatively(critique.source)} what you saw. Nearest to that is {name}{figure}, at {price(best)}."
+
+
+def _comparatively(source: str) -> str:
+    """ "Cheaper" as it stands before a noun: "cheaper than", "at half the price of"."""
+    words = source.casefold().split()
+    if words[0] in ("half", "third", "quarter", "twice", "double", "triple"):
+        return f"{source} as" if "as" in words else f"at {source} of"
+    return f"{source} than" if words[-1].endswith("er") or words[0] in ("more", "less") else f"{source} as"
 
 
 def nothing(request: Request, *, carried: bool) -> str:
@@ -138,12 +154,3 @@ def nothing(request: Request, *, carried: bool) -> str:
         return f"Nothing in stock right now matches {what(request)}, even if I loosen one or two of your wishes. Which of them matters least?"
     thing = request.category or request.text or "that"
     return f"I couldn't find {thing} in this shop's catalogue. Tell me what it should do, and I'll look for the nearest thing we have."
-
-
-def remembered(interests: Sequence[Interest], request: Request, offers: Sequence[Offer]) -> str:
-    """What is known of the shopper and was used, when that helps: one short sentence or nothing."""
-    matters = [i for i in interests if any(o.value(i.facet) is not None for o in offers)]
-    kept = [i for i in matters if not i.polarity.positive and i.subject == request.subject]
-    settled = {(f.facet, str(f.value)) for f in request.filters}
-    useful = [i.value for i in kept if (i.facet, i.value) not in settled][:2]
-    return f"I kept in mind that you'd rather avoid {listed(useful, 'or')}." if useful else ""

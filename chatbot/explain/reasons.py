@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from chatbot.domain.events import Card, Reason
 from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
+from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Interest
-from chatbot.explain.wording import label, measure, money, value
+from chatbot.explain.wording import label, measure, value
 
 #: How many reasons stand on a card.
 _MOST = 4
+#: From this strength on an interest is a reason; one click is none.
+_PLAIN = 0.25
 #: From how many ratings on an average says something.
 _RATED = 15
 
@@ -72,19 +75,23 @@ def _measured(facet: str, stated: Measure) -> str:
 def _taste(offer: Offer, request: Request, interests: Sequence[Interest]) -> Iterable[Reason]:
     settled = {f.facet for f in request.filters}
     for interest in interests:
-        if (
-            interest.facet in settled
-            or not interest.polarity.positive
-            or interest.facet in ("category", "item", "price", "size")
-        ):
+        if interest.facet in settled or not interest.polarity.positive or interest.facet in ("category", "item", "price") or interest.strength < _PLAIN:
             continue
         wanted = Filter(interest.facet, "=", True if interest.value == "yes" else interest.value)
-        if satisfies(offer, wanted):
+        if not satisfies(offer, wanted):
+            continue
+        if "size" in interest.facet.split("_"):
+            yield Reason(interest.facet, f"in {_whose(interest.subject)} size, {interest.value}")
+        else:
             shown = label(interest.facet) if interest.value == "yes" else interest.value
             yield Reason(
                 interest.facet,
                 f"{shown}, as you like" if interest.subject == "me" else f"{shown}, for your {interest.subject}",
             )
+
+
+def _whose(subject: str) -> str:
+    return {"me": "your", "him": "his", "her": "her", "them": "their"}.get(subject, f"your {subject}'s")
 
 
 def _rated(offer: Offer) -> Iterable[Reason]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chatbot.domain.events import Asked, Event, Handed, QuickReply, Said
 from chatbot.domain.notes import Kept
+from chatbot.orchestrator.recommend import PATIENCE
 from chatbot.orchestrator.world import Scene
 
 _WAYS_IN = (QuickReply("Surprise me"), QuickReply("What do you sell?"), QuickReply("How do returns work?"))
@@ -12,8 +13,7 @@ _WAYS_IN = (QuickReply("Surprise me"), QuickReply("What do you sell?"), QuickRep
 
 def greet(scene: Scene) -> Iterator[Event | Kept]:
     yield Said(f"Hello, and welcome to {scene.world.store_name}.")
-    yield Asked("What are you looking for today?", "", _WAYS_IN)
-    yield Kept(scene.conversation)
+    yield from _ask(scene, "What are you looking for today?")
 
 
 def thank(scene: Scene) -> Iterator[Event | Kept]:
@@ -28,16 +28,14 @@ def describe(scene: Scene) -> Iterator[Event | Kept]:
         "Tell me in your own words what you need, what it may cost and what it "
         "must not be; I look through the whole catalogue, show what fits and say why."
     )
-    yield Asked("What shall I look for?", "", _WAYS_IN)
-    yield Kept(scene.conversation)
+    yield from _ask(scene, "What shall I look for?")
 
 
 def turn_down(scene: Scene) -> Iterator[Event | Kept]:
     yield Said(
         f"That's outside what I know; I'm here for the things {scene.world.store_name} sells and for questions about the shop."
     )
-    yield Asked("Is there something I can find for you?", "", _WAYS_IN)
-    yield Kept(scene.conversation)
+    yield from _ask(scene, "Is there something I can find for you?")
 
 
 def hand_over(scene: Scene) -> Iterator[Event | Kept]:
@@ -46,3 +44,13 @@ def hand_over(scene: Scene) -> Iterator[Event | Kept]:
     )
     yield Handed("the shopper asked for a person")
     yield Kept(replace(scene.conversation, handed=True))
+
+
+def _ask(scene: Scene, question: str) -> Iterator[Event | Kept]:
+    """Ask what it may be, unless that would be one question too many in a row."""
+    asked = scene.conversation.questions_in_row
+    if asked >= PATIENCE:
+        yield Kept(replace(scene.conversation, questions_in_row=0))
+        return
+    yield Asked(question, "", _WAYS_IN)
+    yield Kept(replace(scene.conversation, questions_in_row=asked + 1))

@@ -3,27 +3,34 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from chatbot.domain.conversation import Pending
 from chatbot.domain.events import Asked, Event, ProfileChanged, QuickReply, Said, Shown
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.request import Request
 from chatbot.domain.signal import ProfileChange
 from chatbot.explain.answer import answer_about
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
 from chatbot.explain.reasons import card
 from chatbot.explain.wording import called, capital, listed
-from chatbot.orchestrator.recommend import recommend
+from chatbot.orchestrator.choice import choose
+from chatbot.orchestrator.recommend import PATIENCE, recommend
 from chatbot.orchestrator.world import Scene
 from chatbot.profile.feedback import signals_of
+from chatbot.understanding.reading import References
 
 _MOST_COMPARED = 4
 
 
 def answer(scene: Scene) -> Iterator[Event | Kept]:
     """Answer a question on one item (or each of a few) from its data; "not stated" when it isn't."""
+    if scene.reading.choosing and not scene.reading.references.open:
+        yield from choose(scene, [_offer(scene, i) for i in _among(scene)])
+        return
     items = _meant(scene)
-    if scene.reading.references.unclear or not items:
-        yield from _ask_which(scene)
+    if not items or scene.reading.references.open:
+        yield from ask_which(scene)
         return
     for item in items[:_MOST_COMPARED]:
         said = answer_about(_offer(scene, item), scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed)
@@ -35,10 +42,10 @@ def compare(scene: Scene) -> Iterator[Event | Kept]:
     """Two to four items side by side, and in a sentence what the second has over the first."""
     items = _compared(scene)
     if len(items) < 2:
-        yield from _ask_which(scene)
+        yield from ask_which(scene)
         return
     offers = [_offer(scene, i) for i in items]
-    table = side_by_side(offers, scene.request)
+    table = side_by_side(offers, scene.request, scene.interests)
     yield Shown(tuple(card(o, scene.request, scene.interests) for o in offers), comparison=table)
     differ = trade_off(offers[0], offers[1], scene.request, offers)
     alike = f"{capital(called(items[0], items))} and {called(items[1], items)} differ in nothing that is measured."
@@ -52,8 +59,8 @@ def compare(scene: Scene) -> Iterator[Event | Kept]:
 def save(scene: Scene) -> Iterator[Event | Kept | Noted]:
     """Put items on the shortlist."""
     items = _meant(scene)
-    if not items or scene.reading.references.unclear:
-        yield from _ask_which(scene)
+    if not items or scene.reading.references.open:
+        yield from ask_which(scene)
         return
     shortlist = tuple(dict.fromkeys((*scene.conversation.shortlist, *(i.id for i in items))))
     yield from _felt(scene, items, "shortlist")
@@ -66,11 +73,7 @@ def unsave(scene: Scene) -> Iterator[Event | Kept]:
     saved = scene.items(scene.conversation.shortlist)
     pointed = {i.id for i in _meant(scene)} & {i.id for i in saved} or ({saved[0].id} if len(saved) == 1 else set())
     gone = [i for i in saved if i.id in pointed]
-    yield Said(
-        f"Taken off your list: {listed(called(i, gone) for i in gone)}."
-        if gone
-        else "That isn't on your list, so there is nothing to take off."
-    )
+    yield Said(f"Taken off your list: {listed(called(i, gone) for i in gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
     kept = tuple(i for i in scene.conversation.shortlist if i not in pointed)
     yield Kept(replace(scene.conversation, shortlist=kept, questions_in_row=0))
 
@@ -78,18 +81,17 @@ def unsave(scene: Scene) -> Iterator[Event | Kept]:
 def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:
     """Remember a liking; after a dislike show what else there is, without the item."""
     items = _meant(scene)
-    if not items or scene.reading.references.unclear:
-        yield from _ask_which(scene)
+    if not (scene.reading.references.items or scene.conversation.focus) and len(scene.on_show) > 1 and scene.reading.act == "dislike":
+        yield from recommend(replace(scene, reading=replace(scene.reading, act="more"), request=_passing_over(scene)))
+        return
+    if not items or scene.reading.references.open:
+        yield from ask_which(scene)
         return
     kind = scene.reading.act
     yield from _felt(scene, items, kind)
     if kind == "like":
-        yield Said(
-            f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?"
-        )
-        yield Asked(
-            "", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper"))
-        )
+        yield Said(f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?")
+        yield Asked("", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper")))
         yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
         return
     excluded = tuple(dict.fromkeys((*scene.request.excluded, *(i.id for i in items))))
@@ -97,14 +99,18 @@ def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:
     yield from recommend(replace(scene, request=replace(scene.request, excluded=excluded)))
 
 
+def _passing_over(scene: Scene) -> Request:
+    """The request after a dislike of nothing in particular: what was shown is passed over."""
+    seen = tuple(i.id for i in scene.on_show)
+    return replace(scene.request, skipped=tuple(dict.fromkeys((*scene.request.skipped, *seen))))
+
+
 def _felt(scene: Scene, items: Sequence[Item], kind: str) -> Iterator[Noted | ProfileChanged]:
     now, subject = scene.world.clock(), scene.request.subject
     signals = tuple(s for i in items for s in signals_of(i, kind, subject=subject, turn_id=scene.turn_id, now=now))
     yield Noted(signals)
     verb = "disliked" if kind == "dislike" else "liked"
-    yield ProfileChanged(
-        tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items)
-    )
+    yield ProfileChanged(tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items))
 
 
 def _meant(scene: Scene) -> tuple[Item, ...]:
@@ -125,23 +131,44 @@ def _compared(scene: Scene) -> tuple[Item, ...]:
     return seen[:2]
 
 
+def _among(scene: Scene) -> tuple[Item, ...]:
+    """The items that are chosen among: those pointed at, or compared just before, or all on show."""
+    pointed = scene.items(scene.reading.references.items)
+    focus = scene.items(scene.conversation.focus)
+    return next((items for items in (pointed, focus) if len(items) > 1), scene.on_show)
+
+
 def _offer(scene: Scene, item: Item) -> Offer:
     """The offer of an item that fits the request, so that a question is answered for the variant on show."""
     return scene.stock.finder.fitting(scene.request).get(item.id) or Offer(item)
 
 
-def _ask_which(scene: Scene) -> Iterator[Event | Kept]:
-    among = scene.items(scene.reading.references.items) if scene.reading.references.unclear else scene.on_show
+def ask_which(scene: Scene) -> Iterator[Event | Kept]:
+    """Ask which item is meant, with those that may be to tap; the message waits for the answer."""
+    pointed = scene.reading.references
+    among = scene.items(pointed.items) if pointed.unclear else scene.on_show
     if not among:
         yield Said("I haven't shown you anything yet. Tell me what you need, and I'll find it.")
         yield Kept(scene.conversation)
         return
-    replies = tuple(QuickReply(i.title) for i in among[:_MOST_COMPARED])
-    yield Asked("Which one do you mean?", "", replies)
+    if scene.conversation.questions_in_row >= PATIENCE:
+        titles = listed((f"{place}, {called(i, among)}" for place, i in enumerate(among, 1)), "or")
+        yield Said(f"I can't tell which one you mean. Name it by its number: {titles}.")
+        yield Kept(replace(scene.conversation, questions_in_row=0, pending=Pending(scene.text, tuple(i.id for i in among))))
+        return
+    if pointed.beyond and not pointed.items:
+        yield Said(f"There {'is only one item' if len(among) == 1 else f'are {len(among)} items'} on show, none in that place. ")
+    replies = tuple(QuickReply(i.title) for i in among)
+    yield Asked(f"Which one do you mean{_by_words(pointed)}?", "", replies)
     yield Kept(
         replace(
             scene.conversation,
             questions_in_row=scene.conversation.questions_in_row + 1,
             asked=(*scene.conversation.asked, "item"),
+            pending=Pending(scene.text, tuple(i.id for i in among)),
         )
     )
+
+
+def _by_words(pointed: References) -> str:
+    return f" by “{pointed.words}”" if pointed.unclear and pointed.words else ""

@@ -8,22 +8,30 @@ from chatbot.domain.conversation import Conversation
 from chatbot.domain.events import Asked, Event, QuickReply, Said, Shown
 from chatbot.domain.item import Offer
 from chatbot.domain.notes import Kept
-from chatbot.domain.request import Request
+from chatbot.domain.request import Filter, Request
 from chatbot.explain import lead
 from chatbot.explain.contrast import standouts, trade_off
+from chatbot.explain.leaning import ordered_by
+from chatbot.explain.memory import known_taste, remembered
 from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
+from chatbot.orchestrator.memory import answered, knows_recipient, recall
+from chatbot.orchestrator.outfit import outfit
 from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select
 from chatbot.orchestrator.world import Scene
 
 #: Questions in a row at the most.
-_PATIENCE = 2
+PATIENCE = 2
 
 
 def recommend(scene: Scene) -> Iterator[Event | Kept]:
     """Answer a wish: fitting items if there are any, the nearest ones when something has to give, a question when there is no wish yet."""
     request = scene.request
-    if says_nothing(request) and scene.reading.act not in ("surprise", "more"):
+    if request.several:
+        yield from outfit(scene)
+        return
+    tired = scene.conversation.questions_in_row >= PATIENCE
+    if says_nothing(request) and not (tired or scene.reading.act in ("surprise", "more") or knows_recipient(scene)):
         yield from _ask_first(scene)
         return
     selection = select(scene, request)
@@ -71,17 +79,18 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     cards = tuple(card(o, request, interests) for o in offers)
     dropped = tuple(f.facet for f in selection.relaxation.dropped) if selection.relaxation else ()
     yield Shown(cards, dropped)
-    opening = _opening(selection)
-    kept_in_mind = lead.remembered(relevant(scene, request), request, offers)
+    opening = _opening(scene, selection)
+    recalled = recall(scene, selection)
     facts = _fallbacks(offers, request)
-    told = " ".join(p for p in (opening, kept_in_mind, *facts[:1]) if p)
+    told = " ".join(p for p in (opening, remembered(recalled), *facts[:1]) if p)
     yield Said(told)
     yield from scene.world.narrator.narrate(scene.text, offers[:3], request, told, facts[1:], scene.tally)
     conversation = replace(
         scene.conversation,
-        request=request,
+        request=_without_the_vain(selection),
         shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)),
         focus=(),
+        mentioned=(*scene.conversation.mentioned, *(i.id for i in recalled)),
     )
     asked = _question(scene, selection)
     if asked:
@@ -89,13 +98,25 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     yield Kept(_with_question(conversation, asked))
 
 
-def _opening(selection: Selection) -> str:
+def _opening(scene: Scene, selection: Selection) -> str:
     request, offers = selection.request, selection.offers
+    if selection.again:
+        return lead.again(offers, request)
+    order = selection.ordered if scene.reading.leanings else None
+    leaning = ordered_by(order.leaning, order.leaned, order.than, offers) if order else ""
     if selection.relaxation:
-        return lead.relaxed(selection.relaxation, request, offers)
+        return f"{lead.relaxed(selection.relaxation, request, offers)} {leaning}".strip()
+    if leaning:
+        return leaning
     if says_nothing(request):
-        return lead.favorites(offers)
+        return known_taste(offers, request.subject) if knows_recipient(scene) else lead.favorites(offers)
     return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)
+
+
+def _without_the_vain(selection: Selection) -> Request:
+    """The request to go on from: a comparison that nothing met ("much cheaper") was answered, and isn't held against what comes next."""
+    vain = selection.relaxation.critiques if selection.relaxation else ()
+    return replace(selection.request, filters=tuple(f for f in selection.request.filters if f not in vain))
 
 
 def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
@@ -108,11 +129,33 @@ def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
 
 
 def _question(scene: Scene, selection: Selection) -> Asked | None:
-    tired = scene.conversation.questions_in_row >= _PATIENCE or scene.reading.act in ("surprise", "more")
+    tired = scene.conversation.questions_in_row >= PATIENCE or scene.reading.act in ("surprise", "more")
     if tired or selection.relaxation or selection.far or selection.total <= CARDS:
         return None
     fitting = scene.stock.finder.fitting(searchable(selection.request))
-    return best_question(list(fitting.values()), selection.request, scene.stock.vocabulary, scene.conversation.asked)
+    known = (*scene.conversation.asked, *answered(scene, selection.request))
+    asked = best_question(list(fitting.values()), selection.request, scene.stock.vocabulary, known, _cared(scene))
+    if asked is None:
+        return None
+    return replace(asked, quick_replies=tuple(_counted(scene, selection.request, asked, r) for r in asked.quick_replies))
+
+
+def _cared(scene: Scene) -> frozenset[str]:
+    """The facets that this shopper has spoken of: in the profile, or of what was looked for before."""
+    same = (t.request for t in scene.conversation.topics if t.request.subject == scene.request.subject)
+    said = {f.facet for request in same for f in request.filters}
+    return frozenset(said | {i.facet for i in scene.interests})
+
+
+def _counted(scene: Scene, request: Request, asked: Asked, reply: QuickReply) -> QuickReply:
+    """The reply with the number of items that it would leave, all constraints together."""
+    facet = scene.stock.vocabulary.facets.get(asked.facet)
+    values = (facet.values if facet else None) or {}
+    value = next((v for v in values if v.casefold() == reply.text.casefold()), None)
+    if value is None:
+        return reply
+    chosen = replace(searchable(request), filters=(*request.filters, Filter(asked.facet, "=", value)))
+    return replace(reply, count=len(scene.stock.finder.fitting(chosen)))
 
 
 def _with_question(conversation: Conversation, asked: Asked | None) -> Conversation:

@@ -5,24 +5,20 @@ from dataclasses import dataclass, replace
 
 from chatbot.decision.relax import Relaxation, relax
 from chatbot.domain.item import Offer
+from chatbot.domain.people import is_child, wears
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Interest
 from chatbot.domain.words import lemmas
+from chatbot.orchestrator.leaning import Ordered, ordered, qualities
 from chatbot.orchestrator.world import Scene
+from chatbot.profile import relevance
 
 #: Cards of one answer.
 CARDS = 6
 #: Cards when nothing carries the name that was asked for.
 _FAR_CARDS = 3
-#: Facets whose liking carries over from one category to another.
-_GENERAL_TASTE = frozenset({"brand", "color", "material", "style", "gender", "size"})
-_CHILDREN = frozenset(
-    "kid child baby toddler son daughter niece nephew grandson granddaughter boy girl godson goddaughter".split()
-)
-_MALE = frozenset("dad brother son husband boyfriend uncle grandpa nephew grandson boy him stepson godson".split())
-_FEMALE = frozenset(
-    "mom sister daughter wife girlfriend aunt grandma niece granddaughter girl her stepdaughter goddaughter".split()
-)
+#: How many of the best are put in order by a leaning.
+_LEANING = 40
 #: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
 _NAMED_FLOOR, _FLOOR = 0.5, 0.26
 
@@ -31,7 +27,8 @@ _NAMED_FLOOR, _FLOOR = 0.5, 0.26
 class Selection:
     """The offers to show, best first, out of ``total`` that fit.
 
-    ``far`` ones are near the shopper's words in meaning only, by the cosine ``nearest``; a ``relaxation`` says what gave way.
+    ``far`` ones are near the shopper's words in meaning only, by the cosine ``nearest``; a ``relaxation`` says what gave way, ``ordered`` what a leaning
+    did. Shown ``again`` is what was shown when the topic was left.
     """
 
     offers: tuple[Offer, ...]
@@ -40,10 +37,14 @@ class Selection:
     relaxation: Relaxation | None = None
     far: bool = False
     nearest: float = 0.0
+    ordered: Ordered | None = None
+    again: bool = False
 
 
 def select(scene: Scene, request: Request) -> Selection | None:
     """What to show: what fits, nothing when all of it was seen, or what fits once the least has given way; None when nothing helps."""
+    if scene.reading.back is not None and request == scene.reading.back.request and (shown := _shown_before(scene, request)):
+        return Selection(shown, max(len(shown), len(scene.stock.finder.fitting(searchable(request)))), request, again=True)
     found = _search(scene, request)
     if found.offers:
         return found if not found.far or _near_enough(scene, found) else None
@@ -58,7 +59,7 @@ def select(scene: Scene, request: Request) -> Selection | None:
 
 def says_nothing(request: Request) -> bool:
     """Whether there is no wish to rank by yet."""
-    return not (request.category or request.filters or request.text or request.like)
+    return not (request.category or request.filters or request.text or request.like or request.leanings)
 
 
 def searchable(request: Request) -> Request:
@@ -67,9 +68,13 @@ def searchable(request: Request) -> Request:
 
 
 def relevant(scene: Scene, request: Request) -> tuple[Interest, ...]:
-    """The interests that matter for this category: those from it, lasting ones, and those of taste in general."""
-    matter = [i for i in scene.interests if i.facet not in request.indifferent]
-    return tuple(i for i in matter if i.category in ("", request.category) or i.facet in _GENERAL_TASTE)
+    """The interests of the one whom the request is for that matter for it, strongest first."""
+    return relevance.relevant(scene.interests, request, scene.stock.vocabulary)
+
+
+def reselect(scene: Scene, request: Request) -> Selection:
+    """What fits, and nothing given up: to see what another scene would show."""
+    return _search(scene, request)
 
 
 def _near_enough(scene: Scene, found: Selection) -> bool:
@@ -79,12 +84,21 @@ def _near_enough(scene: Scene, found: Selection) -> bool:
 
 def _search(scene: Scene, request: Request) -> Selection:
     sharp = _sharpened(scene, request)
+    interests = relevant(scene, request)
     presumed = (*sharp.filters, *_presumed(scene, request))
     asked = replace(searchable(sharp), text=_query(scene, request), filters=presumed)
-    found = scene.stock.finder.find(asked, interests=relevant(scene, request), k=request.count or CARDS)
-    offers = _anchored(scene, request, tuple(c.offer for c in found.candidates))
+    cards = request.count or CARDS
+    found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards)
+    order = ordered(scene, request, [c.offer for c in found.candidates])
+    offers = order.leaned.offers[:cards] if order else _anchored(scene, request, tuple(c.offer for c in found.candidates))
     far = _far(request, offers)
-    return Selection(offers[:_FAR_CARDS] if far else offers, found.total, request, far=far, nearest=found.nearest)
+    return Selection(offers[:_FAR_CARDS] if far else offers, found.total, request, far=far, nearest=found.nearest, ordered=order)
+
+
+def _shown_before(scene: Scene, request: Request) -> tuple[Offer, ...]:
+    """What was on show when the topic was left, as far as it can still be had."""
+    fitting = scene.stock.finder.fitting(request)
+    return tuple(fitting[i] for i in scene.conversation.on_show if i in fitting)
 
 
 def _sharpened(scene: Scene, request: Request) -> Request:
@@ -102,9 +116,9 @@ def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
         f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters
     )
     presumed: list[Filter] = []
-    if facet is not None and not spoken_of and request.subject not in _CHILDREN and "adult" in (facet.values or {}):
+    if facet is not None and not spoken_of and not is_child(request.subject) and "adult" in (facet.values or {}):
         presumed.append(Filter("age_group", "=", "adult", hard=False))
-    other = "women" if request.subject in _MALE else "men" if request.subject in _FEMALE else ""
+    other = {"men": "women", "women": "men"}.get(wears(request.subject), "")
     if other and not any(f.facet == "gender" for f in request.filters):
         presumed.append(Filter("gender", "!=", other, hard=False))
     return tuple(presumed)
@@ -118,7 +132,7 @@ def _query(scene: Scene, request: Request) -> str:
         if not f.excludes
     ]
     like = scene.stock.items.get(request.like or "")
-    parts = [request.text, *soft, like.title if like else ""]
+    parts = [request.text, *soft, qualities(request), like.title if like and not request.leanings else ""]
     return " ".join(p for p in parts if p)
 
 

@@ -11,12 +11,14 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Polarity, Profile, ProfileChange, Signal
 from chatbot.explain.tally import Tally
 from chatbot.orchestrator.about import describe, greet, hand_over, thank, turn_down
-from chatbot.orchestrator.items import answer, compare, opine, save, unsave
+from chatbot.orchestrator.hearing import context_of, hear
+from chatbot.orchestrator.items import answer, ask_which, compare, opine, save, unsave
 from chatbot.orchestrator.recommend import recommend
+from chatbot.orchestrator.rethink import played
+from chatbot.orchestrator.several import listen
 from chatbot.orchestrator.store import inform
 from chatbot.orchestrator.world import Scene, World
 from chatbot.understanding.evidence import signals_of
-from chatbot.understanding.reader import Context
 from chatbot.understanding.reading import Act, Reading
 from chatbot.understanding.scope import revise
 
@@ -64,26 +66,26 @@ class Orchestrator:
         """
         watch = _Watch()
         stock = self._world.stock()
-        reading = stock.reader.read(text, _context(conversation, stock.items))
-        reading = _in_answer(reading, conversation)
-        tally = Tally()
-        scene = Scene(text, turn_id, conversation, profile, reading, conversation.request, stock, self._world, tally)
-        scene = replace(scene, request=_revised(scene))
+        heard = hear(stock, conversation, text)
+        conversation, reading, tally = heard.conversation, heard.reading, Tally()
+        scene = Scene(heard.text, turn_id, conversation, profile, reading, conversation.request, stock, self._world, tally)
+        scene = _turned(listen(replace(scene, request=_revised(scene)), context_of(conversation, stock.items)))
+        conversation = scene.conversation
         watch.mark("understand")
-        intent, play = _PLAYS[reading.act]
+        intent, play = _play(scene.reading)
         if intent is Intent.RECOMMEND and _refines(conversation.request, scene.request):
             intent = Intent.REFINE
         yield Understood(intent, scene.request)
         yield from _remember(scene)
         kept = replace(conversation, request=scene.request, turns=conversation.turns + 1)
-        for step in play(scene):
+        for step in played(scene, intent, play, _remember):
             if isinstance(step, Kept):
                 kept = replace(step.conversation, turns=conversation.turns + 1)
                 continue
             watch.see(step)
             yield step
         yield Kept(kept)
-        yield Done(turn_id, kept.shortlist, tally.grounding, watch.timings(), tally.usage)
+        yield Done(turn_id, kept.shortlist, tally.grounding, watch.timings(), tally.spent)
 
 
 class _Watch:
@@ -109,27 +111,17 @@ class _Watch:
         return self._at
 
 
-def _context(conversation: Conversation, items: Mapping[str, object]) -> Context:
-    shown = [tuple(items[i] for i in ids if i in items) for ids in conversation.shown]
-    on_show = shown[-1] if shown else ()
-    earlier = tuple(i for ids in shown[:-1] for i in ids)
-    return Context(conversation.request, on_show, earlier, conversation.focus)  # type: ignore[arg-type]
+def _play(reading: Reading) -> tuple[Intent, Callable[[Scene], Iterator[Step]]]:
+    """How a message is answered. One that points at several items, or at a card that isn't there, is asked back before it searches."""
+    intent, play = _PLAYS[reading.act]
+    return (intent, ask_which) if reading.act in _SEARCHES and reading.references.open else (intent, play)
 
 
-def _in_answer(reading: Reading, conversation: Conversation) -> Reading:
-    """A bare word after a question is its answer, whatever else it might be alike."""
-    answers = conversation.questions_in_row > 0 and (reading.filters or reading.category)
-    pointing: tuple[Act, ...] = (
-        "item_question",
-        "compare",
-        "save",
-        "unsave",
-        "like",
-        "person",
-        "store_question",
-        "offtopic",
-    )
-    return replace(reading, act="want") if answers and reading.act not in pointing else reading
+def _turned(scene: Scene) -> Scene:
+    """The scene with what was looked for until now among the topics, where the request turns to another thing; "start over" forgets them all."""
+    turned = scene.conversation.turning_to(scene.request)
+    topics = () if scene.reading.act == "restart" else turned.topics
+    return replace(scene, conversation=replace(scene.conversation, topics=topics, asked=turned.asked))
 
 
 def _revised(scene: Scene) -> Request:
@@ -140,7 +132,9 @@ def _revised(scene: Scene) -> Request:
     if reading.act == "surprise" and conversation.on_show:
         reading = replace(reading, act="more")
     earlier = scene.items([i for ids in conversation.shown[:-1] for i in ids])
-    return revise(conversation.request, reading, scene.on_show, scene.stock.vocabulary, earlier)
+    if reading.references.open:
+        return conversation.request
+    return revise(conversation.request, reading, scene.on_show, scene.stock.vocabulary, earlier, conversation.topics)
 
 
 def _refines(before: Request, after: Request) -> bool:
@@ -149,7 +143,9 @@ def _refines(before: Request, after: Request) -> bool:
 
 
 def _remember(scene: Scene) -> Iterator[Step]:
-    signals = signals_of(scene.reading, scene.request, turn_id=scene.turn_id, now=scene.world.clock())
+    said = ((scene.reading, scene.request),) if scene.said is None else scene.said
+    now = scene.world.clock()
+    signals = tuple(s for r, n in said for s in signals_of(r, n, turn_id=scene.turn_id, now=now, text=scene.text))
     if not signals:
         return
     yield Noted(signals)

@@ -1,6 +1,6 @@
 """What a turn is played in: everything it reads, passed in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -17,6 +17,7 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest, Profile
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.explain.tally import Tally
+from chatbot.understanding.interpreter import Hearing, Interpretation
 from chatbot.understanding.reader import Reader
 from chatbot.understanding.reading import Reading
 
@@ -56,19 +57,30 @@ class Narrator(Protocol):
     ) -> Iterator[Said]: ...
 
 
+class Interpreter(Protocol):
+    """Understands words that the reader left unexplained. It never raises, and answers within its own time."""
+
+    def interpret(self, heard: Hearing) -> Interpretation | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The catalogue at a moment: its items and what was built from them. A change of the catalogue makes a new one."""
+    """The catalogue at a moment: its items and what was built from them. A change of the catalogue makes a new one.
+
+    ``words`` are those of its titles, categories and values, in the form in which words are compared.
+    """
 
     items: Mapping[str, Item]
     vocabulary: Vocabulary
     reader: Reader
     finder: Finder
+    words: Container[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The injected world of all turns. ``stock`` gives the catalogue as it is now, ``clock`` the time."""
+    """The injected world of all turns. ``stock`` gives the catalogue as it is now, ``clock`` the time. Without an ``interpreter`` no model is
+    asked what a message means."""
 
     stock: Callable[[], Stock]
     handbook: Handbook
@@ -76,11 +88,15 @@ class World:
     narrator: Narrator
     clock: Callable[[], datetime]
     store_name: str = "the shop"
+    interpreter: Interpreter | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One turn's view of the world: what was said, how it was read, and what it led to."""
+    """One turn's view of the world: what was said, how it was read, and what it led to.
+
+    Of a message about several needs, ``said`` holds what it says of each that it changes, with the request that this need became.
+    """
 
     text: str
     turn_id: str
@@ -91,6 +107,7 @@ class Scene:
     stock: Stock
     world: World
     tally: Tally
+    said: tuple[tuple[Reading, Request], ...] | None = None
 
     @property
     def interests(self) -> tuple[Interest, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.conversation import Entry as Line
-from chatbot.domain.events import Asked, Card, Comparison, Done, Failed, Handed, Said, Shown, Understood
+from chatbot.domain.events import Asked, Card, Comparison, Done, Failed, Handed, ProfileChanged, Said, Shown, Understood
+from chatbot.domain.signal import ProfileChange
 from chatbot.store.record import Message, Reacted, Record, Snapshot
 
 #: How many lists of shown items a state remembers.
@@ -52,9 +53,9 @@ def react(state: Conversation, act: Reacted) -> Conversation:
 def _after(state: Conversation, record: Record) -> Conversation:
     match record.entry:
         case Message(Role.SHOPPER):
-            return replace(state, turns=state.turns + 1, questions_in_row=0)
+            return replace(state, turns=state.turns + 1, questions_in_row=0, pending=None)
         case Understood(_, request):
-            return replace(state, request=request)
+            return state.turning_to(request)
         case Shown(cards) if cards:
             ids = tuple(c.offer.item.id for c in cards)
             return replace(state, shown=(*state.shown, ids)[-SHOWN:])
@@ -72,8 +73,11 @@ def lines(records: Iterable[Record]) -> tuple[Line, ...]:
     """The transcript: what each side said, every answer as one line where it began."""
     found: list[Line | _Answer] = []
     answers: dict[str, _Answer] = {}
+    noted: dict[str, tuple[ProfileChange, ...]] = {}
     for record in records:
         match record.entry:
+            case ProfileChanged(changes):
+                noted[record.turn_id] = (*noted.get(record.turn_id, ()), *changes)
             case Message(role, text):
                 found.append(Line(role, text, record.turn_id))
             case Shown() | Said() | Asked() | Handed() | Failed() | Done():
@@ -81,7 +85,7 @@ def lines(records: Iterable[Record]) -> tuple[Line, ...]:
                     answers[record.turn_id] = _Answer(record.turn_id)
                     found.append(answers[record.turn_id])
                 answers[record.turn_id].hear(record)
-    return tuple(a.line() if isinstance(a, _Answer) else a for a in found)
+    return tuple(replace(a.line(), noted=noted.get(a.turn_id, ())) if isinstance(a, _Answer) else a for a in found)
 
 
 def last_cards(records: Sequence[Record]) -> tuple[Card, ...]:
@@ -104,6 +108,8 @@ class _Answer:
     def hear(self, record: Record) -> None:
         match record.entry:
             case Shown(cards, _, comparison):
+                if cards and self.cards:  # the words about the first cards go with them
+                    self.said.clear()
                 self.cards, self.comparison = cards or self.cards, comparison or self.comparison
             case Said(text, _, cites):
                 self.said.append(text)

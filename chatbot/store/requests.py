@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chatbot.domain.conversation import Conversation
-from chatbot.domain.request import Filter, Request, Sort
+from chatbot.domain.conversation import Conversation, Pending, Topic
+from chatbot.domain.request import Filter, Leaning, Request, Sort
 
 
 def filter_to_json(wanted: Filter) -> dict[str, Any]:
@@ -17,13 +17,19 @@ def filter_to_json(wanted: Filter) -> dict[str, Any]:
         "source": wanted.source,
         "unit": wanted.unit,
         "lasting": wanted.lasting,
+        "relative": wanted.relative,
     }
 
 
 def filter_from_json(data: Mapping[str, Any]) -> Filter:
     value = data["value"]
     operand = tuple(value) if isinstance(value, list) else value
-    return Filter(data["facet"], data["op"], operand, data["hard"], data["source"], data.get("unit", ""), data.get("lasting", False))
+    lasting, relative = data.get("lasting", False), data.get("relative", False)
+    return Filter(data["facet"], data["op"], operand, data["hard"], data["source"], data.get("unit", ""), lasting, relative)
+
+
+def leaning_to_json(leaning: Leaning) -> dict[str, Any]:
+    return {"quality": leaning.quality, "away": leaning.away, "than": leaning.than, "source": leaning.source}
 
 
 def request_to_json(request: Request) -> dict[str, Any]:
@@ -40,6 +46,10 @@ def request_to_json(request: Request) -> dict[str, Any]:
         "like": request.like,
         "skipped": list(request.skipped),
         "indifferent": list(request.indifferent),
+        "quantity": request.quantity,
+        "also": [request_to_json(need) for need in request.also],
+        "budget": filter_to_json(request.budget) if request.budget else None,
+        "leanings": [leaning_to_json(each) for each in request.leanings],
     }
 
 
@@ -56,6 +66,10 @@ def request_from_json(data: Mapping[str, Any]) -> Request:
         like=data.get("like"),
         skipped=tuple(data.get("skipped", ())),
         indifferent=tuple(data.get("indifferent", ())),
+        quantity=data.get("quantity", 1),
+        also=tuple(request_from_json(need) for need in data.get("also", ())),
+        budget=filter_from_json(data["budget"]) if data.get("budget") else None,
+        leanings=tuple(Leaning(**each) for each in data.get("leanings", ())),
     )
 
 
@@ -72,6 +86,9 @@ def conversation_to_json(state: Conversation) -> dict[str, Any]:
         "questions_in_row": state.questions_in_row,
         "handed": state.handed,
         "turns": state.turns,
+        "mentioned": list(state.mentioned),
+        "topics": [{"request": request_to_json(t.request), "shown": list(t.shown)} for t in state.topics],
+        "pending": {"text": state.pending.text, "among": list(state.pending.among)} if state.pending else None,
     }
 
 
@@ -88,4 +105,7 @@ def conversation_from_json(data: Mapping[str, Any]) -> Conversation:
         questions_in_row=data["questions_in_row"],
         handed=data["handed"],
         turns=data["turns"],
+        mentioned=tuple(data.get("mentioned", ())),
+        topics=tuple(Topic(request_from_json(t["request"]), tuple(t["shown"])) for t in data.get("topics", ())),
+        pending=Pending(data["pending"]["text"], tuple(data["pending"]["among"])) if data.get("pending") else None,
     )

@@ -12,11 +12,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from chatbot.domain.conversation import Conversation
-from chatbot.domain.events import Comparison, Done, Handed, Intent, Said, Shown, Understood
+from chatbot.domain.events import Card, Comparison, Done, Handed, Intent, Said, Shown, Understood
+from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Profile
 from tests.api.conftest import Serve, Talk, events_of, problem
-from tests.shopfloor import Echo, Scripted, Step, answer
+from tests.shopfloor import JACKET, TENT, Echo, Scripted, Step, answer
 
 
 def test_a_conversation_begins_with_a_token_and_a_greeting(talk: Talk) -> None:
@@ -41,10 +42,25 @@ def test_a_turn_is_one_object(talk: Talk) -> None:
             "text": "a tent",
             "subject": "me",
             "sort": None,
-            "filters": [{"facet": "price", "op": "<=", "value": 200.0, "hard": True, "source": "under $200", "unit": "USD", "lasting": False}],
+            "filters": [
+                {
+                    "facet": "price",
+                    "op": "<=",
+                    "value": 200.0,
+                    "hard": True,
+                    "source": "under $200",
+                    "unit": "USD",
+                    "lasting": False,
+                    "relative": False,
+                }
+            ],
             "excluded": [],
             "skipped": [],
             "indifferent": [],
+            "quantity": 1,
+            "also": [],
+            "budget": None,
+            "leanings": [],
             "like": None,
             "count": None,
         },
@@ -52,6 +68,7 @@ def test_a_turn_is_one_object(talk: Talk) -> None:
         "question": {"text": "For how many?", "facet": "capacity", "quick_replies": [{"text": "two", "count": 3}]},
         "relaxed": ["brand"],
         "compared": [],
+        "bundle": None,
         "shortlist": [],
         "profile_changes": [{"facet": "activity", "value": "hiking", "change": "liked", "subject": "me", "source": "for hiking"}],
         "cites": [],
@@ -76,6 +93,8 @@ def test_a_turn_is_one_object(talk: Talk) -> None:
         "attributes": {"material": ["nylon"], "weight": {"value": 2.1, "unit": "kg"}, "waterproof": True},
         "variant": None,
         "reasons": [{"facet": "price", "text": "$1 under your limit"}],
+        "need": "",
+        "quantity": 1,
     }
     assert jacket["variant"] == {"id": "jacket-1-black", "options": {"color": "black", "size": "M"}}
     assert jacket["attributes"] == {"waterproof": True, "color": ["black"], "size": ["M"]}
@@ -114,6 +133,23 @@ def test_comparison_and_hand_over_have_their_shapes(serve: Serve) -> None:
     ]
     assert (turn["handed"], turn["cites"], turn["question"]) == ("asked for a person", ["Returns: when"], None)
     assert turn["shortlist"] == [{"id": "tent-1", "title": "Northfell Ridgeline Tent"}, {"id": "gone", "title": ""}]
+
+
+def test_of_a_turn_that_understood_more_later_the_last_request_and_items_count(serve: Serve) -> None:
+    def twice(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        yield Understood(Intent.RECOMMEND, Request(text=text))
+        yield Shown((Card(Offer(TENT)), Card(Offer(JACKET))), ("price",))
+        yield Said("Here are two things.")
+        yield Understood(Intent.RECOMMEND, Request(category="jacket"), again=True)
+        yield Shown((Card(Offer(JACKET)),))
+        yield Said(" I also took “crimsonish” as red: here is what fits.")
+        yield Done(turn_id)
+
+    turn = Talk(serve(Scripted(twice))).say("a crimsonish thing").json()
+    assert turn["request"]["category"] == "jacket"
+    assert [i["id"] for i in turn["items"]] == ["jacket-1"]
+    assert turn["relaxed"] == []
+    assert turn["text"] == "Here are two things. I also took “crimsonish” as red: here is what fits."
 
 
 def test_the_same_client_turn_id_is_one_turn(serve: Serve) -> None:

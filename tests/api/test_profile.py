@@ -54,9 +54,40 @@ def test_everything_can_be_taken_along(talk: Talk) -> None:
     answer = talk.client.get("/v1/profile/export", headers=talk.auth)
     assert "attachment" in answer.headers["content-disposition"]
     export = answer.json()
-    assert len(export["signals"]) == 3
+    assert [s["facet"] for s in export["signals"]] == ["item", "category", "brand", "price"]
     assert export["conversation"]["entries"][0]["text"] == "a tent"
     assert [c["id"] for c in export["conversations"]] == [talk.id]
+
+
+def test_whether_it_is_kept_is_the_shoppers_choice(client: TestClient) -> None:
+    first = Talk(client, user_id="7")
+    brand(first)
+    path = "/v1/profile/consent"
+    assert first.client.get(path, headers=first.auth).json() == {"given": False, "at": None}
+    assert first.client.get("/v1/profile", headers=first.auth).json()["kept"] is False
+    assert interests(Talk(client, user_id="7")) == []
+    answer = first.client.put(path, json={"given": True}, headers=first.auth)
+    assert answer.status_code == 200
+    assert answer.json()["given"] is True
+    assert answer.json()["at"]
+    second = Talk(client, user_id="7")
+    assert interests(second) == interests(first) != []
+    assert second.client.get("/v1/profile", headers=second.auth).json()["kept"] is True
+    second.client.put(path, json={"given": False}, headers=second.auth)
+    assert interests(second) == interests(first) == interests(Talk(client, user_id="7")) == []
+
+
+def test_consent_is_a_yes_or_a_no(talk: Talk) -> None:
+    for body in ({}, {"given": "yes"}, {"given": None}, {"given": 1}, {"given": True, "at": "now"}):
+        problem(talk.client.put("/v1/profile/consent", json=body, headers=talk.auth), 422, "invalid")
+
+
+def test_to_like_twice_is_to_like_once(talk: Talk) -> None:
+    first = talk.react("jacket-1", "like").json()["profile_changes"]
+    before = interests(talk)
+    assert first
+    assert talk.react("jacket-1", "like").json()["profile_changes"] == []
+    assert interests(talk) == before
 
 
 def test_one_shopper_does_not_see_anothers(client: TestClient) -> None:
@@ -68,5 +99,5 @@ def test_one_shopper_does_not_see_anothers(client: TestClient) -> None:
 
 
 def test_without_a_token_there_is_no_profile(client: TestClient) -> None:
-    for method, path in (("GET", ""), ("GET", "/export"), ("DELETE", ""), ("DELETE", "/interests/x"), ("PATCH", "/interests/x")):
+    for method, path in (("GET", ""), ("GET", "/export"), ("GET", "/consent"), ("PUT", "/consent"), ("DELETE", ""), ("DELETE", "/interests/x"), ("PATCH", "/interests/x")):
         problem(client.request(method, f"/v1/profile{path}"), 401, "no-token")

@@ -49,3 +49,15 @@ def test_what_is_no_rating_and_whom_nobody_knows_is_said(tmp_path: Path) -> None
 def test_a_file_without_ratings_is_refused_with_the_columns_it_has(tmp_path: Path) -> None:
     with pytest.raises(BadMapping, match="no column for the rating, such as 'rating_value'; its columns are 'sku', 'text'"):
         reviews(tmp_path, "sku,text\nA,fine\n")
+
+
+def test_the_first_few_texts_are_kept_for_each_item(tmp_path: Path) -> None:
+    rows = "".join(f"A,4,text {n}\n" for n in range(9))
+    found = reviews(tmp_path, f"sku,rating_value,review\n{rows}B,5,\nA-S,3,of a variant\n")
+    assert found.texts == {"a": tuple(f"text {n}" for n in range(5)), "a-s": ("of a variant",)}
+
+
+def test_an_item_gets_its_texts_whether_or_not_it_has_a_rating(tmp_path: Path) -> None:
+    found = reviews(tmp_path, "sku,rating_value,review\nA,4,<b>Good</b> thing\n")
+    for rating in (None, 2.0):
+        assert found.rated(item("A", rating=rating)).reviews == ("Good thing",)

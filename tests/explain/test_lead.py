@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -7,7 +6,6 @@ from hypothesis import strategies as st
 
 from chatbot.decision.relax import Relaxation, relax
 from chatbot.domain.request import Filter, Request, Sort
-from chatbot.domain.signal import Interest, Polarity, Via
 from chatbot.explain import lead
 from retrievers.facets import FacetIndex
 from tests.stall import HARBORLIGHT, ITEMS, KESTREL, SKERRY, SOFTDAY, offer
@@ -75,22 +73,6 @@ def test_nothing_is_told_in_the_way_that_is_true() -> None:
     assert "Nothing in stock" in lead.nothing(Request("jacket", filters=(WATERPROOF,)), carried=True)
     assert "couldn't find" in lead.nothing(Request(text="sofa"), carried=False)
     assert "sofa" in lead.nothing(Request(text="sofa"), carried=False)
-
-
-def _interest(facet: str, value: str, polarity: Polarity, subject: str = "me") -> Interest:
-    return Interest("i", facet, value, polarity, subject, 0.9, (), Via.WORDS, datetime(2026, 1, 1, tzinfo=UTC))
-
-
-def test_what_is_kept_in_mind_is_told_when_it_matters_and_was_not_just_said() -> None:
-    wool = _interest("material", "wool", Polarity.EXCLUDE)
-    assert "wool" in lead.remembered([wool], Request("jacket"), OFFERS)
-    assert lead.remembered([wool], Request("jacket", filters=(Filter("material", "!=", "wool"),)), OFFERS) == ""
-    assert lead.remembered([_interest("battery", "short", Polarity.DISLIKE)], Request("jacket"), OFFERS) == ""
-    assert lead.remembered([_interest("material", "nylon", Polarity.LIKE)], Request("jacket"), OFFERS) == ""
-
-
-def test_the_aversions_of_others_are_not_mine() -> None:
-    assert lead.remembered([_interest("material", "wool", Polarity.EXCLUDE, "dad")], Request("jacket"), OFFERS) == ""
 
 
 def test_favorites_and_the_nearest_in_meaning_are_told_as_what_they_are() -> None:

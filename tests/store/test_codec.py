@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from chatbot.domain.conversation import Conversation, Role
+from chatbot.domain.conversation import Conversation, Pending, Role, Topic
 from chatbot.domain.events import (
     Asked,
     Card,
@@ -25,7 +25,7 @@ from chatbot.domain.events import (
     Voice,
 )
 from chatbot.domain.item import Item, Offer
-from chatbot.domain.request import Filter, Request, Sort
+from chatbot.domain.request import Filter, Leaning, Request, Sort
 from chatbot.domain.signal import ProfileChange
 from chatbot.store.codec import Unreadable, entry_from_json, entry_to_json
 from chatbot.store.record import Entry, Message, Reacted, Snapshot
@@ -48,13 +48,18 @@ REQUEST = Request(
     indifferent=("brand",),
     like="tent-1",
     count=3,
+    leanings=(Leaning("dressy", True, "tent-1", "less dressy"),),
+    quantity=2,
+    also=(Request("tent", quantity=3),),
+    budget=Filter("price", "<=", 400.0, source="together under 400", unit="USD"),
 )
-STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9)
+STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9, (Topic(Request("tent"), ("tent-1",)),), Pending("save the black one", ("a", "b")), ("interest-1",))
 ENTRIES: tuple[Entry, ...] = (
     Message(Role.SHOPPER, "hi \u202e \x07 'quote' 🏕"),
     Message(Role.AGENT, "Let me look."),
     Understood(Intent.REFINE, REQUEST),
     Understood(Intent.CHAT, Request()),
+    Understood(Intent.REFINE, Request(), again=True),
     ProfileChanged((ProfileChange("material", "wool", "liked", "me", "I love wool"),)),
     Shown(
         (Card(Offer(TENT), (Reason("price", "cheap"),)), Card(Offer(JACKET, JACKET.variants[1]))),

@@ -109,6 +109,25 @@ def test_the_transcript_has_one_line_for_each_message_and_each_answer() -> None:
     assert (found[1].asked, found[1].cites, found[1].turn_id) == (Asked("Which?"), ("Returns",), "1")
 
 
+def test_of_an_answer_that_showed_twice_the_last_cards_and_their_words_are_read_again() -> None:
+    entries = log(
+        ("1", Message(Role.SHOPPER, "a crimsonish thing")),
+        ("1", Understood(Intent.RECOMMEND, Request())),
+        ("1", Shown((Card(Offer(TENT)), Card(Offer(JACKET))))),
+        ("1", Said("Here are two things.")),
+        ("1", Understood(Intent.RECOMMEND, Request(category="jacket"), again=True)),
+        ("1", Shown((Card(Offer(JACKET)),))),
+        ("1", Said(" I also took “crimsonish” as red: here is what fits.")),
+        ("1", Done("1")),
+    )
+    answer = lines(entries)[-1]
+    assert [c.offer.item.id for c in answer.cards] == ["jacket-1"]
+    assert answer.text == "I also took “crimsonish” as red: here is what fits."
+    state = fold(START, entries)
+    assert state.on_show == ("jacket-1",)
+    assert state.request.category == "jacket"
+
+
 def test_a_failed_answer_says_so_after_what_it_had_said() -> None:
     found = lines(log(("1", Said("Here ")), ("1", Failed("1", "Sorry."))))
     assert found[0].text == "Here\n\nSorry."

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Role
 from chatbot.domain.events import Said
 from chatbot.domain.signal import Polarity, Signal, Via
@@ -127,27 +129,98 @@ def test_many_writers_lose_nothing(store: Store) -> None:
     assert len(store.log.of_conversation("c")) == 240
 
 
+ANN, BOB = Visit("a1", "user:1"), Visit("b1", "user:2")
+ANN_AGAIN = Visit("a2", "user:1")
+
+
+def known(store: Store, visit: Visit, *, kept: bool) -> list[str]:
+    return [k.signal.value for k in store.tastes.of(visit, kept=kept)]
+
+
 def test_signals_are_kept_by_shopper(store: Store) -> None:
-    store.tastes.add("user:1", [signal("wool"), signal("silk")])
-    store.tastes.add("user:2", [signal("latex")])
-    store.tastes.add("user:2", [])
-    assert [k.signal for k in store.tastes.of("user:1")] == [signal("wool"), signal("silk")]
+    store.tastes.add(ANN, [signal("wool"), signal("silk")], kept=True)
+    store.tastes.add(BOB, [signal("latex")], kept=True)
+    store.tastes.add(BOB, [], kept=True)
+    assert [k.signal for k in store.tastes.of_shopper("user:1")] == [signal("wool"), signal("silk")]
+    assert known(store, ANN_AGAIN, kept=True) == ["wool", "silk"]
+    assert known(store, ANN_AGAIN, kept=False) == []
+
+
+def test_how_strongly_it_was_said_is_kept(store: Store) -> None:
+    store.tastes.add(ANN, [replace(signal("wool"), emphasis=0.4)], kept=True)
+    assert store.tastes.of(ANN, kept=True)[0].signal.emphasis == 0.4
+
+
+def test_what_isnt_kept_stays_in_its_conversation(store: Store) -> None:
+    store.tastes.add(ANN, [signal("wool")], kept=False)
+    assert known(store, ANN, kept=False) == ["wool"]
+    assert known(store, ANN, kept=True) == ["wool"]
+    assert known(store, ANN_AGAIN, kept=True) == []
+    assert store.tastes.of_shopper("user:1") == ()
+
+
+def test_keeping_takes_along_what_this_conversation_taught_and_no_other(store: Store) -> None:
+    store.tastes.add(ANN, [signal("wool")], kept=False)
+    store.tastes.add(ANN_AGAIN, [signal("silk")], kept=False)
+    store.tastes.keep(ANN_AGAIN)
+    assert known(store, Visit("a3", "user:1"), kept=True) == ["silk"]
+
+
+def test_letting_go_erases_the_other_conversations_and_leaves_this_one_its_own(store: Store, tmp_path: Path) -> None:
+    store.tastes.add(ANN, [signal("wool")], kept=True)
+    store.tastes.add(ANN_AGAIN, [signal("silk")], kept=True)
+    store.tastes.let_go(ANN_AGAIN, at=AT)
+    assert known(store, ANN_AGAIN, kept=False) == ["silk"]
+    assert known(store, ANN, kept=True) == []
+    assert store.tastes.of_shopper("user:1") == ()
+    with sqlite3.connect(tmp_path / "deep" / "shop.db") as raw:
+        assert "wool" not in str(raw.execute("SELECT * FROM signals").fetchall())
+    raw.close()
+
+
+def test_consent_is_a_list_of_answers_of_which_the_last_holds(store: Store) -> None:
+    assert store.consents.of("user:1") is None
+    for given in (True, False, True):
+        store.consents.say("user:1", given, at=AT)
+    store.consents.say("user:2", False, at=AT)
+    assert store.consents.of("user:1") == Consent(True, AT)
+    assert [c.given for c in store.consents.all("user:1")] == [True, False, True]
+    assert store.consents.of("user:2") == Consent(False, AT)
+
+
+def test_a_database_of_an_earlier_version_gets_the_columns_that_came_later(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "shop.db") as raw:
+        raw.execute(
+            "CREATE TABLE signals (id INTEGER PRIMARY KEY AUTOINCREMENT, shopper VARCHAR(300) NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL,"
+            " polarity VARCHAR(16) NOT NULL, subject TEXT NOT NULL, via VARCHAR(16) NOT NULL, source TEXT NOT NULL, turn_id VARCHAR(64) NOT NULL,"
+            " category TEXT NOT NULL, at VARCHAR(32) NOT NULL, forgotten_at VARCHAR(32))"
+        )
+        raw.execute(
+            "INSERT INTO signals (shopper, facet, value, polarity, subject, via, source, turn_id, category, at)"
+            " VALUES ('user:1', 'material', 'wool', 'like', 'me', 'words', 'I like wool', 't', '', '2026-01-01T00:00:00.000000Z')"
+        )
+    raw.close()
+    for _ in range(2):
+        store = Store(connect(sqlite_url(tmp_path / "shop.db")), lambda item_id: None)
+        (kept,) = store.tastes.of(ANN, kept=True)
+        assert (kept.signal.value, kept.signal.emphasis, kept.conversation_id) == ("wool", 1.0, "")
+        store.close()
 
 
 def test_what_is_forgotten_leaves_no_words(store: Store, tmp_path: Path) -> None:
-    store.tastes.add("user:1", [signal("wool"), signal("silk")])
-    store.tastes.forget([store.tastes.of("user:1")[0].id], at=AT)
-    assert [k.signal.value for k in store.tastes.of("user:1")] == ["silk"]
+    store.tastes.add(ANN, [signal("wool"), signal("silk")], kept=True)
+    store.tastes.forget([store.tastes.of_shopper("user:1")[0].id], at=AT)
+    assert known(store, ANN, kept=True) == ["silk"]
     with sqlite3.connect(tmp_path / "deep" / "shop.db") as raw:
-        rows = raw.execute("SELECT value, source FROM signals ORDER BY id").fetchall()
+        rows = raw.execute("SELECT facet, value, source, subject, shopper FROM signals ORDER BY id").fetchall()
     raw.close()
-    assert rows == [("", ""), ("silk", "I like silk")]
+    assert rows == [("", "", "", "", ""), ("material", "silk", "I like silk", "me", "user:1")]
 
 
 def test_thousands_of_signals_are_forgotten_at_once(store: Store) -> None:
-    store.tastes.add("user:1", [signal(str(n)) for n in range(3000)])
-    store.tastes.forget([k.id for k in store.tastes.of("user:1")], at=AT)
-    assert store.tastes.of("user:1") == ()
+    store.tastes.add(ANN, [signal(str(n)) for n in range(3000)], kept=True)
+    store.tastes.forget([k.id for k in store.tastes.of_shopper("user:1")], at=AT)
+    assert store.tastes.of(ANN, kept=True) == ()
 
 
 def test_a_second_store_on_the_same_database_sees_the_same(store: Store, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Entry, Role
 from chatbot.domain.events import (
     Asked,
@@ -54,6 +55,7 @@ class FakeShop:
         self.tastes: dict[str, dict[str, Interest]] = {}
         self.fed: list[tuple[str, str]] = []
         self.said: list[tuple[str, str | None]] = []
+        self.agreed: frozenset[str] = frozenset()
         self.flaky = 0
         self._numbers = itertools.count(1)
 
@@ -62,6 +64,8 @@ class FakeShop:
         visit = Visit(f"conversation-{number}", user_id or f"shopper-{number}")
         self.rooms[f"token-{number}"] = Room(visit)
         self.tastes.setdefault(visit.shopper, {})
+        if visit.shopper not in self.agreed:
+            self.tastes[visit.shopper] = {}
         replies = ("A rain jacket under $150", "Something for a first camping trip", "What is your returns policy?")
         return Opening(visit.conversation_id, f"token-{number}", "Hello! Tell me what you need, and I'll find it in the shop.", replies)
 
@@ -99,6 +103,18 @@ class FakeShop:
 
     def profile(self, visit: Visit) -> Profile:
         return Profile(tuple(sorted(self.tastes[visit.shopper].values(), key=lambda i: -i.strength)))
+
+    def consent(self, visit: Visit) -> Consent:
+        return Consent(visit.shopper in self.agreed)
+
+    def agree(self, visit: Visit, given: bool) -> Consent:
+        self.agreed = self.agreed | {visit.shopper} if given else self.agreed - {visit.shopper}
+        return self.consent(visit)
+
+    def edit_interest(self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None) -> Interest:
+        known = self.tastes[visit.shopper]
+        known[interest_id] = replace(known[interest_id], value=value or known[interest_id].value, polarity=polarity or known[interest_id].polarity)
+        return known[interest_id]
 
     def forget(self, visit: Visit, interest_id: str) -> None:
         del self.tastes[visit.shopper][interest_id]
@@ -179,7 +195,8 @@ def _entries(text: str, turn_id: str, events: list[Event]) -> list[Entry]:
     said = "".join(e.text for e in events if isinstance(e, Said))
     shown = next((e for e in events if isinstance(e, Shown)), Shown(()))
     asked = next((e for e in events if isinstance(e, Asked)), None)
+    noted = tuple(c for e in events if isinstance(e, ProfileChanged) for c in e.changes)
     return [
         Entry(Role.SHOPPER, text, turn_id),
-        Entry(Role.ASSISTANT, said, turn_id, shown.cards, asked, shown.comparison),
+        Entry(Role.ASSISTANT, said, turn_id, shown.cards, asked, shown.comparison, noted=noted),
     ]

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 _KNOWN = frozenset({
     "a", "b", "br", "button", "cite", "details", "dialog", "div", "form", "h1", "h2", "h3", "h4", "header", "i", "img", "label", "li",
-    "main", "ol", "p", "path", "section", "span", "summary", "svg", "table", "tbody", "td", "textarea", "th", "thead",
+    "main", "ol", "p", "path", "section", "span", "summary", "svg", "table", "tbody", "td", "textarea", "th", "thead", "time",
     "tr", "ul",
 })  # fmt: skip
 _SEEN = frozenset({"title", "alt", "aria-label", "placeholder", "data-say", "data-title", "data-trouble"})

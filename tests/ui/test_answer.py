@@ -50,6 +50,18 @@ def test_cards_that_are_refined_take_the_place_of_the_first_ones() -> None:
     assert answer.cards == (CARD,)
 
 
+def test_the_words_about_the_first_cards_go_with_them() -> None:
+    answer = Answer()
+    for event in (Shown((CARD, CARD)), Said("Here are two."), Shown((CARD,)), Said(" I also took x as y."), Said(" Here is one.")):
+        answer = hear(answer, event)
+    assert answer.text == " I also took x as y. Here is one."
+
+
+def test_no_words_are_lost_to_cards_that_were_not_there_or_do_not_come() -> None:
+    answer = hear(hear(hear(Answer(), Said("No more of that. ")), Shown((CARD,))), Said("But this."))
+    assert hear(answer, Shown(())).text == "No more of that. But this."
+
+
 @pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AGENT])
 def test_the_transcript_recalls_the_same_answer(role: Role) -> None:
     answer = recall(Entry(role, "One.", "t1", (CARD,), ASKED, TABLE, ("Returns",), "A person comes."))

@@ -154,6 +154,7 @@ def test_starting_over_is_a_new_conversation_of_the_same_shopper() -> None:
     shop = FakeShop()
     token = shop.open().token
     list(desk(shop).say(token, WISH, "k"))
+    desk(shop).remember(token, "yes")
     again = desk(shop).start_over(token)
     assert turns(again) == []
     assert "wool" in (again.panel or "")
@@ -175,6 +176,29 @@ def test_reactions_reach_the_shop_and_unknown_ones_do_not() -> None:
     assert "Halvard" in (desk(shop).react(token, "jacket-1", "like").panel or "")
     assert desk(shop).react(token, "jacket-1", "explode") == View()
     assert shop.fed == [("jacket-1", "like")]
+
+
+def test_a_yes_and_a_no_reach_the_shop_and_nothing_else_does() -> None:
+    shop = FakeShop()
+    made = desk(shop)
+    token = made.arrive("").token or ""
+    visit = shop.enter(token)
+    assert 'aria-checked="true"' in (made.remember(token, "yes").panel or "")
+    assert shop.consent(visit).given
+    assert made.remember(token, "perhaps") == View()
+    assert 'aria-checked="false"' in (made.remember(token, "no").panel or "")
+    assert not shop.consent(visit).given
+
+
+def test_an_interest_is_corrected_and_a_polarity_that_isnt_one_is_not_heard() -> None:
+    shop = FakeShop()
+    made = desk(shop)
+    token = made.arrive("").token or ""
+    last(made.say(token, WISH, "k1"))
+    assert "group" not in (made.edit(token, "activity-hiking", "exclude").panel or "")
+    assert shop.profile(shop.enter(token)).interests[1].polarity.value == "exclude"
+    assert made.edit(token, "activity-hiking", "adore") == View()
+    assert "didn&#39;t work" in (made.edit(token, "no-such", "like").panel or "")
 
 
 def test_what_comes_to_nothing_is_said_in_the_panel() -> None:

@@ -191,10 +191,44 @@ def test_a_new_line_is_typed_with_shift_and_a_long_message_waits(shop: FakeShop,
     assert [text for text, _ in shop.said] == ["one\ntwo"]
 
 
-def test_starting_over_keeps_the_profile_and_forgetting_everything_empties_it(shop: FakeShop, context: BrowserContext, port: int) -> None:
+def test_a_taste_is_changed_in_the_panel(shop: FakeShop, context: BrowserContext, port: int) -> None:
+    page = arrive(context, port)
+    say(page, WISH)
+    show_profile(page)
+    hiking = page.locator(".like .interest")
+    hiking.locator("summary").click()
+    hiking.locator("[data-polarity=exclude]").click()
+    expect(page.locator(".avoid .interest")).to_have_count(2)
+    expect(page.locator(".like .interest")).to_have_count(0)
+
+
+def test_what_was_noted_is_still_told_after_a_reload(shop: FakeShop, context: BrowserContext, port: int) -> None:
+    page = arrive(context, port)
+    say(page, WISH)
+    noted = page.locator(".noted").inner_text()
+    page.reload()
+    page.wait_for_selector(".talk.ready")
+    assert page.locator(".noted").inner_text() == noted != ""
+
+
+def test_starting_over_without_a_yes_begins_with_an_empty_profile(shop: FakeShop, context: BrowserContext, port: int) -> None:
     page = arrive(context, port)
     say(page, WISH)
     expect(page.locator(".interest")).to_have_count(3)
+    page.click("[data-restart]")
+    page.click(".sure [value=yes]")
+    expect(page.locator(".interest")).to_have_count(0)
+
+
+def test_starting_over_keeps_the_profile_that_may_be_kept_and_forgetting_everything_empties_it(shop: FakeShop, context: BrowserContext, port: int) -> None:
+    page = arrive(context, port)
+    say(page, WISH)
+    expect(page.locator(".interest")).to_have_count(3)
+    show_profile(page)
+    page.click("[role=switch]")
+    expect(page.locator("[role=switch]")).to_have_attribute("data-remember", "no")
+    expect(page.locator("[role=switch]")).to_have_attribute("aria-checked", "true")
+    page.keyboard.press("Escape")
     page.click("[data-restart]")
     page.click(".sure [value=yes]")
     expect(page.locator(".turn")).to_have_count(0)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Entry, Role
 from chatbot.domain.events import Asked, Card, Comparison, QuickReply, Reason
 from chatbot.domain.item import Item, Offer, Variant
@@ -50,7 +51,7 @@ def everything(evil: str) -> list[str]:
     )
     request = Request(evil, evil, tuple(Filter(evil, op, evil, unit=evil) for op in ("=", "!=", "<=")), subject=evil)
     drawn = [*pieces(answer).values(), *pieces(replace(answer, stage=Stage.WRITING, cards=())).values()]
-    drawn += [str(panel(Transcript(request=request, shortlist=(shown,)), Profile(interests), trouble=evil))]
+    drawn += [str(panel(Transcript(request=request, shortlist=(shown,)), Profile(interests), Consent(True), trouble=evil))]
     return [*drawn, str(shell(evil, limit=9)), str(hero(evil, [evil]))]
 
 
@@ -156,7 +157,7 @@ def interest(facet: str, value: str, polarity: Polarity = Polarity.LIKE, **more:
 
 
 def panel_words(*interests: Interest, transcript: Transcript | None = None) -> list[str]:
-    drawn = read(str(panel(transcript or Transcript(), Profile(interests))))
+    drawn = read(str(panel(transcript or Transcript(), Profile(interests), Consent(False))))
     return [" ".join(w.split()) for w in drawn.words if w.strip()]
 
 
@@ -168,19 +169,50 @@ def test_the_panel_groups_interests_and_shows_where_they_come_from() -> None:
         interest("price", "<= 150 USD", Polarity.REQUIRE),
     )
     words = panel_words(*made)
-    order = [words.index(w) for w in ("Must have", "waterproof", "up to $150", "Likes", "linen", "Avoids", "wool")]
+    order = [words.index(w) for w in ("Must have", "waterproof", "Likes", "linen", "Avoids", "wool", "Price and size", "under $150")]
     assert order == sorted(order)
     assert words.count("“the words”") == 4
-    drawn = str(panel(Transcript(), Profile(made)))
+    drawn = str(panel(Transcript(), Profile(made), Consent(False)))
     assert "width:72%" in drawn
-    ids = ["waterproof-yes", "price-<= 150 USD", "material-linen", "material-wool"]
+    ids = ["waterproof-yes", "material-linen", "material-wool", "price-<= 150 USD"]
     assert [a["data-forget"] for _, a in read(drawn).tags if "data-forget" in a] == ids
+
+
+def test_what_is_usually_paid_and_worn_is_told_for_its_kind_of_thing() -> None:
+    paid = replace(interest("price", "<= 150 USD", via=Via.PURCHASE, sources=("Drizzle", "Skerry", "Gust")), category="jacket")
+    said = replace(interest("price", "<= 40 USD", Polarity.REQUIRE), category="hat")
+    size = replace(interest("size", "M", Polarity.REQUIRE), category="jacket")
+    assert {"usually under $150 for jackets", "You bought Drizzle and Skerry", "under $40 for hats", "size M in jackets"} <= set(panel_words(paid, said, size))
+
+
+def test_the_panel_says_since_when() -> None:
+    drawn = read(str(panel(Transcript(), Profile((interest("color", "red"),)), Consent(False))))
+    assert ("time", {"datetime": AT.date().isoformat()}) in drawn.tags
+    assert f"{AT.day} {AT:%b}" in drawn.words
+
+
+def test_a_taste_can_be_changed_and_a_limit_or_an_item_removed() -> None:
+    def choices(of: Interest) -> list[tuple[str, str]]:
+        drawn = read(str(panel(Transcript(), Profile((of,)), Consent(False))))
+        return [(a["data-polarity"], a["aria-pressed"]) for _, a in drawn.tags if a.get("data-edit") == of.id]
+
+    assert choices(interest("color", "red")) == [("require", "false"), ("like", "true"), ("dislike", "false"), ("exclude", "false")]
+    assert choices(interest("price", "<= 150 USD")) == choices(interest("size", "M")) == choices(interest("item", "i1")) == []
+
+
+@pytest.mark.parametrize(("given", "checked", "then"), [(True, "true", "no"), (False, "false", "yes")])
+def test_the_switch_says_whether_tastes_are_kept_and_what_that_means(given: bool, checked: str, then: str) -> None:
+    drawn = read(str(panel(Transcript(), Profile(), Consent(given))))
+    (switch,) = (a for _, a in drawn.tags if a.get("role") == "switch")
+    assert (switch["aria-checked"], switch["data-remember"]) == (checked, then)
+    assert "Remember my tastes next time" in drawn.words
+    assert any(w.startswith("On: " if given else "Off: ") for w in drawn.words)
 
 
 def test_the_taste_of_a_recipient_is_a_group_of_its_own() -> None:
     words = panel_words(interest("material", "wool", subject="dad"), interest("color", "red"), interest("size", "10", subject="her"))
     assert words.index("Likes") < words.index("red") < words.index("For your dad") < words.index("wool") < words.index("For her")
-    assert words[words.index("For her") :][:3] == ["For her", "Likes", "size 10"]
+    assert words[words.index("For her") :][:3] == ["For her", "Price and size", "size 10"]
 
 
 def test_an_opinion_on_an_item_shows_its_title_and_never_its_id() -> None:
@@ -247,7 +279,7 @@ def test_a_facet_with_a_unit_is_told_apart_from_its_namesake() -> None:
 
 
 def test_saved_items_are_listed_and_named_for_the_script() -> None:
-    drawn = str(panel(Transcript(shortlist=(CARD,)), Profile()))
+    drawn = str(panel(Transcript(shortlist=(CARD,)), Profile(), Consent(False)))
     assert json.loads(read(drawn).tags[0][1]["data-saved"]) == ["i1"]
     assert 'data-unsave="i1"' in drawn
     assert "$119" in drawn
@@ -256,4 +288,4 @@ def test_saved_items_are_listed_and_named_for_the_script() -> None:
 @pytest.mark.parametrize(("strength", "subject"), list(product([-1.0, 7.0], ["me", "dad"])))
 def test_an_odd_strength_stays_within_its_bar(strength: float, subject: str) -> None:
     odd = Interest("1", "color", "red", Polarity.LIKE, subject, strength, (), Via.CLICK, AT)
-    assert f"width:{100 if strength > 1 else 0}%" in panel(Transcript(), Profile((odd,)))
+    assert f"width:{100 if strength > 1 else 0}%" in panel(Transcript(), Profile((odd,)), Consent(False))

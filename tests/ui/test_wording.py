@@ -68,4 +68,4 @@ def test_a_change_is_told_in_plain_words(facet: str, value: str, change: str, wo
 
 
 def test_a_change_for_somebody_else_says_so() -> None:
-    assert change_words(ProfileChange("color", "red", "liked", "dad")) == "you like red (for your dad)"
+    assert change_words(ProfileChange("color", "red", "liked", "dad")) == "likes red (for your dad)"

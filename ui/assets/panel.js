@@ -1,5 +1,5 @@
 // The profile panel: beside the chat on a wide screen, a sheet over it on a narrow one.
-// Events for the server: 'react', 'forget', 'erase'.
+// Events for the server: 'react', 'forget', 'edit', 'remember', 'erase'.
 
 const root = element.closest("#aside") || element;
 const wide = matchMedia("(min-width: 1080px)");
@@ -39,11 +39,13 @@ function go(entry) {
 }
 
 element.addEventListener("click", (event) => {
-  const control = event.target.closest("[data-forget], [data-unsave], [data-forget-all], [data-panel]");
+  const control = event.target.closest("[data-forget], [data-unsave], [data-forget-all], [data-edit], [data-remember], [data-panel]");
   if (!control) return;
-  const { forget, unsave, forgetAll } = control.dataset;
+  const { forget, unsave, forgetAll, edit, polarity, remember } = control.dataset;
   if (forget !== undefined) { go(control.closest("li")); trigger("forget", { interest: forget }); }
   else if (unsave !== undefined) { go(control.closest("li")); trigger("react", { item: unsave, kind: "unshortlist" }); }
+  else if (edit !== undefined) { go(control.closest("li")); trigger("edit", { interest: edit, polarity }); }
+  else if (remember) { control.setAttribute("aria-checked", String(remember === "yes")); trigger("remember", { given: remember }); }
   else if (forgetAll) { erasing = true; control.closest("details").open = false; trigger("erase", {}); }
   else move(false);
 });

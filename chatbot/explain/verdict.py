@@ -1,0 +1,72 @@
+"""Which of a few items goes furthest: the one, its figure, and the figures of the others."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chatbot.decision.lean import Likeness, lean
+from chatbot.domain.fit import satisfies
+from chatbot.domain.item import Measure, Offer
+from chatbot.domain.request import Filter, Leaning
+from chatbot.explain.wording import called, capital, label, listed, value
+
+Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+#: A sentence of a description speaks of a purpose from this cosine on.
+_SPEAKS = 0.35
+
+
+def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> str:
+    """The one with the lowest or highest number, and the others' numbers; what isn't stated is said to be so."""
+    stated = [(v, o) for o in offers if isinstance(v := o.value(facet), Measure)]
+    items = [o.item for o in offers]
+    missing = [called(o.item, items) for o in offers if not isinstance(o.value(facet), Measure)]
+    unsaid = f" For {listed(missing)} the {label(facet)} isn't stated." if missing else ""
+    if not stated:
+        return f"The {label(facet)} isn't stated for any of them."
+    ordered = sorted(stated, key=lambda p: p[0].value, reverse=descending)
+    best = [o for v, o in ordered if v.value == ordered[0][0].value]
+    rest = [f"{called(o.item, items)} {value(v)}" for v, o in ordered if o not in best]
+    others = f", against {listed(rest)}" if rest else ""
+    if len(best) > 1:
+        return f"{capital(listed(called(o.item, items) for o in best))} are alike, at {value(ordered[0][0])}{others}.{unsaid}"
+    return f"{capital(called(best[0].item, items))}, at {value(ordered[0][0])}{others}.{unsaid}"
+
+
+def by_quality(offers: Sequence[Offer], leaning: Leaning, likeness: Likeness) -> str:
+    """The one whose values are nearest to a quality, and the value that says so."""
+    leaned = lean(offers, leaning, None, likeness)
+    items = [o.item for o in offers]
+    if not leaned.by:
+        return f"The catalogue doesn't say how {leaning.quality} they are."
+    return f"Going by what the catalogue says of them, {called(leaned.offers[0].item, items)} ({leaned.by})."
+
+
+def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> str:
+    """Those that have what is asked for, all that don't left aside; empty where that tells them not apart."""
+    items = [o.item for o in offers]
+    having = [o for o in offers if all(satisfies(o, w) for w in wishes)]
+    said = listed(w.source or str(w.value) for w in wishes)
+    if not having:
+        return ""
+    names = capital(listed(called(o.item, items) for o in having))
+    if len(having) == len(offers):
+        return f"All of them are listed for that ({said})."
+    return f"{names}: listed for that ({said}); {'the other isn' if len(offers) - len(having) == 1 else 'the others aren'}’t."
+
+
+def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> str:
+    """The one whose description has the sentence nearest to the purpose, quoted; says so where none speaks of it."""
+    told = [(o, s) for o in offers for s in _SENTENCE.split(o.item.description) if s]
+    items = [o.item for o in offers]
+    if told:
+        vectors = embed([purpose, *(s for _, s in told)])
+        likeness = vectors[1:] @ vectors[0]
+        best = int(np.argmax(likeness))
+        if likeness[best] >= _SPEAKS:
+            return f"For that I'd take {called(told[best][0].item, items)}: “{told[best][1]}”"
+    return "The catalogue doesn't say which of them is better for that."
