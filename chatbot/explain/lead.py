@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.decision.relax import Relaxation
+from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
@@ -17,7 +18,7 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     """What was found and which comes first: "I found 12 jackets under $150 without down. The Arden Parka comes closest, at $129." """
     best = offers[0]
     name = capital(called(best.item, [o.item for o in offers]))
-    things = what(request, total)
+    things = what(request if _all_as_hoped(offers, request) else replace(request, filters=request.hard), total)
     whose = f" for your {request.subject}" if request.subject not in ("me", "him", "her", "them") else ""
     opening = f"Here {'is' if total == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
     if request.sort:
@@ -35,6 +36,11 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
         return f"{opening} {name} is the {how}, at {price(best)}."
     verdict = "comes closest" if request.soft or request.text else "is where I'd start"
     return f"{opening} {name} {verdict}, at {price(best)}."
+
+
+def _all_as_hoped(offers: Sequence[Offer], request: Request) -> bool:
+    """Whether everything shown is what the soft wishes hope for, so that it may be called so."""
+    return all(satisfies(offer, wish) for offer in offers for wish in request.soft if not wish.excludes)
 
 
 def all_seen(total: int, request: Request) -> str:

@@ -85,7 +85,7 @@ def _near_enough(scene: Scene, found: Selection) -> bool:
 def _search(scene: Scene, request: Request) -> Selection:
     sharp = _sharpened(scene, request)
     interests = relevant(scene, request)
-    presumed = (*sharp.filters, *_presumed(scene, request))
+    presumed = (*sharp.filters, *_worn(scene, sharp), *_presumed(scene, request))
     asked = replace(searchable(sharp), text=_query(scene, request), filters=presumed)
     cards = request.count or CARDS
     found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards)
@@ -118,10 +118,17 @@ def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
     presumed: list[Filter] = []
     if facet is not None and not spoken_of and not is_child(request.subject) and "adult" in (facet.values or {}):
         presumed.append(Filter("age_group", "=", "adult", hard=False))
-    other = {"men": "women", "women": "men"}.get(wears(request.subject), "")
-    if other and not any(f.facet == "gender" for f in request.filters):
-        presumed.append(Filter("gender", "!=", other, hard=False))
     return tuple(presumed)
+
+
+def _worn(scene: Scene, request: Request) -> tuple[Filter, ...]:
+    """That a gift for a man is nothing made for women, and the other way round, unless it is asked for or nothing else fits."""
+    other = {"men": "women", "women": "men"}.get(wears(request.subject), "")
+    if not other or any(f.facet == "gender" for f in request.filters):
+        return ()
+    rule = Filter("gender", "!=", other)
+    fitting = scene.stock.finder.fitting(searchable(replace(request, filters=(*request.filters, rule))))
+    return (rule,) if fitting else (replace(rule, hard=False),)
 
 
 def _query(scene: Scene, request: Request) -> str:

@@ -36,6 +36,14 @@ def test_what_was_found_is_told_with_its_count_the_first_and_its_price() -> None
     assert "$109" in told
 
 
+def test_a_hope_is_told_of_all_only_where_all_are_as_hoped() -> None:
+    hope = Filter("activity", "=", "hiking", hard=False)
+    hiking = tuple(o for o in OFFERS if "hiking" in o.item.attributes["activity"])  # type: ignore[operator]
+    assert 0 < len(hiking) < len(OFFERS)
+    assert "jackets for hiking" in lead.found(hiking, 2, Request("jacket", filters=(hope,)))
+    assert "hiking" not in lead.found(OFFERS, 12, Request("jacket", filters=(hope,)))
+
+
 def test_an_order_is_told_as_such() -> None:
     assert "is the least expensive, at $109" in lead.found(OFFERS, 3, Request("jacket", sort=Sort("price")))
     assert "is the lightest" in lead.found(OFFERS, 3, Request("jacket", sort=Sort("weight")))

@@ -48,12 +48,12 @@ def test_what_is_asked_for_now_is_no_memory() -> None:
 
 def test_the_taste_of_one_is_never_told_of_another() -> None:
     talk = Talk()
-    talk.say("a jacket for my dad without wool")
+    talk.say("a jacket for my mom without wool")
     turn = again(talk).say("show me jackets")
     assert MIND not in turn.text
-    assert "dad" not in turn.text
-    for_dad = talk.say("jackets for my dad")
-    assert "your dad would rather not have wool" in for_dad.text
+    assert "mom" not in turn.text
+    for_mom = talk.say("jackets for my mom")
+    assert "your mom would rather not have wool" in for_mom.text
 
 
 def test_nobody_is_told_what_they_clicked_on() -> None:

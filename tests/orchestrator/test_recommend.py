@@ -238,3 +238,9 @@ def test_every_card_says_true_things() -> None:
             assert card.reasons
             for reason in card.reasons:
                 assert reason.facet in ("rating", "price") or card.offer.value(reason.facet) is not None or Offer(card.offer.item).value(reason.facet) is not None
+
+
+def test_nothing_made_for_women_is_shown_for_dad_while_something_else_fits() -> None:
+    shown = Talk().say("jackets for my dad").cards
+    assert shown
+    assert all("women" not in card.offer.item.attributes.get("gender", ()) for card in shown)
