@@ -16,6 +16,8 @@ from chatbot.domain.vocabulary import Facet, Vocabulary
 WORTH_ASKING = 7
 #: A facet that fewer than this share of the items state splits nothing; a split below this many bits isn't worth the shopper's time.
 _STATED, _LEAST_BITS = 0.6, 0.7
+#: The gain is told from so many of the items at the most; the answers offered are counted over all of them.
+_SAMPLE = 240
 #: How many answers are offered; a facet of more values than this is no question but a catalogue.
 _REPLIES, _VALUES = 4, 12
 #: Facets nobody wants to be asked for first, and those that they do.
@@ -49,11 +51,23 @@ def best_question(
     settled = {f.facet for f in request.filters} | set(asked) | set(request.indifferent)
     if request.category:
         settled.add("category")
-    splits = [s for f in vocabulary.facets.values() if f.name not in settled and (s := _split(f, offers)) is not None]
+    sample = offers[:: -(-len(offers) // _SAMPLE)]
+    kinds = Counter(offer.item.category for offer in sample)
+    open_ones = [f for f in vocabulary.facets.values() if f.name not in settled and _may_split(f, kinds, len(sample))]
+    splits = [s for f in open_ones if (s := _split(f, sample)) is not None]
     best = max(splits, key=lambda s: s.gain * (_CARED if s.facet.name in cared else 1.0), default=None)
     if best is None or best.gain < _LEAST_BITS:
         return None
+    best = _split(best.facet, offers) or best
     return Asked(_wording(best.facet, request), best.facet.name, best.replies)
+
+
+def _may_split(facet: Facet, kinds: Counter[str], items: int) -> bool:
+    """Whether enough of the items can state the facet, by what the catalogue knows of their categories: most facets belong to few."""
+    if facet.kind == "number" or facet.name == "category":
+        return True
+    states = facet.categories or {}
+    return sum(min(n, states.get(kind, 0)) for kind, n in kinds.items()) >= _STATED * items
 
 
 def _split(facet: Facet, offers: Sequence[Offer]) -> _Split | None:
