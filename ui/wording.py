@@ -17,7 +17,7 @@ _CURRENCY = re.compile("[A-Z]{3}")
 #: Facets and units whose number says by itself what it measures.
 _PLAIN_FACETS, _PLAIN_UNITS = frozenset({"price", "weight", "screen", "capacity"}), frozenset({"people", "players", "pages"})
 _NAMED = {"size": "size {}", "gender": "for {}", "age_group": "for {}"}
-_CHANGES = {"liked": "you like {}", "disliked": "not keen on {}", "required": "{}", "forgotten": "forgot {}"}
+_CHANGES = {"liked": "you like {}", "disliked": "not keen on {}", "required": "{}", "forgotten": "forgot {}", "allowed": "{} is fine"}
 _PRONOUNS = frozenset({"him", "her", "them"})
 #: What ids stand for where no title is known.
 _SOME_ITEM = "an item"

@@ -30,6 +30,8 @@ class Correction(BaseModel):
     def _says_something(self) -> "Correction":
         if self.value is None and self.polarity is None:
             raise ValueError("give a value, a polarity, or both")
+        if self.polarity is Polarity.ALLOW:
+            raise ValueError("an interest likes, dislikes, requires or excludes; delete it where it no longer holds")
         return self
 
 

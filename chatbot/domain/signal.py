@@ -6,10 +6,13 @@ from enum import StrEnum
 
 
 class Polarity(StrEnum):
+    """Which way a piece of evidence points. One that allows ("wool is fine after all") takes back what was against it, and makes no interest."""
+
     LIKE = "like"
     DISLIKE = "dislike"
     REQUIRE = "require"
     EXCLUDE = "exclude"
+    ALLOW = "allow"
 
     @property
     def positive(self) -> bool:

@@ -49,6 +49,7 @@ _VERBS = {
     Polarity.DISLIKE: "disliked",
     Polarity.REQUIRE: "required",
     Polarity.EXCLUDE: "excluded",
+    Polarity.ALLOW: "allowed",
 }
 
 
@@ -149,10 +150,17 @@ def _remember(scene: Scene) -> Iterator[Step]:
     if not signals:
         return
     yield Noted(signals)
-    known = {(i.facet, i.value, i.subject, i.polarity) for i in scene.profile.interests}
-    changes = tuple(_change(s) for s in signals if (s.facet, s.value, s.subject, s.polarity) not in known)
+    known = {(i.facet, i.value, i.subject): i.polarity for i in scene.profile.interests}
+    changes = tuple(_change(s) for s in signals if _news(s, known.get((s.facet, s.value, s.subject))))
     if changes:
         yield ProfileChanged(changes)
+
+
+def _news(signal: Signal, known: Polarity | None) -> bool:
+    """Whether the signal changes what was known; that something is fine is news only where it wasn't."""
+    if signal.polarity is Polarity.ALLOW:
+        return known is not None and not known.positive
+    return signal.polarity is not known
 
 
 def _change(signal: Signal) -> ProfileChange:

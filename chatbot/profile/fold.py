@@ -33,11 +33,13 @@ def interests(signals: Iterable[Signal], *, now: datetime, half_life: timedelta 
 
 
 def _standing(evidence: list[Signal]) -> list[Signal]:
-    """The signals, newest first, that speak for the opinion that holds; those before a change of mind don't."""
+    """The signals, newest first, that speak for the opinion that holds; those before a change of mind don't. None where the last word was that it is fine."""
     opinions = [s for s in evidence if s.via is not Via.CLICK]
     holds = (opinions or evidence)[-1]
     standing: list[Signal] = []
     for signal in reversed(evidence):
+        if signal.polarity is Polarity.ALLOW:
+            break
         if stance(signal) == stance(holds):
             standing.append(signal)
         elif signal.via is not Via.CLICK or not opinions:

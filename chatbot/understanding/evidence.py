@@ -26,14 +26,15 @@ def signals_of(reading: Reading, request: Request, *, turn_id: str, now: datetim
 
 
 def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime, text: str) -> Iterator[Signal]:
-    for wanted in reading.filters:
+    said = [(f, _polarity(f)) for f in reading.filters] + [(f, Polarity.ALLOW) for f in reading.allowed]
+    for wanted, polarity in said:
         if wanted.facet in _NO_TASTE or wanted.facet == "category":
             continue
         for value in _values(wanted):
             yield Signal(
                 facet=wanted.facet,
                 value=value,
-                polarity=_polarity(wanted),
+                polarity=polarity,
                 subject=request.subject,
                 via=Via.WORDS,
                 source=quote(wanted.source, text),

@@ -30,7 +30,7 @@ def test_an_interest_can_be_corrected(talk: Talk) -> None:
 
 
 def test_a_correction_says_something(talk: Talk) -> None:
-    for body in ({}, {"polarity": "adore"}, {"value": ""}, {"value": "a\x00"}, {"strength": 1}):
+    for body in ({"polarity": "allow"}, {}, {"polarity": "adore"}, {"value": ""}, {"value": "a\x00"}, {"strength": 1}):
         problem(talk.client.patch(f"/v1/profile/interests/{brand(talk)}", json=body, headers=talk.auth), 422, "invalid")
 
 

@@ -128,3 +128,13 @@ def test_nothing_is_both_liked_and_disliked_and_every_strength_is_a_strength(sig
     names = [(i.facet, i.value if i.facet == "item" else i.value.casefold(), i.subject) for i in profile.interests]
     assert len(set(names)) == len(names)
     assert len({i.id for i in profile.interests}) == len(names)
+
+
+def test_what_is_fine_after_all_leaves_no_interest_and_brings_no_older_one_back() -> None:
+    liked, banned = signal(days=9), signal(polarity=Polarity.EXCLUDE, days=5)
+    fine = signal(polarity=Polarity.ALLOW, days=3)
+    assert fold(liked, banned, fine) == Profile()
+    assert fold(liked, banned, fine, signal(via=Via.CLICK, days=4)).interests == ()
+    (again,) = fold(banned, fine, signal(polarity=Polarity.DISLIKE, days=1)).interests
+    assert again.polarity is Polarity.DISLIKE
+    assert again.sources == ("words wool",)

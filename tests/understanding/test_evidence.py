@@ -56,3 +56,9 @@ def test_what_lasts_belongs_to_no_category() -> None:
 
 def test_the_words_that_said_so_are_kept() -> None:
     assert signals(Filter("fill", "!=", "down", source="nothing with down"))[0].source == "nothing with down"
+
+
+def test_what_is_fine_takes_back_and_likes_nothing() -> None:
+    reading = Reading("want", None, (), allowed=(Filter("material", "=", "wool"),))
+    (signal,) = signals_of(reading, Request("jacket"), turn_id="t", now=NOW)
+    assert (signal.facet, signal.value, signal.polarity) == ("material", "wool", Polarity.ALLOW)
