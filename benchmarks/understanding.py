@@ -23,6 +23,9 @@ from benchmarks.labels import SEARCHES, Utterance, load
 from benchmarks.shops import Counter, open_counter
 from benchmarks.slots import APART, KINDS, Heard, Mark, Marks, mark, written
 from benchmarks.vetting import vet
+from chatbot.decision.question import best_question
+from chatbot.decision.relax import Relaxation, relax
+from chatbot.domain.events import Asked
 from chatbot.domain.item import Item
 from chatbot.domain.request import Request
 from chatbot.orchestrator.world import Interpreter
@@ -37,12 +40,14 @@ SETS = ("tuned", "fresh", "aside")
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One message, how it was read, its marks, and the milliseconds that reading it took; ``asked`` is what a model added, where one was asked."""
+    """One message, how it was read, its marks, and the milliseconds that reading it took, and that reading and deciding took
+    together; ``asked`` is what a model added, where one was asked."""
 
     utterance: Utterance
     heard: Heard
     marks: Marks
     took_ms: float
+    decided_ms: float
     asked: modelled.Asked | None = None
 
     @property
@@ -75,11 +80,21 @@ def hear(utterance: Utterance, shop: Counter, layer: Interpreter | None = None) 
     reading = shop.stock.reader.read(utterance.say, Context(floor.request, floor.on_show, floor.earlier, focus))
     took = (perf_counter() - start) * 1000
     meant = reading if reading.act in SEARCHES else replace(reading, act="want")
-    heard = Heard(reading, floor.request, _revised(meant, floor, shop), tuple(i.id for i in floor.on_show))
+    request = _revised(meant, floor, shop)
+    _decide(request, shop)
+    decided = (perf_counter() - start) * 1000
+    heard = Heard(reading, floor.request, request, tuple(i.id for i in floor.on_show))
     asked = (
         modelled.ask(layer, utterance.say, heard, shop.stock, lambda request, extra: _revised(extra, replace(floor, request=request), shop)) if layer else None
     )
-    return Scored(utterance, heard, mark(heard, utterance.expected), took, asked)
+    return Scored(utterance, heard, mark(heard, utterance.expected), took, decided, asked)
+
+
+def _decide(request: Request, shop: Counter) -> Asked | Relaxation | None:
+    """What a turn decides once it knows what is asked for: the question to ask, or, where nothing fits, what gives way."""
+    finder = shop.stock.finder
+    fitting = list(finder.fitting(request).values())
+    return best_question(fitting, request, shop.stock.vocabulary, ()) if fitting else relax(request, finder.fitting)
 
 
 def _onward(text: str, floor: Floor, shop: Counter) -> Floor:
@@ -107,15 +122,20 @@ def summary(scored: Sequence[Scored]) -> dict[str, Any]:
     """The figures of one set."""
     marks = [m for s in scored for m in s.marks.slots]
     hardness = [read_hard for s in scored for _, read_hard in s.marks.hardness]
-    times = [s.took_ms for s in scored]
     return {
         "utterances": len(scored),
         "without_error": sum(not s.marks.wrong for s in scored),
         "slots": {kind: _figures(m for m in marks if m.kind == kind) for kind in (*KINDS, *APART)},
         "overall": _figures(m for m in marks if m.kind in KINDS),
         "hardness": {"soft_read_hard": sum(hardness), "hard_read_soft": len(hardness) - sum(hardness)},
-        "read_ms": {"p50": round(median(times), 1), "p95": round(quantiles(times, n=20)[-1], 1)},
+        "read_ms": _times(s.took_ms for s in scored),
+        "decided_ms": _times(s.decided_ms for s in scored),
     }
+
+
+def _times(took: Iterable[float]) -> dict[str, float]:
+    each = list(took)
+    return {"p50": round(median(each), 1), "p95": round(quantiles(each, n=20)[-1], 1)}
 
 
 def _figures(marks: Iterable[Mark]) -> dict[str, Any]:
@@ -144,9 +164,9 @@ def table(name: str, figures: dict[str, Any]) -> Iterator[str]:
         ratios = (f"{row[key]:.3f}" if row[key] is not None else "-" for key in ("precision", "recall", "f1"))
         precision, recall, f1 = ratios if kind != "text" else ("-", next(ratios) and f"{row['recall'] or 0:.3f}", "-")
         yield f"  {kind:<11}{precision:>10}{recall:>8}{f1:>7}{row['right']:>8}{row['missed']:>8}{row['unasked']:>9}{row['unasked_soft']:>9}"
-    hardness, times = figures["hardness"], figures["read_ms"]
+    hardness, times, decided = figures["hardness"], figures["read_ms"], figures["decided_ms"]
     yield f"  hardness mistaken: {hardness['soft_read_hard']} soft read as hard, {hardness['hard_read_soft']} hard read as soft (no error of the slot)"
-    yield f"  read(): p50 {times['p50']} ms, p95 {times['p95']} ms"
+    yield f"  read(): p50 {times['p50']} ms, p95 {times['p95']} ms; with the decision p50 {decided['p50']} ms, p95 {decided['p95']} ms"
     if "model" in figures:
         yield modelled.line(figures["model"])
 
