@@ -1,7 +1,7 @@
 """The words a catalogue speaks: its facets, their values and units, collected from its items."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +19,8 @@ class Facet:
 
     ``values`` counts the items of each word value (empty for numbers); ``low`` and ``high`` bound a number in ``unit``; ``categories``
     counts the items that state this facet, by each of their categories, wide and narrow, and ``places`` does so for each value. ``several`` says that one
-    item may bear several values at once (activities), rather than one of them (a size).
+    item may bear several values at once (activities), rather than one of them (a size). ``thirds`` are the two numbers that cut the items of each category,
+    by what they measure, into a low, a middle and a high third.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Facet:
     categories: Mapping[str, int] | None = None
     places: Mapping[str, Mapping[str, int]] | None = None
     several: bool = False
+    thirds: Mapping[str, tuple[float, float]] | None = None
 
     @property
     def label(self) -> str:
@@ -55,6 +57,7 @@ def collect(items: Iterable[Item]) -> Vocabulary:
     """The vocabulary of these items. A facet that is a number in some items and a word in others counts as words."""
     words: dict[str, Counter[str]] = {}
     numbers: dict[str, list[Measure]] = {}
+    spread: dict[str, dict[str, list[Measure]]] = {}
     flags: dict[str, set[bool]] = {}
     where: dict[str, Counter[str]] = {}
     places: dict[str, dict[str, Counter[str]]] = {}
@@ -71,6 +74,8 @@ def collect(items: Iterable[Item]) -> Vocabulary:
                     flags.setdefault(name, set()).add(value)
                 case Measure():
                     numbers.setdefault(name, []).append(value)
+                    for level in levels:
+                        spread.setdefault(name, {}).setdefault(level, []).append(value)
                 case _:
                     words.setdefault(name, Counter()).update(dict.fromkeys(value, 1))
                     for word in dict.fromkeys(value):
@@ -85,11 +90,22 @@ def collect(items: Iterable[Item]) -> Vocabulary:
             measures = numbers[name]
             unit = Counter(m.unit for m in measures).most_common(1)[0][0]
             size = [m.value for m in measures]
-            facets[name] = Facet(name, "number", unit, None, min(size), max(size), stated)
+            facets[name] = Facet(name, "number", unit, None, min(size), max(size), stated, thirds=_thirds(spread[name], unit))
         else:
             facets[name] = Facet(name, "flag", categories=stated)
     currency = currencies.most_common(1)[0][0] if currencies else "USD"
     return Vocabulary(facets, currency)
+
+
+def _thirds(spread: Mapping[str, Sequence[Measure]], unit: str) -> dict[str, tuple[float, float]]:
+    """By category, the measure at the end of the low third and the one at the beginning of the high third; none where there are fewer than three."""
+    found: dict[str, tuple[float, float]] = {}
+    for category, measures in spread.items():
+        ranked = sorted(m.value for m in measures if m.unit == unit)
+        if len(ranked) > 2 and ranked[0] < ranked[-1]:
+            third = max(len(ranked) // 3, 1)
+            found[category] = ranked[third - 1], ranked[-third]
+    return found
 
 
 def _stated(item: Item) -> list[tuple[str, Value]]:

@@ -31,6 +31,16 @@ _ASKED, _TOLD = 0.42, 0.40
 
 def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
     """What the catalogue says to a question on an item: yes or no, a value, or a sentence of its description; else that it isn't stated."""
+    return told_of(offer, question, reading, vocabulary, embed) or not_stated(offer)
+
+
+def not_stated(offer: Offer) -> str:
+    """That the catalogue doesn't say, and what it says of the item first."""
+    return f"{capital(called(offer.item))}: that isn't stated in the catalogue. {_first_sentence(offer.item.description)}".strip()
+
+
+def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
+    """What the catalogue says to a question on an item; empty where it says nothing to it."""
     name = capital(called(offer.item))
     if asks_for_opinions(question):
         return opinions(offer.item, called(offer.item))
@@ -53,8 +63,6 @@ def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Voca
         told = told or ("" if facets else buyer_says(offer.item, question, embed))
         if told:
             return told
-    if not facets:
-        return f"{name}: that isn't stated in the catalogue. {_first_sentence(offer.item.description)}".strip()
     return " ".join(_state(name, offer, f) for f in facets[:2])
 
 

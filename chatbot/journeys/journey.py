@@ -112,7 +112,9 @@ class Expect(_Strict):
     prompt_tokens_max: Count | None = None
     first_item_ms_max: Count | None = None
 
-    _lists = field_validator("needs", "intent", "no_item", "some_item", "relaxed", "profile_has", "profile_has_not", "text", "text_not", "cites", mode="before")(_listed)
+    _lists = field_validator(
+        "needs", "intent", "no_item", "some_item", "relaxed", "profile_has", "profile_has_not", "text", "text_not", "cites", mode="before"
+    )(_listed)
 
 
 class Turn(_Strict):

@@ -29,7 +29,8 @@ class Observed:
     """One turn, whoever played it.
 
     ``request`` is what was understood, where whoever played can tell. ``offers`` are the cards in their order, none where the turn showed none.
-    ``asked`` is the facet that was asked for, empty for a general question, None without one. ``needs`` are what the cards are for, where a set is on show, and ``bundle_total`` is what the chosen ones come to. ``failed`` holds what the shopper was told when the turn broke.
+    ``asked`` is the facet that was asked for, empty for a general question, None without one. ``needs`` are what the cards are for, where a set is on
+    show, and ``bundle_total`` is what the chosen ones come to. ``failed`` holds what the shopper was told when the turn broke.
     """
 
     intent: str = ""

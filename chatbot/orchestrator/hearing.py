@@ -7,10 +7,12 @@ from chatbot.domain.conversation import Conversation, Pending, Topic
 from chatbot.domain.item import Item
 from chatbot.domain.words import lemmas
 from chatbot.orchestrator.world import Stock
+from chatbot.understanding.choosing import looks_through
 from chatbot.understanding.declining import declines
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
 from chatbot.understanding.reading import Act, Reading, References
+from chatbot.understanding.references import PLURALS
 from chatbot.understanding.returning import earlier_list
 from chatbot.understanding.tokens import tidy, tokenize
 
@@ -42,7 +44,8 @@ def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
         reading = Reading("want", back=listed)
     if reading.back is not None:
         conversation = conversation.resuming(reading.back)
-    return Heard(text, _asking(_in_answer(stock, text, reading, conversation), stock.items), conversation)
+    heard = _asking(_in_answer(stock, text, reading, conversation), stock.items)
+    return Heard(text, _looking(heard, text), conversation)
 
 
 def _list_before(stock: Stock, conversation: Conversation, reading: Reading, text: str) -> Topic | None:
@@ -91,6 +94,15 @@ def _in_answer(stock: Stock, text: str, reading: Reading, conversation: Conversa
         return replace(reading, act="want", drops=(asked,), text="", fresh=False, references=References())
     answers = conversation.questions_in_row > 0 and (reading.filters or reading.category)
     return replace(reading, act="want") if answers and reading.act not in _NO_ANSWER else reading
+
+
+def _looking(reading: Reading, text: str) -> Reading:
+    """A question for those among the things on show that are so, as the wish that it is: "do you have them in green?"."""
+    wished = reading.filters or reading.critiques
+    plural = not reading.references.items or reading.references.words in PLURALS
+    if reading.act != "item_question" or reading.choosing or not wished or not plural or not looks_through(tokenize(tidy(text))):
+        return reading
+    return replace(reading, act="want", references=References(), text="")
 
 
 def _asking(reading: Reading, items: Mapping[str, Item]) -> Reading:

@@ -9,13 +9,14 @@ from chatbot.domain.item import Item, Offer
 from chatbot.domain.notes import Kept, Noted
 from chatbot.domain.request import Request
 from chatbot.domain.signal import ProfileChange
-from chatbot.explain.answer import answer_about
+from chatbot.explain.answer import not_stated, told_of
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
 from chatbot.explain.reasons import card
 from chatbot.explain.wording import called, capital, listed
 from chatbot.orchestrator.choice import choose
 from chatbot.orchestrator.recommend import PATIENCE, recommend
+from chatbot.orchestrator.store import answered_by_the_handbook, inform
 from chatbot.orchestrator.world import Scene
 from chatbot.profile.feedback import signals_of
 from chatbot.understanding.reading import References
@@ -32,9 +33,13 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
     if not items or scene.reading.references.open:
         yield from ask_which(scene)
         return
-    for item in items[:_MOST_COMPARED]:
-        said = answer_about(_offer(scene, item), scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed)
-        yield Said(said if item is items[0] else f" {said}")
+    offers = [_offer(scene, item) for item in items[:_MOST_COMPARED]]
+    told = [told_of(o, scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed) for o in offers]
+    if not any(told) and answered_by_the_handbook(scene):
+        yield from inform(scene)
+        return
+    said = [t or not_stated(o) for t, o in zip(told, offers, strict=True)]
+    yield from (Said(f"{' ' if at else ''}{each}") for at, each in enumerate(said))
     yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
 
 

@@ -19,6 +19,8 @@ from chatbot.orchestrator.memory import answered, knows_recipient, recall
 from chatbot.orchestrator.outfit import outfit
 from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select
 from chatbot.orchestrator.world import Scene
+from chatbot.understanding.insisting import wants_to_see
+from chatbot.understanding.tokens import tidy, tokenize
 
 #: Questions in a row at the most.
 PATIENCE = 2
@@ -30,8 +32,7 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
     if request.several:
         yield from outfit(scene)
         return
-    tired = scene.conversation.questions_in_row >= PATIENCE
-    if says_nothing(request) and not (tired or scene.reading.act in ("surprise", "more") or knows_recipient(scene)):
+    if says_nothing(request) and not (_tired(scene) or knows_recipient(scene)):
         yield from _ask_first(scene)
         return
     selection = select(scene, request)
@@ -129,8 +130,7 @@ def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:
 
 
 def _question(scene: Scene, selection: Selection) -> Asked | None:
-    tired = scene.conversation.questions_in_row >= PATIENCE or scene.reading.act in ("surprise", "more")
-    if tired or selection.relaxation or selection.far or selection.total <= CARDS:
+    if _tired(scene) or selection.relaxation or selection.far or selection.total <= CARDS:
         return None
     fitting = scene.stock.finder.fitting(searchable(selection.request))
     known = (*scene.conversation.asked, *answered(scene, selection.request))
@@ -138,6 +138,12 @@ def _question(scene: Scene, selection: Selection) -> Asked | None:
     if asked is None:
         return None
     return replace(asked, quick_replies=tuple(_counted(scene, selection.request, asked, r) for r in asked.quick_replies))
+
+
+def _tired(scene: Scene) -> bool:
+    """Whether another question would be one too many: enough were asked, or the shopper wants to see things."""
+    asked = scene.conversation.questions_in_row >= PATIENCE
+    return asked or scene.reading.act in ("surprise", "more") or wants_to_see(tokenize(tidy(scene.text)))
 
 
 def _cared(scene: Scene) -> frozenset[str]:

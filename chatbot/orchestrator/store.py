@@ -5,18 +5,31 @@ from dataclasses import replace
 
 from chatbot.domain.events import Event, Said, Voice
 from chatbot.domain.notes import Kept
+from chatbot.domain.passage import Passage
 from chatbot.orchestrator.world import Scene
+from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.tokens import tidy, tokenize
 
 #: Below this cosine no passage answers the question.
 _ANSWERS = 0.30
 #: A second passage this close to the first answers as well.
 _AS_GOOD = 0.02
+#: A question about an item is the handbook's from this cosine on: warranties lie above, zippers and weights well below.
+_SURELY = 0.40
+#: How many passages are looked at; a handbook has some dozens.
+_LOOKED_AT = 200
+#: So many words of content make one question; one word alone says too little, and more are likely two questions.
+_FEW = range(2, 4)
+
+
+def answered_by_the_handbook(scene: Scene) -> bool:
+    """Whether a passage is so near to the message that it may answer what the items don't state ("how long are they under warranty?")."""
+    return any(likeness >= _SURELY for _, likeness in _nearest(scene)[:1])
 
 
 def inform(scene: Scene) -> Iterator[Event | Kept]:
     """Quote the passage of the handbook that answers; say so when none does."""
-    vector = scene.world.embed([scene.text])[0]
-    nearest = scene.world.handbook.nearest(vector, 2)
+    nearest = _nearest(scene)[:2]
     answers = [p for p, likeness in nearest if likeness >= _ANSWERS and likeness > nearest[0][1] - _AS_GOOD]
     for at, passage in enumerate(answers):
         yield Said(f"{chr(10) * 2 if at else ''}{passage.text}", Voice.HANDBOOK, passage.cite)
@@ -26,3 +39,16 @@ def inform(scene: Scene) -> Iterator[Event | Kept]:
             "Meanwhile, is there something I can find for you?"
         )
     yield Kept(replace(scene.conversation, questions_in_row=0))
+
+
+def _nearest(scene: Scene) -> list[tuple[Passage, float]]:
+    """The passages nearest to the message, nearest first: by the mean of its own cosine and that of its words of content, where they are few.
+
+    "And until then, what is your phone number?" is as a sentence nearest to what is kept of "you"; its words are nearest to how to call.
+    """
+    words = [t.text for t in tokenize(tidy(scene.text)) if t.is_word and t.lemma not in STOPWORDS]
+    whole, *rest = scene.world.embed([scene.text, " ".join(words)] if len(words) in _FEW else [scene.text])
+    found = dict(scene.world.handbook.nearest(whole, _LOOKED_AT))
+    for passage, likeness in (p for vector in rest for p in scene.world.handbook.nearest(vector, _LOOKED_AT)):
+        found[passage] = (found.get(passage, 0.0) + likeness) / 2
+    return sorted(found.items(), key=lambda p: -p[1])

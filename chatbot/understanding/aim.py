@@ -14,6 +14,8 @@ from chatbot.understanding.references import PRONOUNS
 _SEARCHING: frozenset[Act] = frozenset({"want", "more", "restart", "surprise"})
 #: Acts that do something with an item, also with one of an earlier topic.
 _POINTING: frozenset[Act] = frozenset({"item_question", "compare", "save", "unsave", "like", "dislike", "store_question"})
+#: Acts that take an item to be done to, which a mere change of person ("for me again") doesn't name.
+_FELT: frozenset[Act] = frozenset({"save", "unsave", "like", "dislike"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,14 @@ class Aim:
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What else settles an aim: a return to a topic (``back``), a question that chooses among the items on show, a wish for another person
-    (``another``), and whether a wish is relative to the item last spoken of (``held``)."""
+    (``another``), whether a wish is relative to the item last spoken of (``held``), and whether the message turns to somebody (``turned``)."""
 
     back: bool = False
     choosing: bool = False
     another: bool = False
     held: bool = False
     ordered: bool = False
+    turned: bool = False
 
 
 def settle(scores: Mapping[Act, float], evidence: Evidence, at: Circumstances, shown: Sequence[Item]) -> Aim:
@@ -54,7 +57,8 @@ def settle(scores: Mapping[Act, float], evidence: Evidence, at: Circumstances, s
     titles = [i.title for i in shown if i.id in references.items]
     asks = act in _POINTING and bool(references.items) and (not references.weak or evidence.named)
     only = not references.ranked and only_points(evidence.tokens, references, titles)
-    if (at.back and not asks) or at.another or only:
+    turned = at.turned and act in _FELT and not references.items
+    if (at.back and not asks) or at.another or only or turned:
         act = "want"
     vague = (references.ranked and not ranked) or (references.weak and not at.held)
     if act in _SEARCHING and vague:

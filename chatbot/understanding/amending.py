@@ -1,15 +1,43 @@
-"""A bare number that takes the place of the one said before: "actually 4", "ok, 150 then", "I said 26 but it's the 28 I need"."""
+"""A bare number that takes the place of the one said before: "actually 4", "ok, 150 then", "I said 26 but it's the 28 I need"; or that is a size: "8"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.domain.request import Filter, Request
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
 from chatbot.understanding.quantities import Quantity
 
 #: A longer message says what its numbers are about.
 _MOST_TOKENS = 12
 #: A number further off than this factor is about something else.
 _REACH = 5.0
+#: So short a message may be a size and nothing else: "8", "an 8 please".
+_ALONE = 3
+
+
+def sized(amounts: Sequence[Quantity], request: Request, length: int, vocabulary: Vocabulary) -> tuple[Filter, ...]:
+    """The size that the bare number of a message of this many tokens is: one in place of the size asked for so far, or the whole of a short message.
+
+    Nothing where the category doesn't come in that size, or where a number that was said before is nearer to the new one.
+    """
+    bare = [q for q in amounts if not q.is_measure and q.value > 0]
+    if length > _MOST_TOKENS or not bare or request.category is None:
+        return ()
+    for facet in vocabulary.facets.values():
+        called = facet.kind == "words" and {"size", "waist"} & set(lemmas(facet.label))
+        here = {v for v, where in (facet.places or {}).items() if request.category in where} if called else set()
+        old = next((float(f.value) for f in request.filters if f.facet == facet.name and isinstance(f.value, str) and f.value.isdecimal()), None)
+        new = [q.value for q in bare if f"{q.value:g}" in here and q.value != old]
+        if len(new) == 1 and (_nearest(new[0], old, request) if old else length <= _ALONE):
+            return (Filter(facet.name, "=", f"{new[0]:g}", source=f"{new[0]:g}"),)
+    return ()
+
+
+def _nearest(new: float, old: float, request: Request) -> bool:
+    """Whether the old size is nearer to a new number than all the numbers of the request, by the factor between them."""
+    others = [float(f.value) for f in request.filters if isinstance(f.value, float | int) and not isinstance(f.value, bool) and f.value > 0]
+    return all(max(new / old, old / new) <= max(new / other, other / new) for other in others)
 
 
 def amended(amounts: Sequence[Quantity], request: Request, length: int) -> tuple[Filter, ...]:

@@ -30,7 +30,8 @@ def amounts_left(amounts: Sequence[Quantity], names: Sequence[Match], sized: Seq
 
 
 def _covers(name: Match, size: Match) -> bool:
-    return name.first <= size.first and size.last <= name.last and name.last - name.first > max(size.last - size.first, 1)
+    longer = name.first <= size.first and size.last <= name.last and name.last - name.first > max(size.last - size.first, 1)
+    return longer or (name.first < size.last < name.last and any(t.facet == "size" for t in name.terms))
 
 
 def _names_it(name: Match, amount: Quantity) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from chatbot.domain.units import CURRENCIES
 from chatbot.understanding.adjectives import SCALES, comparatives
 from chatbot.understanding.tokens import Token
 
-Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between"]
+Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between", "either"]
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -58,6 +59,9 @@ _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
     ),
     "around": _phrases("or so,ish,or thereabout,give or take,or something,or around that,or about"),
 }
+#: Shorter words are no misspelt bounds; nor are other words of a letter's difference.
+_LONG_ALONE, _LONG_TOGETHER = 5, 4
+_SPELLED_RIGHT = frozenset("udder belly abort spent lens mode that".split())
 #: A bound may be parted from its number by these: "under like 50", "at least a 27 inch".
 _FILLERS = frozenset({"a", "an", "like", "say", "maybe", "only", "just", ":", "=", "of", "be", "is"})
 _VAGUE = frozenset({"about", "around", "roughly", "~"})
@@ -81,8 +85,13 @@ _FLIPPED: dict[Bound, Bound] = {"above": "at_most", "below": "at_least"}
 _YEARS: dict[str, Bound] = {"before": "at_most", "until": "at_most", "after": "at_least", "since": "at_least"}
 
 
-def bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
-    """The bound that the words before the token ``at`` give, and the index of its first word; None when they give none."""
+def bound_before(tokens: Sequence[Token], at: int, since: int = 0) -> tuple[Bound, int] | None:
+    """The bound that the words before the token ``at`` give, and the index of its first word; None when they give none from ``since`` on."""
+    found = _bound_before(tokens, at)
+    return found if found and found[1] >= since else None
+
+
+def _bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].lemma in _SHORTENED:
         at -= 1
     near = _phrase_before(tokens, at)
@@ -125,7 +134,32 @@ def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None
         start = at - len(phrase)
         if start >= 0 and _lemmas(tokens, start, at) == phrase and (best is None or start < best[1]):
             best = bound, start
+    best = best or _misspelt(tokens, at)
     return _turned(tokens, *best) if best else None
+
+
+def _misspelt(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
+    """A bound with one slip in one of its words right before a number: "undr 60", "les than 60", "at leats 20"."""
+    if at >= len(tokens) or not (tokens[at].is_number or tokens[at].text in CURRENCIES):
+        return None
+    for bound, phrase in _all(_BEFORE):
+        said = _lemmas(tokens, at - len(phrase), at)
+        wrong = [(s, p) for s, p in zip(said, phrase, strict=False) if s != p]
+        if at >= len(phrase) and len(wrong) == 1 and _slips(*wrong[0], len(phrase)):
+            return bound, at - len(phrase)
+    return None
+
+
+def _slips(said: str, meant: str, words: int) -> bool:
+    """Whether a word is another with one letter too many, too few, wrong or swapped. A word alone must be longer, for it may be a name."""
+    least = _LONG_ALONE if words == 1 else _LONG_TOGETHER
+    if len(meant) < least or said[:1] != meant[:1] or said in _SPELLED_RIGHT or not said.isalpha():
+        return False
+    cuts = {said[:i] + said[i + 1 :] for i in range(len(said))} | {said}
+    slips = {meant[:i] + meant[i + 1 :] for i in range(len(meant))} | {meant}
+    swapped = any(said == meant[:i] + meant[i + 1] + meant[i] + meant[i + 2 :] for i in range(len(meant) - 1))
+    wrong = len(said) == len(meant) and sum(s != m for s, m in zip(said, meant, strict=True)) == 1
+    return meant in cuts or said in slips or swapped or wrong
 
 
 def _than(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:

@@ -1,6 +1,6 @@
 """Critiques and orders: "cheaper", "not as big", "half the price", "dressier", "the lightest", "sorted by price", "top rated"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.domain.request import Leaning, Sort
@@ -43,16 +43,18 @@ def compared(
     vocabulary: Vocabulary,
     category: str | None,
     asked: Sequence[Quality] = (),
+    weighed: Collection[int] = frozenset(),
 ) -> Compared:
     """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither.
 
     ``asked`` are the qualities that it wants more or less of; one that a facet measures ("more storage") becomes a critique.
+    ``weighed`` are tokens that only prefer one value to another ("green would be better than black").
     """
     found = _Found(tokens, amounts, vocabulary, category, [*multiples(tokens, vocabulary, category), *_priced(tokens)])
     found.sort = _order(tokens, vocabulary)
     found.used |= {"rated", "top"} if found.sort and found.sort.facet == "rating" else set()
-    found.used |= {"half", "twice", "double"} if found.critiques else set()
-    for comparative in comparatives(tokens):
+    found.used |= {w for c in found.critiques for w in lemmas(c.source)}
+    for comparative in (c for c in comparatives(tokens) if not weighed or c.last - 1 not in weighed):
         found.hear(comparative)
     for quality in asked:
         found.lean(quality)

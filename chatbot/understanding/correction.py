@@ -24,7 +24,7 @@ _CUES = tuple(
         "oops",
     )
 )
-_MARKS = frozenset({".", ",", "!", "—", "–", "…", "-"})
+_MARKS = frozenset({".", ",", "!", "?", "—", "–", "…", "-"})
 
 
 def corrected(tokens: Sequence[Token], matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -50,3 +50,9 @@ def _names_again(match: Match, i: int, matches: Sequence[Match]) -> bool:
     """Whether something behind the correction is of the same facet and takes the place of this match."""
     facets = {t.facet for t in match.terms}
     return any(m.first > i and m.first - i <= 8 and facets == {t.facet for t in m.terms} for m in matches)
+
+
+def replacing(tokens: Sequence[Token]) -> bool:
+    """Whether what a message names takes the place of what was said before: "make it all-season instead"."""
+    words = [t.lemma for t in tokens]
+    return any(w == "instead" and words[i + 1 : i + 2] != ["of"] for i, w in enumerate(words))

@@ -29,6 +29,8 @@ _CLOSING = frozenset(
     please for in of under with that at from around between which and but over below to without
     """.split()
 )
+#: Before a number with "more" these make another thing of it: "at least two more".
+_PRECEDING = frozenset({"least", "most", "than", "or", "for"})
 _MORE = frozenset({"more", "other", "different", "new"})
 
 
@@ -57,6 +59,8 @@ def _is_count(tokens: Sequence[Token], at: int, last: int) -> bool:
     noun = last + (last < len(tokens) and tokens[last].lemma in _MORE | {"good", "great", "best", "cheap", "nice"})
     if noun < len(tokens) and tokens[noun].lemma in _CHOICES:
         return True
+    if last < len(tokens) and tokens[last].lemma == "more" and _closes(tokens, last + 1):
+        return not at or tokens[at - 1].lemma not in _PRECEDING
     if last < len(tokens) and (tokens[last].tight or (tokens[last].start == tokens[last - 1].end and (tokens[last].is_word or tokens[last].text in '%"″°+'))):
         return False
     k = at - 1
@@ -66,6 +70,11 @@ def _is_count(tokens: Sequence[Token], at: int, last: int) -> bool:
     while k >= 0 and tokens[k].lemma in _BETWEEN | _RANKS:
         k -= 1
     return k >= 0 and tokens[k].lemma in _SHOWING and _names_things(tokens, last)
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing is named from here on: "two more", "two more please", "two more of them"."""
+    return at >= len(tokens) or not tokens[at].is_word or tokens[at].lemma in ("please", "of", "like", "one", "then", "pls")
 
 
 def _names_things(tokens: Sequence[Token], last: int) -> bool:

@@ -13,6 +13,7 @@ class Stance(Enum):
     UNWANTED = "unwanted"
     DISLIKED = "disliked"  #: unwanted by this person, not only in this search
     INDIFFERENT = "indifferent"
+    ALLOWED = "allowed"  #: fine, but not asked for
 
 
 def _cues(text: str) -> tuple[tuple[str, ...], ...]:
@@ -62,25 +63,27 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
             "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,"
             "prefer not,rather not,"
             "not into,not keen on,loathe,detest,never wear,never use,never buy,never eat,never drink,"
-            "never again,reacts to,intolerant of,intolerant to,can't do"
+            "never again,reacts to,intolerant of,intolerant to,can't do,don't wear,do not wear,doesn't wear,don't eat,do not eat,doesn't eat,"
+            "don't drink,do not drink,doesn't drink"
         ),
     ),
     (
         Stance.WISHED,
         _cues(
-            "ideally,preferably,prefer,would prefer,would be nice,nice to have,if possible,maybe,perhaps,"
+            "ideally,preferably,prefer,would prefer,would be nice,would be nice to have,would be great if,would be great to have,would be lovely if,"
+            "nice to have,if possible,if at all possible,if you can,if you have one,maybe,perhaps,"
             "bonus if,bonus for,"
             "plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,"
             "a fan of,"
-            "would like it to be,adores,adore,obsessed with,mad about,nuts about,partial to,leaning towards,"
+            "adores,adore,obsessed with,mad about,nuts about,partial to,leaning towards,"
             "hopefully,i tend to,favorite color is,keen on,into"
         ),
     ),
 )
 #: Hedges that stand behind what they soften: "blue would be nice".
 BEHIND = _cues(
-    "would be nice,would be great,if possible,preferably,ideally,would be a plus,is a plus,would be a bonus,"
-    "is a bonus,would be cool,would be lovely"
+    "would be nice,would be great,if possible,if at all possible,if you can,if you have one,preferably,ideally,preferred,would be a plus,is a plus,"
+    "would be a bonus,is a bonus,would be cool,would be lovely,would be welcome,would be most welcome,would be sick"
 )
 #: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
 BEHIND_INDIFFERENT = _cues(
@@ -96,6 +99,12 @@ BEHIND_UNWANTED = _cues(
     "isn't an option,won't do,not for me,is not for me"
 )
 
+#: The same for what would do as well: "leather is fine".
+BEHIND_ALLOWED = _cues(
+    "is fine,is ok,is okay,is alright,is all right,is acceptable,is allowed,are fine,are ok,are okay,are alright,would be fine,would be ok,"
+    "would be okay,will do,would do"
+)
+
 Cue = tuple[Stance, tuple[str, ...]]
 
 
@@ -109,7 +118,12 @@ def _by_first_word(groups: Iterable[tuple[Stance, Sequence[tuple[str, ...]]]]) -
 
 _AHEAD = _by_first_word(CUES)
 _AFTER = _by_first_word(
-    ((Stance.WISHED, BEHIND), (Stance.INDIFFERENT, BEHIND_INDIFFERENT), (Stance.DISLIKED, BEHIND_UNWANTED))
+    (
+        (Stance.WISHED, BEHIND),
+        (Stance.INDIFFERENT, BEHIND_INDIFFERENT),
+        (Stance.DISLIKED, BEHIND_UNWANTED),
+        (Stance.ALLOWED, BEHIND_ALLOWED),
+    )
 )
 
 

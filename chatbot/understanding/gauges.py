@@ -7,6 +7,7 @@ from chatbot.domain.units import UNITS, Unit, convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import comparatives, facet_of
+from chatbot.understanding.burden import borne
 from chatbot.understanding.quantities import YEARS, Quantity
 from chatbot.understanding.tokens import Token
 
@@ -28,7 +29,7 @@ _MEASURES: Mapping[str, frozenset[str]] = {
         "star rated rating review": "rating",
         "last lasting runtime": "battery",
         "waterproof waterproofing water column hydrostatic": "waterproof",
-        "hold support carry bear load weigh": "load",
+        "hold support carry bear load": "load",
         "vintage year": "vintage year",
     }.items()
     for word in words.split()
@@ -93,7 +94,7 @@ def near(tokens: Sequence[Token], quantity: Quantity) -> Near:
     found |= dict.fromkeys(own & (_MEASURES.keys() | {"old", "age"}), 1)
     if quantity.unit and quantity.unit.dimension == "age" and own & {"aged", "turning", "turn", "is", "turned", "he", "she", "o", "yo", "age"}:
         found["old"] = 1
-    return Near(found)
+    return Near(borne(tokens, quantity.number_at, found))
 
 
 def _before(tokens: Sequence[Token], quantity: Quantity) -> Iterator[tuple[str, int]]:
@@ -197,13 +198,13 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
     named, stated, plausible, *_ = closeness(best)
     if category is not None and not named and not stated:
         return None
-    unlimited = quantity.bound in ("exactly", "around", "between") or unit.dimension in ("time", "age")
+    unlimited = quantity.bound in ("exactly", "around", "between", "either") or unit.dimension in ("time", "age")
     return best if named or plausible or not unlimited else None
 
 
 def _for_an_age(quantity: Quantity, beside: Near, vocabulary: Vocabulary, category: str | None) -> bool:
     """ "Toys for 18 months", "from 3 years": an age, where the category states one and nothing else is named."""
-    led = "for" in beside or quantity.bound in ("at_least", "between")
+    led = "for" in beside or quantity.bound in ("at_least", "between", "either")
     stated = [f for f in _numeric(vocabulary, category, stated=True) if f.unit and quantity.unit and _in(quantity.unit, f)]
     named = any(beside.names(f) for f in stated)
     return led and category is not None and not named and any("age" in lemmas(f.label) for f in stated)
@@ -277,7 +278,7 @@ def _persons(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary
     """The facet that counts persons, for "for two" with nothing behind it."""
     before = tokens[quantity.first - 1].lemma if quantity.first else ""
     after = tokens[quantity.last] if quantity.last < len(tokens) else None
-    if before not in _FOR_PERSONS or quantity.bound not in ("exactly", "between") or category is None:
+    if before not in _FOR_PERSONS or quantity.bound not in ("exactly", "between", "either") or category is None:
         return None
     if after is not None and after.is_word and (before == "with" or (before == "for" and after.lemma in UNITS)):
         return None

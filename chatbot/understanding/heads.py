@@ -68,7 +68,7 @@ class Heads:
         for number, match in enumerate(self._matches, 1):
             ids[match.first : match.last] = [number] * (match.last - match.first)
         self._ids = ids
-        self._stances = stances(tokens, ids)
+        self._stances = stances(tokens, ids, self._measures)
         self._adjectives = {i for c in comparatives(tokens) for i in range(c.first, c.last)}
         self._adjectives |= {i for i, t in enumerate(tokens) if t.lemma in SCALES}
         self.owned_tokens = self._owned()

@@ -39,7 +39,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
         return "compare"
     # Of a question that is so clearly none for a shop, the names of the catalogue are no evidence: "who won the football game".
-    incidental = scores["offtopic"] >= _NO_SHOP_TALK + _PLAIN and scores["offtopic"] - scores["want"] >= _PLAIN and not evidence.shown
+    incidental = scores["offtopic"] >= _NO_SHOP_TALK + _PLAIN and scores["offtopic"] - scores["want"] >= _PLAIN and _of_nothing_shown(evidence)
     weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
         weighed["want"] += 0.30
@@ -50,7 +50,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
             weighed[act] = -1.0
         elif pointed and act != "more":
             weighed[act] += 0.10
-    if evidence.named and not pointed and not _asks(evidence.tokens):
+    wishes = evidence.named and not pointed and not _asks(evidence.tokens)
+    if wishes or (evidence.tokens[0].lemma == "only" and evidence.tokens[-1].text != "?"):
         weighed["item_question"] -= 0.25
     if evidence.shown and pointed and _asks(evidence.tokens) and not evidence.critiqued:
         weighed["item_question"] += 0.15
@@ -62,6 +63,11 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed[act] -= 0.15 * (evidence.named and not incidental)
     best = max(weighed, key=lambda a: weighed[a])
     return best if best == "want" or _is_clear(best, weighed, evidence) else "want"
+
+
+def _of_nothing_shown(evidence: Evidence) -> bool:
+    """Whether a message can't be about what is on show: nothing is, or it asks and points at none of it."""
+    return not evidence.shown or (_asks(evidence.tokens) and not evidence.referred.items and not evidence.critiqued)
 
 
 def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> bool:

@@ -1,6 +1,6 @@
 """What carries over to another thing or another person because the message says so: "same budget", "in the same color", "one for my dad too"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from chatbot.domain.vocabulary import Vocabulary
@@ -9,14 +9,17 @@ from chatbot.understanding.tokens import Token
 
 #: The thing that is looked for and all that was said of it.
 EVERYTHING = "*"
+#: All that the newly named thing can have as well ("only hoodies").
+ONLY = "only"
 #: Other names of a facet behind "same".
 _OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
 
 
-def kept(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The facets whose constraints carry over; "category" for the thing itself, `EVERYTHING` for all of it ("the same for my mom")."""
+def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int] = ()) -> tuple[str, ...]:
+    """The facets whose constraints carry over; "category" for the thing itself, `EVERYTHING` for all of it ("the same for my mom"), `ONLY` where one of
+    the ``heads``, the tokens that name a category, is all that is wanted of what is on show ("only hoodies")."""
     words = tuple(t.lemma for t in tokens)
-    found: list[str] = []
+    found: list[str] = [ONLY] if any(word == "only" and i + 1 in heads for i, word in enumerate(words)) else []
     for i, word in enumerate(words):
         if word != "same" or "all" in words[max(i - 2, 0) : i]:
             continue

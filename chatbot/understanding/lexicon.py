@@ -9,8 +9,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import NEGATING, WORD, lemma, lemmas
+from chatbot.domain.words import NEGATING, lemma, lemmas
 from chatbot.understanding.parts import Parts
+from chatbot.understanding.spelling import lacks, spellings
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token, spelled
 
@@ -51,7 +52,9 @@ _NAMING = frozenset(
 _SEPARATORS = frozenset({"", ",", ";", "|", "/"})
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: What parts the names in a category that has several: "hoodies & sweatshirts".
-_PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
+PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
+#: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
+_PLAIN_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
 #: The share of letters that may be wrong in a misspelt word.
 _SLIPS = 0.25
 #: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
@@ -112,15 +115,15 @@ class Lexicon:
         for form, terms in self._forms.items():
             for w in form:
                 self._counts[w] += max(t.count for t in terms)
-        self._spellings = _spellings(self._forms, vocabulary)
+        self._spellings = spellings(self._forms, vocabulary)
 
     def _add_heads(self, vocabulary: Vocabulary) -> None:
-        """Let "boots" name hiking boots and "hoodies" hoodies & sweatshirts, where nothing else bears that word."""
+        """Let "boots" name hiking boots, where nothing else bears that word, and "tanks" bras & tanks, beside the category that is just that."""
         heads: dict[str, list[Term]] = defaultdict(list)
         parted: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for name, count in vocabulary.categories.items():
             words = lemmas(name)
-            parts = [lemmas(part) for part in _PARTED.split(name)]
+            parts = [lemmas(part) for part in PARTED.split(name)]
             if len(parts) > 1:
                 for part in parts:
                     parted[part].append(Term("category", name, count))
@@ -130,8 +133,9 @@ class Lexicon:
             if not any(t.facet == "category" for t in self._forms.get((head,), ())):
                 self._forms[(head,)].extend(terms)
         for part, terms in parted.items():
-            if part and not any(t.facet == "category" for t in self._forms.get(part, ())):
-                self._forms[part].extend(terms)
+            named = [t for t in self._forms.get(part, ()) if t.facet == "category"]
+            if part and all(lemmas(str(t.value)) == part for t in named):
+                self._forms[part].extend(t for t in terms if t not in named)
 
     def _add_kinds(self, vocabulary: Vocabulary) -> None:
         """Let "leather" name full-grain leather and nubuck leather, where no value is just that."""
@@ -154,6 +158,7 @@ class Lexicon:
         for forms in groups:
             named = ([t for t in self._forms.get(form, ()) if only in ("", t.facet)] for form in forms)
             terms = next((found for found in named if found), [])
+            terms = [t for t in terms if t.facet == "color"] or terms
             for form in forms if terms else ():
                 known = {t.facet for t in self._forms.get(form, ())}
                 if not known:
@@ -168,8 +173,17 @@ class Lexicon:
         while i < len(tokens):
             match = self._longest(tokens, i) or self._longest(mended, i, tokens)
             if match:
+                match = self._shade(match, tokens)
                 yield match
             i = match.last if match else i + 1
+
+    def _shade(self, match: Match, tokens: Sequence[Token]) -> Match:
+        """The match with the plain color behind it, which says of what color it is a shade: "navy blue" is navy."""
+        behind = tokens[match.last].lemma if match.last < len(tokens) else ""
+        shades = tuple(t for t in match.terms if t.facet == "color" and not _PLAIN_COLORS.intersection(lemmas(str(t.value))))
+        if not shades or behind not in _PLAIN_COLORS or not any(t.facet == "color" for t in self._forms.get((behind,), ())):
+            return match
+        return Match(match.first, match.last + 1, shades, match.exact)
 
     def _longest(self, tokens: Sequence[Token], i: int, written: Sequence[Token] = ()) -> Match | None:
         """The longest name that begins at ``i``. ``written`` are the tokens as they were written, where their spelling was mended."""
@@ -226,6 +240,8 @@ class Lexicon:
             return False
         if before in _SEPARATORS and after in _SEPARATORS and len(tokens) > 1 and (before or after) not in ("", "."):
             return False
+        if before in ("a", "an") and after and tokens[i + len(span)].is_word and after not in STOPWORDS:
+            return False
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
 
     def _mended(self, token: Token) -> Token:
@@ -261,28 +277,17 @@ class Lexicon:
         alike = self._spellings.get(word[0], ())
         found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=1 if len(word) < 6 else 2, limit=5)
         near = [
-            (slips, not _lacks(word, other), -self._counts.get(lemma(other), 0), other) for other, slips, _ in found
+            (slips, not lacks(word, other), -self._counts.get(lemma(other), 0), other) for other, slips, _ in found
         ]
         best = min(near, default=None)
         return best[3] if best and best[0] < _SLIPS * max(len(word), len(best[3])) else None
 
 
-def _lacks(short: str, long: str) -> bool:
-    """Whether the letters of the one word are all in the other, in order."""
-    letters = iter(long)
-    return all(letter in letters for letter in short)
-
-
-def _spellings(forms: Iterable[tuple[str, ...]], vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """The words that a misspelling may stand for, as they are compared and as the catalogue writes them, by their first letter."""
-    words = {w for form in forms for w in form if len(w) > (3 if len(form) == 1 else 4)}
-    words |= {
-        w.casefold() for f in vocabulary.facets.values() for v in f.values or () for w in WORD.findall(v) if len(w) > 4
-    }
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        found[word[0]].append(word)
-    return found
+def _with_and(value: str) -> Iterator[tuple[str, ...]]:
+    """The ways to write a name with "and" in it: "Dew & Alder", "Dew and Alder"."""
+    parts = [lemmas(part) for part in re.split(r"\s+(?:&|and)\s+", value)]
+    for joint in ("&", "and") if len(parts) > 1 else ():
+        yield tuple(w for at, part in enumerate(parts) for w in ((joint, *part) if at else part))
 
 
 def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:
@@ -291,6 +296,7 @@ def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:
     for value, count in (facet.values or {}).items():
         term = Term(facet.name, value, count)
         yield lemmas(value), term
+        yield from ((form, term) for form in _with_and(value))
         if facet.name == "size":
             for spoken, short in _SIZES.items():
                 if value.casefold() == short.casefold():

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from chatbot.domain.item import Measure
 from chatbot.domain.request import Filter, Op
 from chatbot.domain.units import convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
@@ -13,6 +15,8 @@ from chatbot.understanding.tokens import Token
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
 _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
+#: What is counted for company: "2 or 3 people" is served by anything between.
+_RANGED = frozenset({"people", "players", "years", "months"})
 _AROUND = 0.2
 #: How far a side of a thing may be off.
 _SIDE = 0.05
@@ -23,7 +27,7 @@ _MONEY_TALK = frozenset({"cost", "pay", "spend", "spending", "price", "budget", 
 #: Dimensions whose number may lie between two facets, a least and a most.
 _PAIRED = frozenset({"players", "people", "age", "mass", "length"})
 #: What bears a load must bear at least the most that is said: "holds up to 120 kg".
-_BEARING = frozenset({"hold", "support", "carry", "bear", "take", "weigh", "handle"})
+_BEARING = frozenset({"hold", "support", "carry", "bear", "take", "handle"})
 #: Behind these a measure is that of another thing: "fits through an 80 cm door".
 _PASSING = frozenset({"through", "into", "behind", "beside", "between"})
 
@@ -64,7 +68,9 @@ def _is_price(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabular
         return False
     if quantity.currency is not None:
         return True
-    if quantity.value in YEARS and tokens[quantity.first].lemma in _YEARLY:
+    if quantity.value in YEARS and (tokens[quantity.first].lemma in _YEARLY or _are_years(tokens, quantity)):
+        return False
+    if _priced_elsewhere(tokens, quantity):
         return False
     behind = tokens[quantity.last] if quantity.last < len(tokens) else None
     if quantity.bound != "exactly":
@@ -73,6 +79,19 @@ def _is_price(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabular
     before = tokens[quantity.first - 1].lemma if quantity.first else ""
     spelled_out = not tokens[quantity.number_at].is_number and quantity.value >= _LEAST_SPELLED
     return ends and quantity.value not in YEARS and (spelled_out or (before == "for" and quantity.value >= _LEAST_FOR))
+
+
+def _are_years(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """ "Model years 2007 to 2011"."""
+    return "year" in {t.lemma for t in tokens[max(quantity.first - 2, 0) : quantity.first]}
+
+
+def _priced_elsewhere(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether another sentence says the price by name: "usage between 500 and 1000. Price above 9"."""
+    ends = [-1, *(k for k, t in enumerate(tokens) if t.text in ".!?;"), len(tokens)]
+    spans = [range(a + 1, b) for a, b in pairwise(ends)]
+    priced = [s for s in spans if any(tokens[k].lemma == "price" for k in s) and any(tokens[k].is_number for k in s)]
+    return bool(priced) and not any(quantity.number_at in s for s in priced)
 
 
 def _counts_things(behind: Token | None, vocabulary: Vocabulary) -> bool:
@@ -102,6 +121,8 @@ def _measured(quantity: Quantity, facet: Facet, beside: Near, vocabulary: Vocabu
             return paired
     if quantity.value in YEARS and not facet.unit and quantity.bound == "at_least" and source.casefold() == f"from {quantity.value:g}":
         quantity = replace(quantity, bound="exactly")
+    if quantity.bound == "exactly" and "hold" in beside and facet.unit and (unit := unit_of(facet.unit)) and unit.dimension == "volume":
+        quantity = replace(quantity, bound="at_least")
     bearing = quantity.bound in ("at_most", "below") and any(w in beside for w in _BEARING)
     if facet.name.startswith("max") and (bearing or quantity.bound == "around"):
         quantity = replace(quantity, bound="at_least")
@@ -134,7 +155,7 @@ def _sided(quantity: Quantity, vocabulary: Vocabulary, category: str | None, sou
 def _paired(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
     """ "For 4 players" lies between two facets of that unit, a least and a most."""
     unit = quantity.unit
-    if unit is None or unit.dimension not in _PAIRED or quantity.bound not in ("exactly", "between"):
+    if unit is None or unit.dimension not in _PAIRED or quantity.bound not in ("exactly", "between", "either"):
         return ()
     ends = limits(unit, vocabulary, category)
     if ends is None:
@@ -153,6 +174,10 @@ def _bounds(quantity: Quantity, facet: str, unit: str, source: str) -> tuple[Fil
 
     match quantity.bound:
         case "between":
+            return bound(">=", value), bound("<=", quantity.upper if quantity.upper is not None else value)
+        case "either" if quantity.upper is not None and unit not in _RANGED and _bare(facet, unit) == "=":
+            return (Filter(facet, "in", (str(Measure(value, unit)), str(Measure(quantity.upper, unit))), source=source),)
+        case "either":
             return bound(">=", value), bound("<=", quantity.upper if quantity.upper is not None else value)
         case "around":
             slack = abs(value) * _AROUND

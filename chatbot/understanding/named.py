@@ -8,24 +8,25 @@ from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.lexicon import Match, Term
-from chatbot.understanding.terms import meant
+from chatbot.understanding.terms import PERSONS, meant, stated
 from chatbot.understanding.things import modifies, said, things
 from chatbot.understanding.tokens import Token
 
-#: Whom a thing is made for is no mere purpose: "for women" is a requirement, "for hiking" a wish.
-_PERSONS = frozenset({"gender", "age_group"})
 _PURPOSE = frozenset({"for", "during", "while", "when"})
+#: Behind these "for" names what is looked for.
+_SEEKING = frozenset("look looking lookin search searching searchin shop shopping hunt hunting ask asking hope hoping browsing".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """What the names of a message come to. ``categories`` has several where a word fits several ("boots"); ``unused`` are names that mean
-    nothing where the shopper looks, left as plain words."""
+    nothing where the shopper looks, left as plain words; ``allowed`` is what is fine and not asked for."""
 
     categories: tuple[str, ...]
     filters: tuple[Filter, ...]
     drops: tuple[str, ...]
     unused: tuple[Match, ...] = ()
+    allowed: tuple[Filter, ...] = ()
 
 
 def name(
@@ -42,6 +43,7 @@ def name(
     filters: list[Filter] = list(category_filters)
     drops: list[str] = []
     unused: list[Match] = []
+    allowed: dict[str, list[tuple[Match, Term]]] = defaultdict(list)
     for match in matches:
         if any(t.facet == "category" and t.value in categories for t in match.terms):
             continue
@@ -57,30 +59,34 @@ def name(
         if stance is Stance.INDIFFERENT:
             drops.append(term.facet)
         elif stance in (Stance.UNWANTED, Stance.DISLIKED):
-            filters.append(
-                Filter(
-                    term.facet,
-                    "!=",
-                    term.value,
-                    source=said(tokens, match, stances),
-                    lasting=stance is Stance.DISLIKED,
-                )
-            )
+            source, lasting = said(tokens, match, stances), stance is Stance.DISLIKED
+            filters.extend(Filter(t.facet, "!=", t.value, source=source, lasting=lasting) for t in _alike(term, match, vocabulary, category))
+        elif stance is Stance.ALLOWED:
+            allowed[term.facet].append((match, term))
         else:
             wanted[term.facet, _hard(match, tokens, stance, vocabulary.facets[term.facet])].append((match, term))
     for (facet, hard), named in wanted.items():
         filters.extend(_wanted(facet, hard, named, tokens, vocabulary))
-    return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused))
+    fine = (f for facet, named in allowed.items() for f in _wanted(facet, False, named, tokens, vocabulary))
+    return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused), tuple(fine))
+
+
+def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | None) -> list[Term]:
+    """The term and, where a category states the same words in further facets, those: what isn't wanted is wanted in none of them."""
+    others = [t for t in match.terms if t.facet not in ("category", term.facet) and t.value == term.value and not isinstance(t.value, bool)]
+    return [term, *(t for t in others if category is not None and stated(t, vocabulary, category))]
 
 
 def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -> bool:
-    purpose = facet.several and facet.name not in _PERSONS and behind_purpose(tokens, match.first)
+    purpose = facet.several and facet.name not in PERSONS and behind_purpose(tokens, match.first)
     return stance is not Stance.WISHED and not purpose
 
 
 def behind_purpose(tokens: Sequence[Token], first: int) -> bool:
     """Whether the word at ``first`` says what for: "for hiking", "during the night"."""
     before = [t.lemma for t in tokens[max(first - 2, 0) : first]]
+    if len(before) == 2 and before[1] == "for" and before[0] in _SEEKING:
+        return False
     return bool(before) and (
         before[-1] in _PURPOSE
         or (len(before) == 2 and before[0] in _PURPOSE and before[1] in ("my", "a", "the", "some"))

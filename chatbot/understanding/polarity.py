@@ -1,35 +1,16 @@
 """Which words of a message are wanted, which unwanted, which don't matter, and how strongly: negation, its scope, hedges."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from chatbot.understanding.cues import CUES, Stance, cue_at
+from chatbot.understanding.hedges import ENDS, closes, look_back
+from chatbot.understanding.preference import preferences
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 __all__ = ["CUE_WORDS", "Stance", "named_as_unwanted", "stances"]
 
-_ENDS = frozenset(
-    {
-        ".",
-        ";",
-        "!",
-        "?",
-        ":",
-        "but",
-        "though",
-        "although",
-        "however",
-        "because",
-        "so",
-        "just",
-        "—",
-        "–",
-        "(",
-        ")",
-        "yet",
-        "still",
-    }
-)
 _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
 #: Words behind a name that begin something else.
 _TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
@@ -45,22 +26,34 @@ _IDIOMS = frozenset(
         "time", "experience", "only", "just", "sure", "necessarily", "to", "bad", "yet", "really", "long", "much", "that",
     }
 )  # fmt: skip
+#: How people say what they don't do, and of whom.
+_HABITS = frozenset({"don't", "dont", "doesn't", "doesnt", "never"})
+_PERSONS = frozenset("i we he she they".split())
+#: What may stand between "I'd" and "like", and what makes "like" a comparison.
+_ADVERBS = frozenset("also really still dearly very much quite rather absolutely kind of".split())
+_COMPARING = frozenset("something anything nothing look feel more just thing stuff one it's that's is sound smell".split())
+_TASTES = frozenset("like love prefer enjoy adore".split())
+_OPENING = frozenset("and but that which that's it's they're".split())
+#: How many names a list has at the most.
+_MOST_LISTED = 24
 #: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
 _PAST = frozenset({"was", "were", "did", "had", "could", "would", "why", "if", "or"})
 
 
-def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]:
+def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[int] = frozenset()) -> tuple[Stance, ...]:
     """The stance towards each token.
 
     ``named`` numbers the names of the catalogue that the tokens belong to, 0 for none, and negative for names of things ("boots", not "leather").
-    A cue rules until its clause
-    ends; over a comma, "and" or "or" it reaches
+    ``measured`` are the tokens of numbers with their bounds, whose negations are used up ("no more than 50").
+    A cue rules until its clause ends; over a comma, "and" or "or" it reaches
     only as long as a plain list of names goes on ("no leather, wool or down", but "no leather and a hood").
     """
     result = [Stance.WANTED] * len(tokens)
+    cues = [_ruling(tokens, named, measured, i) for i in range(len(tokens))]
+    reach = _Reach(tokens, named, measured, cues)
     i = 0
     while i < len(tokens):
-        cue = None if named[i] or _only_emphasis(tokens, i) else _cue_at(tokens, i)
+        cue = cues[i]
         if cue is None:
             i += 1
             continue
@@ -68,13 +61,60 @@ def stances(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Stance, ...]
         if stance is Stance.WISHED and any(r is not Stance.WANTED for r in result[i : i + length]):
             i += length
             continue
-        end = _one_name(named, i + length) if tokens[i].lemma == "non" else _reach(tokens, named, i + length, stance)
+        if tokens[i].lemma == "non":
+            end = _one_name(named, i + length)
+        elif cue_at(tokens, i) is None and _tells_a_habit(tokens, named, i):
+            end = i + length
+        else:
+            end = reach.end(i + length, stance)
         for k in range(i, end):
             result[k] = stance
         i += length
-    _soften(tokens, result)
+    look_back(tokens, named, result, measured)
     _free_compounds(tokens, named, result)
+    _weigh(tokens, named, result)
     return tuple(result)
+
+
+def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[int], i: int) -> tuple[Stance, int] | None:
+    """The stance that a cue at ``i`` brings to what follows, and its length; None where no cue begins, or one that rules nothing there."""
+    if named[i] or i in measured or _only_emphasis(tokens, i):
+        return None
+    if _but_one(tokens, i):
+        return Stance.UNWANTED, 1
+    found = cue_at(tokens, i)
+    if found is None:
+        return (Stance.INDIFFERENT, 2) if _tells_a_habit(tokens, named, i) else None
+    stance, cue = found
+    if stance is Stance.WISHED and (_asks(tokens, i, cue) or _insists(tokens, i, cue) or closes(tokens, named, i, cue, measured)):
+        return None
+    return stance, len(cue)
+
+
+def _tells_a_habit(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
+    """Whether somebody says what they don't do: "I don't drive". The verb is nothing that is looked for."""
+    if tokens[i].lemma not in _HABITS or i + 1 >= len(tokens) or not i or tokens[i - 1].lemma not in _PERSONS:
+        return False
+    return not named[i + 1] and tokens[i + 1].is_word and tokens[i + 1].lemma not in STOPWORDS
+
+
+def _asks(tokens: Sequence[Token], i: int, cue: Sequence[str]) -> bool:
+    """Whether "like" and "love" ask for something ("I'd also like a kettle") or compare ("something like this"), and so tell no taste."""
+    if tuple(cue) not in (("like",), ("love",)):
+        return False
+    k = i - 1
+    while k >= 0 and tokens[k].lemma in _ADVERBS:
+        k -= 1
+    before = tokens[k].lemma if k >= 0 else ""
+    if before in ("would", "should") or before.endswith("'d"):
+        return True
+    return cue[0] == "like" and tokens[i].text.casefold() == "like" and (before in _COMPARING or before in ENDS or not tokens[max(k, 0)].is_word)
+
+
+def _insists(tokens: Sequence[Token], i: int, cue: Sequence[str]) -> bool:
+    """Whether "only" makes a requirement of a taste: "I'd prefer only those in black", "I only like wool"."""
+    after = [t.lemma for t in tokens[i + len(cue) : i + len(cue) + 2]]
+    return "only" in after or (cue[-1] in _TASTES and i > 0 and tokens[i - 1].lemma == "only")
 
 
 def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
@@ -129,6 +169,8 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
     k = first - 1
     while k >= 0 and tokens[k].lemma in ("a", "an", "the", "any"):
         k -= 1
+    if k >= 0 and tokens[k].lemma in ("not", "isn't", "aren't") and not _only_emphasis(tokens, k):
+        return _bare(tokens, k, first)
     if k < 0 or tokens[k].lemma not in _NAMES_A_THING:
         return False
     return any(
@@ -139,15 +181,14 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
+def _bare(tokens: Sequence[Token], k: int, first: int) -> bool:
+    """Whether "not" refuses one bare word: "a pillow, not feather", "one that isn't round", but not "not working properly"."""
+    opened = k > 0 and (tokens[k - 1].text in ",;" or tokens[k - 1].lemma in _OPENING)
+    return opened and (first + 1 == len(tokens) or not tokens[first + 1].is_word)
+
+
 def _ends_with(tokens: Sequence[Token], k: int, cue: tuple[str, ...]) -> bool:
     return k + 1 >= len(cue) and tuple(t.lemma for t in tokens[k + 1 - len(cue) : k + 1]) == cue
-
-
-def _cue_at(tokens: Sequence[Token], i: int) -> tuple[Stance, int] | None:
-    if _but_one(tokens, i):
-        return Stance.UNWANTED, 1
-    found = cue_at(tokens, i)
-    return (found[0], len(found[1])) if found else None
 
 
 def _but_one(tokens: Sequence[Token], i: int) -> bool:
@@ -165,39 +206,58 @@ def _one_name(named: Sequence[int], start: int) -> int:
     return min(k, len(named))
 
 
-def _reach(tokens: Sequence[Token], named: Sequence[int], start: int, stance: Stance) -> int:
-    """Where the rule of a cue ends: the index behind its last token.
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far the cues of a message rule."""
 
-    What isn't wanted is one thing, or a list of things: grammar behind the thing begins something else ("no leather on the outside"). A wish
-    reaches further ("I like them in blue").
-    """
-    refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
-    seen_name, words = False, 0
-    k = start
-    while k < len(tokens):
-        lemma = tokens[k].lemma
-        if lemma in _ENDS:
-            break
-        if lemma in _LISTS:
-            if not seen_name and (lemma == "," or (refused and words)) and not _unnamed_list(tokens, named, k, refused):
+    tokens: Sequence[Token]
+    named: Sequence[int]
+    measured: Collection[int]
+    cues: Sequence[tuple[Stance, int] | None]
+
+    def end(self, start: int, stance: Stance) -> int:
+        """Where the rule of a cue ends: the index behind its last token.
+
+        What isn't wanted is one thing, or a list of things: grammar behind the thing begins something else ("no leather on the outside"). A wish
+        reaches further ("I like them in blue").
+        """
+        refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
+        seen_name, words = False, 0
+        opening = stance is Stance.WISHED and start < len(self.tokens) and self.tokens[start].lemma == ","
+        k = start + opening
+        while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
+            lemma = self.tokens[k].lemma
+            if lemma in _LISTS:
+                if not self._lists(k, seen_name, words, refused):
+                    break
+            elif not self.named[k]:
+                content = lemma not in STOPWORDS
+                if (seen_name and lemma in _TURNS) or (refused and (seen_name or words) and not content and lemma not in _WITHIN):
+                    break
+                words += content
+                if refused and (words > _MOST_UNNAMED or (seen_name and content and not _heads(self.tokens, self.named, k))):
+                    break
+            seen_name = seen_name or bool(self.named[k])
+            k += 1
+            if refused and self.named[k - 1] < 0 and (k == len(self.tokens) or (self.named[k] and self.named[k] != self.named[k - 1])):
                 break
-            if seen_name and not _list_goes_on(tokens, named, k):
-                break
-        elif not named[k]:
-            if seen_name and lemma in _TURNS:
-                break
-            if refused and (seen_name or words) and lemma in STOPWORDS and lemma not in _WITHIN:
-                break
-            words += lemma not in STOPWORDS and lemma not in _LISTS
-            if refused and (
-                words > _MOST_UNNAMED or (seen_name and lemma not in STOPWORDS and not _heads(tokens, named, k))
-            ):
-                break
-        seen_name = seen_name or bool(named[k])
-        k += 1
-        if refused and named[k - 1] < 0 and (k == len(tokens) or (named[k] and named[k] != named[k - 1])):
-            break
-    return k
+        return k
+
+    def _stops(self, k: int, start: int, stance: Stance, seen_name: bool) -> bool:
+        """Whether something else begins at ``k``: another clause, a number with its bound, the same cue again."""
+        if self.tokens[k].lemma in ENDS:
+            return True
+        again = self.cues[k]
+        if again is not None and again[0] is stance and k > start:
+            return True
+        return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    def _lists(self, k: int, seen_name: bool, words: int, refused: bool) -> bool:
+        """Whether the rule goes on over a comma, "and" or "or"."""
+        if seen_name:
+            return _list_goes_on(self.tokens, self.named, k)
+        alone = self.tokens[k].lemma == "," or (refused and bool(words))
+        return not alone or _unnamed_list(self.tokens, self.named, k, refused)
 
 
 def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
@@ -240,26 +300,12 @@ def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool
 
 def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
     """Whether names behind a comma go on to "or" or "nor": then the list belongs together."""
-    while k < len(tokens) and (named[k] or tokens[k].lemma in _LISTS):
+    last = min(len(tokens), k + 2 * _MOST_LISTED)
+    while k < last and (named[k] or tokens[k].lemma in _LISTS):
         if tokens[k].lemma in ("or", "nor"):
             return True
         k += 1
     return False
-
-
-def _soften(tokens: Sequence[Token], result: list[Stance]) -> None:
-    for i in range(len(tokens)):
-        found = cue_at(tokens, i, behind=True)
-        if found is None:
-            continue
-        stance, cue = found
-        if stance is Stance.DISLIKED:
-            result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
-        k = i - 1
-        while k >= 0 and tokens[k].lemma not in _ENDS and tokens[k].lemma not in (",", "and"):
-            if result[k] is Stance.WANTED or stance is Stance.INDIFFERENT:
-                result[k] = stance
-            k -= 1
 
 
 def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
@@ -272,3 +318,13 @@ def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[
             continue
         if tokens[i].start - tokens[i - 1].end <= 1:
             result[i - 1 : i + 1] = [Stance.UNWANTED] * 2
+
+
+def _weigh(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
+    """ "I'd rather have green than black" wants green and not black."""
+    for found in preferences(tokens, named):
+        chosen = [k for k in range(found.chosen, -1, -1) if named[k] == named[found.chosen]]
+        for k in chosen:
+            result[k] = Stance.WANTED if result[k] is Stance.WISHED else result[k]
+        for k in range(found.said[-1], found.last):
+            result[k] = Stance.UNWANTED

@@ -1,14 +1,15 @@
 """Numbers in a message, with their bounds, units and currency: "under $150", "at least 20 hours", "2-3 kg", "around 80", "120 x 60 cm"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from chatbot.domain.people import PEOPLE
 from chatbot.domain.units import CURRENCIES, Unit, convert, unit_of
-from chatbot.understanding.bounds import Bound, bound_after, bound_before, year_bound
+from chatbot.understanding.bounds import bound_after, bound_before, year_bound
 from chatbot.understanding.numerals import Numeral, numeral
 from chatbot.understanding.numerals import parse_number as parse_number
+from chatbot.understanding.quantity import Quantity as Quantity
 from chatbot.understanding.tokens import Token
 
 #: Years that a thing may be from.
@@ -37,30 +38,9 @@ _DISCOUNTS = frozenset({"off", "discount", "reduction", "cheaper", "less", "sale
 _DIGITS = frozenset({"digit", "figure"})
 _LINKS = frozenset({"-", "–", "—", "to", "till", "through"})
 _SIGNS = frozenset({"-", "−"})
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number and what is said about it.
-
-    ``value`` is the number, for a range its lower end with ``upper`` the other, for the sides of a thing the first of ``sides``. ``first`` and ``last``
-    are the indexes of the tokens that say it (``last`` excluded), ``number_at`` that of the number itself.
-    """
-
-    bound: Bound
-    value: float
-    upper: float | None
-    unit: Unit | None
-    currency: str | None
-    first: int
-    last: int
-    number_at: int
-    sides: tuple[float, ...] = ()
-
-    @property
-    def is_measure(self) -> bool:
-        """Whether more than a bare number was said."""
-        return self.unit is not None or self.currency is not None or self.bound != "exactly" or bool(self.sides)
+#: Verbs that say what the number behind them measures, and those that take a number back ("make that four").
+_MEASURING = frozenset({"weigh", "weighs", "weighing", "hold", "holds", "holding"})
+_MAKING = frozenset({"make"})
 
 
 def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -68,22 +48,29 @@ def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     i = 0
     while i < len(tokens):
-        amount = _quantity(tokens, i)
+        amount = _quantity(tokens, i, found[-1].last if found else 0)
         if amount is None:
             i += 1
             continue
         found.append(amount)
         i = max(amount.last, i + 1)
-    return _sharing_units(tokens, found)
+    return _sharing_units(tokens, _remade(tokens, found))
 
 
-def _quantity(tokens: Sequence[Token], i: int) -> Quantity | None:
+def _quantity(tokens: Sequence[Token], i: int, since: int) -> Quantity | None:
+    """The amount whose number is at a token; what stands before ``since`` belongs to the amount before."""
     number = _numeral(tokens, i)
     if number is None:
         return None
     amount = _sided(tokens, _amount(tokens, i, number))
-    whole = _range(tokens, amount) or _bounded(tokens, amount)
-    return whole if _is_said(tokens, whole, number) else None
+    whole = _range(tokens, amount, since) or _bounded(tokens, amount, since)
+    return _with_verb(tokens, whole) if _is_said(tokens, whole, number) else None
+
+
+def _with_verb(tokens: Sequence[Token], amount: Quantity) -> Quantity:
+    """The amount with the verb that says what it measures, which is no word of its own then: "weighs less than 5 kg"."""
+    verb = tokens[amount.first - 1] if amount.first else None
+    return replace(amount, first=amount.first - 1) if verb and verb.text.casefold() in _MEASURING and amount.unit else amount
 
 
 def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -151,6 +138,8 @@ def _is_said(tokens: Sequence[Token], amount: Quantity, number: Numeral) -> bool
     if amount.bound != "exactly":
         return number.value >= 1 and (noun or number.value != 1)
     before = tokens[amount.first - 1].lemma if amount.first else ""
+    if before in ("that", "it") and amount.first > 1 and tokens[amount.first - 2].lemma in _MAKING:
+        return number.value >= 1
     ends = number.last >= len(tokens) or not tokens[number.last].is_word
     return (number.value >= 2 and (noun or before in ("for", "of"))) or (number.value == 1 and before == "for" and ends)
 
@@ -234,7 +223,7 @@ def _sided(tokens: Sequence[Token], side: Quantity) -> Quantity:
     return replace(side, sides=tuple(sides), last=last, unit=unit) if len(sides) > 1 else side
 
 
-def _range(tokens: Sequence[Token], low: Quantity) -> Quantity | None:
+def _range(tokens: Sequence[Token], low: Quantity, since: int) -> Quantity | None:
     """The range that starts with this amount: "between 50 and 100", "50-100", "from 2 to 4 kg", "2 or 3 people"."""
     if low.last >= len(tokens) or low.sides:
         return None
@@ -255,15 +244,16 @@ def _range(tokens: Sequence[Token], low: Quantity) -> Quantity | None:
         value = convert(low.value, low.unit, high.unit.name) or low.value
     if value >= high.value:
         return None
-    bound = bound_before(tokens, low.first)
+    bound = bound_before(tokens, low.first, since)
+    either = link == "or" and bound is None and not (low.currency or high.currency)
     first = low.first - 1 if before in ("between", "from") else bound[1] if bound else low.first
-    return Quantity("between", value, high.value, high.unit or low.unit, low.currency or high.currency, first, high.last, low.number_at)
+    return Quantity("either" if either else "between", value, high.value, high.unit or low.unit, low.currency or high.currency, first, high.last, low.number_at)
 
 
-def _bounded(tokens: Sequence[Token], amount: Quantity) -> Quantity:
+def _bounded(tokens: Sequence[Token], amount: Quantity, since: int) -> Quantity:
     """The amount with the bound that the words around it give."""
     year = amount.value in YEARS and tokens[amount.number_at].is_number and not amount.is_measure
-    before = (year_bound(tokens, amount.first) if year else None) or bound_before(tokens, amount.first)
+    before = (year_bound(tokens, amount.first) if year else None) or bound_before(tokens, amount.first, since)
     if before:
         amount = replace(amount, bound=before[0], first=before[1])
     after = bound_after(tokens, amount.last)
@@ -282,6 +272,19 @@ def _with_unit(tokens: Sequence[Token], amount: Quantity) -> Quantity:
         return replace(amount, currency=currency, last=amount.last + 1)
     unit = unit_of(tokens[amount.last].lemma)
     return replace(amount, unit=unit, last=amount.last + 1) if unit and len(tokens[amount.last].text) > 1 else amount
+
+
+def _remade(tokens: Sequence[Token], amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts of a message with each that is taken back in its own words put right: "for two... make that four"."""
+    found: list[Quantity] = []
+    for amount in amounts:
+        made = [t.lemma for t in tokens[max(amount.first - 2, 0) : amount.first]]
+        old = found[-1] if found else None
+        if old and len(made) == 2 and made[0] in _MAKING and made[1] in ("that", "it") and not amount.is_measure:
+            found[-1] = replace(old, value=amount.value, upper=None, number_at=old.number_at)
+        else:
+            found.append(amount)
+    return found
 
 
 def _sharing_units(tokens: Sequence[Token], amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:

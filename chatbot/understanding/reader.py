@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,15 +10,16 @@ from numpy.typing import NDArray
 from chatbot.domain.conversation import Topic
 from chatbot.domain.item import Item
 from chatbot.domain.request import Filter, Request
+from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.adjectives import comparatives
 from chatbot.understanding.aim import Circumstances, settle
-from chatbot.understanding.amending import amended
+from chatbot.understanding.amending import amended, sized
 from chatbot.understanding.amounts import amounts_left, with_sizes
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.comparing import compared
-from chatbot.understanding.correction import corrected
+from chatbot.understanding.correction import corrected, replacing
 from chatbot.understanding.counts import count
 from chatbot.understanding.dropping import dropped
 from chatbot.understanding.judge import Evidence
@@ -28,12 +30,14 @@ from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
 from chatbot.understanding.phrases import asks_for_a_thing, phrases
 from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.positives import positives
+from chatbot.understanding.preference import preferences
 from chatbot.understanding.qualities import Quality, qualities
 from chatbot.understanding.quantities import Quantity, quantities
 from chatbot.understanding.reading import Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
 from chatbot.understanding.references import refer
-from chatbot.understanding.returning import RETURNING, returned
+from chatbot.understanding.returning import RETURNING, back_to_whom, resumed, returned
 from chatbot.understanding.sense import Sense, make_sense
 from chatbot.understanding.sizes import sizes
 from chatbot.understanding.story import begins
@@ -89,7 +93,8 @@ class Reader:
         tokens = tokenize(message)
         if not any(t.is_word or t.is_number for t in tokens):
             return Reading("about", text="")
-        subject = recipient(tokens, context.request.subject)
+        gone_back = back_to_whom(tokens)
+        subject = gone_back or recipient(tokens, context.request.subject)
         before = context.request if subject in (None, context.request.subject) else Request()
         current = before.category or (context.spoken_of if before is context.request else None)
         forms = _forms(tokens, self.lexicon, current, bool(context.on_show))
@@ -98,19 +103,26 @@ class Reader:
         vocabulary = self.lexicon.vocabulary
         drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
         sense = make_sense(forms.named, left, vectors[1:], self.meanings, self.lexicon.parts, tokens, current, drops)
+        keeps = kept(tokens, vocabulary, forms.heads)
         back = returned(tokens, forms.heads, _categories(sense), subject or before.subject, context.topics, current)
+        if back is None and subject not in (None, context.request.subject) and not keeps and _only_details(sense):
+            back = resumed(tokens, str(subject), context.topics)
         if back is not None:
             context, sense = context.back_to(back), _without_things(sense)
         references = self._refer(tokens, context, forms)
         home = (back.request.category if back else None) or sense.category or current
-        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities)
+        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
         measured = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
-        measured = measured or (() if sense.category or references.items else amended(forms.quantities, before, len(tokens)))
+        if not (measured or sense.category or references.items):
+            renewed = sized(forms.quantities, before, len(tokens), vocabulary)
+            measured = renewed or amended(forms.quantities, before, len(tokens))
+        graded = tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in map(lemma, sense.text.split()))
+        measured = (*measured, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in measured)))
+        unmeasured = "" if wish.critiques or wish.leanings else _unmeasured(forms.quantities, tokens, vocabulary, home)
         filters, measured = _beside(references, sense.filters), _beside(references, measured)
-        keeps = kept(tokens, vocabulary)
         evidence = Evidence(
             tokens=tokens,
-            named=bool(sense.category or (filters and forms.named.filters) or measured or drops),
+            named=bool(sense.category or (filters and forms.named.filters) or forms.named.allowed or measured or drops),
             critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
             referred=references,
             shown=len(context.on_show),
@@ -120,11 +132,12 @@ class Reader:
         circumstances = Circumstances(
             back=back is not None,
             choosing=len(context.on_show) > 1 and not bare and chooses(tokens, forms.heads),
+            turned=subject is not None and (subject != context.request.subject or "again" in {t.lemma for t in tokens}),
             another=bool(keeps) and subject not in (None, before.subject),
             held=bool(context.focus and (wish.critiques or wish.leanings)),
             ordered=not wish.leanings and all(c.source in references.words for c in wish.critiques),
         )
-        silent = wish.used | (PEOPLE if subject else frozenset()) | (RETURNING if back else frozenset())
+        silent = wish.used | {p.word for p in graded} | _of_people(tokens, subject) | (RETURNING if back or gone_back else frozenset())
         shown = (*context.on_show, *context.earlier)
         aim = settle(self.acts.scores(vectors[0]), evidence, circumstances, shown)
         return Reading(
@@ -135,7 +148,7 @@ class Reader:
             references=aim.references,
             drops=drops,
             sort=None if aim.ranked else wish.sort,
-            text="" if aim.only else _without(sense.text, silent),
+            text="" if aim.only else " ".join(filter(None, (_without(sense.text, silent), unmeasured))),
             count=forms.count,
             subject=subject,
             fresh=bare and asks_for_a_thing(tokens, left),
@@ -143,6 +156,8 @@ class Reader:
             keeps=keeps,
             back=back,
             choosing=circumstances.choosing,
+            allowed=() if aim.only else forms.named.allowed,
+            replaced=tuple(f.facet for f in filters if not f.excludes) if replacing(tokens) else (),
         )
 
     def _refer(self, tokens: Sequence[Token], context: Context, forms: "_Forms") -> References:
@@ -158,10 +173,29 @@ def _beside(references: References, filters: tuple[Filter, ...]) -> tuple[Filter
     return tuple(f for f in filters if f.source not in described) if described else filters
 
 
+def _unmeasured(
+    amounts: Sequence[Quantity], tokens: Sequence[Token], vocabulary: Vocabulary, home: str | None
+) -> str:
+    """The words of exact amounts that no facet measures here ("64 oz"), for the search in titles and descriptions."""
+    exact = [q for q in amounts if q.unit is not None and q.currency is None and q.bound == "exactly"]
+    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home)]
+    return " ".join(t.text for q in lost for t in tokens[q.first : q.last] if t.is_number or t.is_word)
+
+
 def _categories(sense: Sense) -> tuple[str, ...]:
     """The categories that a message may mean."""
     several = [f.value for f in sense.filters if f.facet == "category" and isinstance(f.value, tuple)]
     return (sense.category,) if sense.category else (several[0] if several else ())
+
+
+def _of_people(tokens: Sequence[Token], subject: str | None) -> frozenset[str]:
+    """The words for people that are nothing to look for: whom it is for, and those who are only spoken of ("my wife says")."""
+    return PEOPLE if subject else frozenset(b.lemma for a, b in pairwise(tokens) if a.lemma in ("my", "our") and b.lemma in PEOPLE)
+
+
+def _only_details(sense: Sense) -> bool:
+    """Whether a message names nothing to look for and tells no taste: its filters are details of a thing known already."""
+    return not (_categories(sense) or _without(sense.text, PEOPLE | RETURNING) or any(not f.hard and not f.excludes for f in sense.filters))
 
 
 def _without_things(sense: Sense) -> Sense:
@@ -179,6 +213,7 @@ class _Forms:
     heads: frozenset[int]
     qualities: tuple[Quality, ...]
     count: int | None
+    weighed: frozenset[int]
 
 
 def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Forms:
@@ -202,7 +237,8 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, sho
     for number, match in enumerate(matches, 1):
         thing = all(t.facet == "category" for t in match.terms)
         ids[match.first : match.last] = [-number if thing else number] * (match.last - match.first)
-    ruled = stances(tokens, ids)
+    ruled = stances(tokens, ids, frozenset(i for q in amounts if _measures(q) for i in range(q.first, q.last)))
+    weighed = frozenset(i for p in preferences(tokens, ids) for i in p.said)
     named = name(matches, tokens, ruled, lexicon.vocabulary, current)
     claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)} | {*range(start)}
     claimed |= {i for m in found if m not in said for i in range(m.first, m.last)}
@@ -210,7 +246,7 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, sho
     claimed |= {
         i
         for q in amounts
-        if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, current)
+        if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, named.categories[0] if named.categories else current)
         for i in range(q.first, q.last)
     }
     claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)} | leaning
@@ -223,7 +259,8 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, sho
         for i in range(m.first, m.last)
         if ruled[i] is Stance.WANTED
     }
-    return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free - leaning), frozenset(heads), asked, asked_for.number if asked_for else None)
+    how_many = asked_for.number if asked_for else None
+    return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free - leaning), frozenset(heads), asked, how_many, weighed)
 
 
 def _overlap(match: Match, quantity: Quantity) -> bool:

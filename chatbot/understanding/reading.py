@@ -67,8 +67,10 @@ class Reading:
 
     ``filters`` are new constraints, ``drops`` are facets whose constraints no longer matter ("any color is fine"),
     ``text`` are the words of content that nothing else explains; a ``fresh`` message asks for a thing by such words alone ("do you sell motorcycles?").
-    ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose constraints carry over to another
-    thing ("same budget"), ``back`` the topic that the message returns to ("those boots again"). A ``choosing`` one asks which of the items on show goes furthest.
+    ``allowed`` are values that are fine and not required ("wool is ok after all"), ``replaced`` the facets whose former wishes give way ("all-season
+    instead"). ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose
+    constraints carry over to another thing ("same budget"), ``back`` the topic that the message returns to ("those boots again").
+    A ``choosing`` one asks which of the items on show goes furthest.
     """
 
     act: Act
@@ -86,3 +88,5 @@ class Reading:
     keeps: tuple[str, ...] = ()
     back: Topic | None = None
     choosing: bool = False
+    allowed: tuple[Filter, ...] = ()
+    replaced: tuple[str, ...] = ()

@@ -56,9 +56,11 @@ _BEING = frozenset(
     is was will would can could need want like love he she they are do has have turning really always also who
     """.split()
 )
+#: Where somebody is or was tells nothing of what they want: "my brother was over for the weekend".
+_WHEREABOUTS = frozenset({"over", "here", "there", "away", "around", "out", "with", "at"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _BREAKS = frozenset({",", ".", "and", "under", "with", "in", "!", "?", ";", ":", "or", "but", "that", "who", "on", "at", "from", "than"})
-_NEEDING = frozenset({"need", "want", "look", "looking", "require", "prefer"})
+_NEEDING = frozenset({"need", "want", "look", "looking", "require", "prefer", "after"})
 _PETS = frozenset({"dog", "cat", "puppy", "kitten", "horse", "rabbit", "hamster", "parrot", "pet"})
 _NAME_REACH, _FOR_REACH = 3, 6
 
@@ -216,6 +218,8 @@ def _has_taste(tokens: Sequence[Token], mention: _Mention) -> bool:
     first = behind[0]
     if first.text[:1].isupper() and len(behind) > 1 and not first.text.isupper():
         first = behind[1]  # the person's own name: "my grandson Theo turns six"
+    if first.text.casefold() in ("was", "were", "is", "are") and {t.lemma for t in behind[1:2]} & _WHEREABOUTS:
+        return False
     habit = first.is_word and first.text.casefold().endswith("s") and first.lemma != first.text.casefold()
     own = any(t.lemma in _POSSESSIVES for t in tokens[mention.last : mention.last + 5])
     return first.lemma in _BEING or habit or own

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from chatbot.domain.conversation import Topic
+from chatbot.domain.people import PEOPLE
 from chatbot.domain.words import lemmas
 from chatbot.understanding.tokens import Token
 
@@ -14,6 +15,8 @@ _BEFORE = (
     ("again",), ("earlier",), ("previous",), ("previously",), ("you", "showed"), ("you", "had"), ("you", "found"), ("you", "suggested"), ("you", "recommended"),
     ("we", "looked", "at"), ("i", "looked", "at"), ("we", "saw"), ("i", "saw"), ("from", "before"), ("as", "before"), ("we", "had"), ("where", "we", "were"),
 )  # fmt: skip
+#: Words that begin anew for somebody, whatever was looked for before.
+_ANEW = frozenset({"something", "anything", "gift", "present", "idea", "else", "new", "another", "thing", "stuff", "different", "one"})
 #: What a list of items is called.
 _LISTS = frozenset({"ones", "list", "results", "suggestions", "options"})
 #: Words that only say that one goes back.
@@ -44,6 +47,29 @@ def returned(
         return None
     fitting = [t for t in topics if named & {lemmas(thing) for thing in t.things}]
     return next((t for t in reversed(fitting) if t.request.subject == subject), next(reversed(fitting), None))
+
+
+def back_to_whom(tokens: Sequence[Token]) -> str | None:
+    """The person that the shopper turns back to: "back to me, show me pants", "back to my brother"; None where it is nobody."""
+    words = tuple(t.lemma for t in tokens)
+    for i in range(len(words)):
+        if words[i : i + 2] not in (("back", "to"), ("return", "to")):
+            continue
+        person = next((w for w in words[i + 2 : i + 4] if w not in ("my", "our")), "")
+        owned = i + 4 < len(words) and words[i + 4] not in (",", ".", "!", "and", "please", "now", "again")
+        if person in ("me", "myself"):
+            return "me"
+        if person in PEOPLE and not owned:
+            return PEOPLE[person].name
+    return None
+
+
+def resumed(tokens: Sequence[Token], subject: str, topics: Sequence[Topic]) -> Topic | None:
+    """What was last looked for for this person, where the message names them again and nothing to look for: "and for my brother, in blue"."""
+    words = tuple(t.lemma for t in tokens)
+    if not ("for" in words or _goes_back(words)) or _ANEW.intersection(words):
+        return None
+    return next((t for t in reversed(topics) if t.request.subject == subject), None)
 
 
 def earlier_list(tokens: Sequence[Token]) -> str:

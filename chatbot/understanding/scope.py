@@ -3,14 +3,17 @@
 The rules:
 
 1. "Start over" begins an empty request; only what was turned down stays away.
-2. A new recipient begins a request of their own: nothing of the one before it applies but what was said of that very person as lasting. "One for my
+2. A new recipient begins a request of their own: nothing of the one before it applies but what was said of that very person as lasting. One who is
+   named again without a thing ("and for my brother, in blue") goes on from where theirs was left. "One for my
    dad too" keeps the thing that is looked for, "the same for my dad" all that was said of it, but for what belongs to a person: size, gender, age.
 3. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
    the others to the thing that was looked for. A budget said of jackets is none for boots, unless the message says "same budget" (or color, or brand);
-   then the newest constraints on that facet come along. Within a narrower category (boots after shoes) everything still holds.
+   then the newest constraints on that facet come along. Within a narrower category (boots after shoes) everything still holds; where two categories
+   share a part of their items (men's, then hoodies) the narrower one names the thing and the wider one bounds it. "Only hoodies" keeps what hoodies can have.
 4. Going back to a topic ("those boots again") begins where it was left: its filters, its order, what was shown for it.
 5. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
-   both hold. A new upper bound replaces the old upper bound, a new number the old number; an exclusion takes away a wish for the same thing.
+   both hold, unless it is said to replace it ("all-season instead"). A new upper bound replaces the old upper bound, a new number the old number; an
+   exclusion takes away a wish for the same thing, and a wish, or a mere "wool is fine", the exclusion.
 6. What was dropped ("any color") is gone.
 7. A critique becomes a bound relative to the item referred to, else to what is on show, and takes the place of an order; it holds until the thing is
    named anew ("waterproof tents for four"); "the same color as the first" is
@@ -26,7 +29,8 @@ from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Filter, Leaning, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas, means
-from chatbot.understanding.keeping import EVERYTHING
+from chatbot.understanding.allowing import lifted
+from chatbot.understanding.keeping import EVERYTHING, ONLY
 from chatbot.understanding.reading import Act, Reading
 from chatbot.understanding.references import PLURALS, PRONOUNS
 from chatbot.understanding.relative import bounds
@@ -70,6 +74,8 @@ def revise(
     request = _in_category(request, reading, items, vocabulary)
     named_anew = reading.category is not None and reading.back is None and not reading.critiques
     filters = [f for f in request.filters if f.facet not in reading.drops and not (f.relative and named_anew)]
+    filters = [f for f in filters if f.excludes or f.facet not in reading.replaced]
+    filters = lifted(filters, reading.allowed, reading.filters)
     for new in (*_kept(reading, items, before), *reading.filters, *bounds(reading, on_show, items)):
         filters = _with(filters, new, vocabulary)
     leanings = _leanings(request, reading, items)
@@ -94,7 +100,7 @@ def _for_another(request: Request, reading: Reading, topics: Sequence[Topic]) ->
     """The request of another person: what is known to last of them, and of the request before it what the message takes over."""
     known = [f for t in topics if t.request.subject == reading.subject for f in t.request.filters if f.lasting]
     begun = Request(subject=reading.subject or "me", filters=tuple(dict.fromkeys(known)))
-    named = bool(reading.category or reading.fresh or any(f.facet == "category" for f in reading.filters))
+    named = bool(reading.category or reading.fresh or any(f.facet == "category" and not f.excludes for f in reading.filters))
     if EVERYTHING in reading.keeps:
         theirs = [f for f in request.filters if f.facet not in _OF_A_PERSON and not f.lasting]
         filters = tuple(dict.fromkeys((*known, *theirs)))
@@ -157,13 +163,17 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
         return replace(request, category=category)
     if request.category is None or _narrows(category, request.category, vocabulary):
         return replace(request, category=category)
-    kept = tuple(f for f in request.filters if f.lasting)
+    crossing = _crossing(request, request.category, category, vocabulary)
+    if crossing is not None:
+        return crossing
+    stays = ONLY in reading.keeps
+    kept = tuple(f for f in request.filters if f.lasting or (stays and _has(category, f.facet, vocabulary)))
     return Request(category=category, subject=request.subject, excluded=request.excluded, filters=kept)
 
 
 def _turns_away(request: Request, reading: Reading) -> bool:
     """Whether the message names another thing, in words that no one category explains ("boots", or "a sofa" after tents)."""
-    return reading.fresh or (request.category is not None and any(f.facet == "category" for f in reading.filters))
+    return reading.fresh or (request.category is not None and any(f.facet == "category" and not f.excludes for f in reading.filters))
 
 
 def _within(item: Item, category: str | None) -> bool:
@@ -175,6 +185,23 @@ def _narrows(new: str, old: str, vocabulary: Vocabulary) -> bool:
     category = vocabulary.facets.get("category")
     within = (category.places or {}).get(new, {}).get(old, 0) if category else 0
     return new != old and 0 < within == vocabulary.categories.get(new)
+
+
+def _crossing(request: Request, old: str, new: str, vocabulary: Vocabulary) -> Request | None:
+    """The request for what is of both categories, where each has items beside those that they share: the hoodies among the men's things."""
+    facet = vocabulary.facets.get("category")
+    sizes = vocabulary.categories
+    shared = (facet.places or {}).get(new, {}).get(old, 0) if facet else 0
+    if not 0 < shared < min(sizes.get(new, 0), sizes.get(old, 0)):
+        return None
+    narrow, wide = sorted((new, old), key=lambda c: sizes[c])
+    return replace(request, category=narrow, filters=(*request.filters, Filter("category", "=", wide, source=wide)))
+
+
+def _has(category: str, facet: str, vocabulary: Vocabulary) -> bool:
+    """Whether items of the category state the facet."""
+    known = vocabulary.facets.get(facet)
+    return known is not None and category in (known.categories or {})
 
 
 def _with(filters: Sequence[Filter], new: Filter, vocabulary: Vocabulary) -> list[Filter]:

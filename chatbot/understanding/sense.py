@@ -20,11 +20,13 @@ from chatbot.understanding.meaning import (
     Meanings,
 )
 from chatbot.understanding.named import Named, behind_purpose
-from chatbot.understanding.parts import Parts
+from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.parts import Part, Parts
 from chatbot.understanding.phrases import Phrase, sought
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import widespread
+from chatbot.understanding.terms import NOUNS, widespread
+from chatbot.understanding.things import wide
 from chatbot.understanding.tokens import Token
 
 Vectors = NDArray[np.float32]
@@ -116,7 +118,7 @@ def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str |
     """The filters that single words of a phrase stand for, with the index of the word."""
     for at, word in enumerate(phrase.text.split(), phrase.first) if home else ():
         part = parts.meant(word, str(home))
-        if part is None:
+        if part is None or _of_another_noun(part, at, phrase, tokens):
             continue
         value = part.values[0] if len(part.values) == 1 else tuple(str(v) for v in part.values)
         source = tokens[at].text
@@ -125,6 +127,13 @@ def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str |
         else:
             hard = not phrase.wished and not behind_purpose(tokens, at)
             yield at, Filter(part.facet, "in" if isinstance(value, tuple) else "=", value, hard, source)
+
+
+def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether a word is half of a kind's name and stands before another noun than that kind's: "developer mode" is no developer laptop."""
+    last = phrase.first + len(phrase.source.split()) - 1
+    after = tokens[at + 1] if at < last else None
+    return part.facet in NOUNS and after is not None and is_noun(after) and not any(after.lemma in lemmas(str(v)) for v in part.values)
 
 
 def _text(left: Sequence[Phrase], explained: str, labels: Collection[str]) -> str:
@@ -141,7 +150,7 @@ def _meant(
     nearest = None if lacking or _names_a_facet(phrase.text, vocabulary, home) else meanings.nearest(vector, home)
     if lacking:
         return lacking
-    if nearest is None:
+    if nearest is None or _is_the_activity(phrase, nearest[1], tokens):
         return None
     facet, value, likeness = nearest
     turned = phrase.unwanted and _opposite(phrase.text, value) and vocabulary.facets[facet].kind == "flag"
@@ -156,6 +165,14 @@ def _meant(
         likeness >= _CERTAIN and home is not None and not phrase.wished and not behind_purpose(tokens, phrase.first)
     )
     return Filter(facet, "=", operand, hard=phrase.unwanted or certain, source=phrase.source)
+
+
+def _is_the_activity(phrase: Phrase, value: str, tokens: Sequence[Token]) -> bool:
+    """Whether a value is what is done with the thing that is asked for: kayaking with the kayaks of "do you sell kayaks?"."""
+    thing, deed = lemmas(phrase.text), lemmas(value)
+    behind = phrase.first + len(phrase.source.split())
+    ends = behind == len(tokens) or not (tokens[behind].is_word or tokens[behind].is_number)
+    return ends and len(thing) == 1 == len(deed) and deed[0] in (thing[0] + "ing", thing[0].removesuffix("e") + "ing") and sought(tokens, phrase)
 
 
 def _threshold(vocabulary: Vocabulary, name: str, phrase: Phrase, home: str | None) -> float:
@@ -210,21 +227,25 @@ def _nearest_category(
         if current is not None and _names_a_facet(phrase.text, meanings.vocabulary, current):
             continue
         nearest = meanings.nearest_category(vector)
-        enough = CATEGORY_THRESHOLD if sought(tokens, phrase) and current is None else _SURE
+        alike = sought(tokens, phrase) and current is None and nearest is not None and not wide(nearest[0], meanings.vocabulary)
+        enough = CATEGORY_THRESHOLD if alike else _SURE
         if (
             nearest
             and nearest[1] >= enough
-            and not _borrows(phrase.text, nearest[0])
+            and not _borrows(phrase, nearest[0], tokens)
             and (best is None or nearest[1] > best[0])
         ):
             best = (nearest[1], nearest[0], phrase.text)
     return (best[1], best[2]) if best else (None, "")
 
 
-def _borrows(said: str, category: str) -> bool:
-    """Whether the words share only what describes the category, and name another thing: "standing desk" is no desk chair."""
-    words, name = lemmas(said), lemmas(category)
-    return bool(set(words) & set(name)) and words[-1] != name[-1]
+def _borrows(phrase: Phrase, category: str, tokens: Sequence[Token]) -> bool:
+    """Whether the words share only a part of the category's name, and name another thing: "standing desk" is no desk chair, "diaper bag" no sleeping bag."""
+    words, name = lemmas(phrase.text), lemmas(category)
+    if not set(words) & set(name):
+        return False
+    said = tokens[phrase.first : phrase.first + len(words)]
+    return words[-1] != name[-1] or any(is_noun(t) and t.lemma not in name for t in said[-2:-1])
 
 
 def _placed(phrase: Phrase, tokens: Sequence[Token]) -> bool:
@@ -236,5 +257,8 @@ def _placed(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 
 def _describes(phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    after = phrase.first + len(phrase.source.split())
-    return after < len(tokens) and tokens[after].lemma == "one"
+    """Whether a phrase only describes: "the knitted ones", or the garden of a "garden hose"."""
+    behind = phrase.first + len(phrase.source.split())
+    after = tokens[behind] if behind < len(tokens) else None
+    halved = not phrase.whole and is_noun(tokens[phrase.first])
+    return after is not None and (after.lemma == "one" or (halved and after.lemma not in STOPWORDS and is_noun(after)))

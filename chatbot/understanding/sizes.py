@@ -13,6 +13,8 @@ from chatbot.understanding.tokens import Token
 _LETTERS = re.compile(r"^(\d*)(x*)-?(s|m|l)$", re.IGNORECASE)
 _LABELS = frozenset({"size", "sz", "waist"})
 _SYSTEMS = frozenset({"uk", "us", "eu", "eur"})
+#: The most tokens that spell one size.
+_SPELLED = 4
 #: Between "size" and the size.
 _LINKS = frozenset({"a", "an", "is", "of", ":", "in", "about", "be", "around"})
 #: Behind these and an article a number is a size: "in a 10", "I'm a 9".
@@ -34,10 +36,29 @@ def sizes(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Match, ...]:
 
 
 def _found(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Iterator[Match]:
-    for read in (_in_letters, _in_numbers):
+    for read in (_as_spelled, _in_letters, _in_numbers):
         match = read(tokens, at, facets)
         if match:
             yield match
+
+
+def _as_spelled(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Match | None:
+    """A size that the catalogue writes with marks or several words, where it is called a size: "size L/XL", "grip size L3"."""
+    first, called = _called(tokens, at)
+    if not called or first == at:
+        return None
+    before = {t.lemma for t in tokens[max(first - 2, 0) : first + 1]}
+    for last in range(min(at + _SPELLED, len(tokens)), at, -1):
+        said = _plain("".join(t.text for t in tokens[at:last]))
+        terms = [Term(f.name, v, n) for f in facets for v, n in (f.values or {}).items() if said and _plain(v) == said]
+        own = [t for t in terms if set(lemmas(t.facet.replace("_", " "))) <= before]
+        if terms and (last - at > 1 or any(c in "/- " for c in str(terms[0].value))):
+            return Match(first, last, tuple(own or terms))
+    return None
+
+
+def _plain(size: str) -> str:
+    return "".join(c for c in size.casefold() if c.isalnum())
 
 
 def _in_letters(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Match | None:

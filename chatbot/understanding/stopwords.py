@@ -21,6 +21,7 @@ _WORDS = frozenset(
     partial hopefully loathe detest stand gift present birthday christmas talk finally anyway already ago later together honestly obviously
     especially mainly mostly usually often sometimes similar along across per via etc ie eg plus cool awesome lovely love loves loved im ive
     id ill dont doesnt didnt cant wont isnt arent wasnt whats thats theres gonna wanna gotta wish would'nt sth someth ask asking question
+    pls plz thx lookin wait waiting said says saying sorry enough hm mm reconsidered insist require requires interested wasn weren grateful
     wonder wondering matter important irrelevant preference else turn turns turned turning become becoming
     """.split()
 )

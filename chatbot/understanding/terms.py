@@ -14,9 +14,13 @@ from chatbot.understanding.tokens import Token
 NOUNS = frozenset({"type", "genre", "product_type", "kind", "model", "series"})
 #: Facets that are a wish in any category, whether or not it states them.
 EVERYWHERE = frozenset({"brand", "color", "size", "material", "gender"})
+#: Facets that say for whom a thing is made.
+PERSONS = frozenset({"gender", "age_group"})
 #: A yes/no property that this many categories state is one of things in general ("waterproof").
 _GENERAL = 3
 _NEARLY_ALL = 0.9
+#: The letters of a size that is said in a word: "medium" is M.
+_SHORT = 3
 #: A facet of no more values than this is a closed choice.
 _FEW = 12
 
@@ -32,11 +36,13 @@ def meant(
     """The facet that an ambiguous word means: the one most stated where the shopper looks; None when it means nothing there."""
     terms = [t for t in match.terms if t.facet != "category" and not _only_in_name(t, match, category)]
     where = [category] if category else list(categories)
+    beside = {t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])}
+    if _made_by(match, tokens) and (brands := [t for t in terms if t.facet == "brand"]):
+        return brands[0]
+    if named := [t for t in terms if _labelled(t, beside)]:
+        terms = [*named, *(t for t in terms if t not in named and not _word_of_size(t))]
     at_home = [t for t in terms if any(stated(t, vocabulary, c) for c in where)]
     if at_home:
-        beside = {
-            t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])
-        }
         return max(at_home, key=lambda t: (_labelled(t, beside), sum(stated(t, vocabulary, c) for c in where)))
     if where and match.exact and (asked := [t for t in terms if _asked(t, vocabulary, where)]):
         return asked[0]
@@ -71,6 +77,15 @@ def _only_in_name(term: Term, match: Match, category: str | None) -> bool:
     return (
         category is not None and match.last - match.first == 1 and set(lemmas(str(term.value))) < set(lemmas(category))
     )
+
+
+def _made_by(match: Match, tokens: Sequence[Token]) -> bool:
+    return match.first > 0 and tokens[match.first - 1].lemma == "by"
+
+
+def _word_of_size(term: Term) -> bool:
+    """Whether a size is said in a word ("medium"), which the name of another facet beside it claims ("medium warmth")."""
+    return term.facet == "size" and len(str(term.value)) <= _SHORT
 
 
 def _word_size(term: Term) -> bool:

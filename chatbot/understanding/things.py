@@ -1,23 +1,37 @@
 """The categories that a message is about, from its names and where they stand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
-from chatbot.understanding.lexicon import Match
+from chatbot.understanding.lexicon import PARTED, Match
+from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.recipients import PEOPLE
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import EVERYWHERE, stated
+from chatbot.understanding.terms import EVERYWHERE, PERSONS, stated
 from chatbot.understanding.tokens import Token
 
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
+_AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
 _WHERE = frozenset({"from", "at", "in", "on", "to", "around", "of"})
 #: A category takes in a smaller one of which it has at least this share.
 _TAKEN_IN = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Categories that the match at index ``at`` names, or only implies; one that is ``aside`` says what it is for or where."""
+
+    aside: bool
+    at: int
+    names: tuple[str, ...]
+    named: bool
 
 
 def things(
@@ -32,12 +46,17 @@ def things(
     What stands behind "for" is for whom or what a thing is ("a towel for the baby"), and gives way to the thing itself.
     """
     filters: list[Filter] = []
-    wanted: list[tuple[bool, int, tuple[str, ...]]] = []
+    wanted: list[_Thing] = []
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
-        if named and (_mere_place(tokens, match, named, vocabulary) or modifies(tokens, match, named, vocabulary)):
+        if named and (
+            _mere_place(tokens, match, named, vocabulary)
+            or modifies(tokens, match, named, vocabulary)
+            or _value_here(match, named, tokens, vocabulary, current)
+            or names_another(matches, at, tokens, vocabulary)
+        ):
             continue
-        names = named or (
+        names = _ending(matches, at, tokens, vocabulary) or named or (
             () if _at_home(match, vocabulary, current) else implied(match, () if current else tokens, vocabulary)
         )
         unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
@@ -53,12 +72,72 @@ def things(
             continue
         if not names or (named and _describes_a_thing(matches, at, tokens, vocabulary)):
             continue
-        if current in names:
-            names = (str(current),)
-        wanted.append((_is_purpose(tokens, match), at, names))
-    filters = [f for f in filters if not any(f.value in names for _, _, names in wanted)]
-    narrow = [w for w in wanted if not any(_wider(w[2], other[2], vocabulary) for other in wanted)]
-    return (min(narrow or wanted)[2] if wanted else ()), filters
+        names = (str(current),) if current in names else _for_whom(names, matches, stances, vocabulary)
+        wanted.append(_Thing(_is_purpose(tokens, match) or _is_company(tokens, match), at, names, bool(named)))
+    filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
+    filters = [f for f in filters if f.facet != "category" or not _takes_in(str(f.value), current, vocabulary)]
+    wanted = [w for w in wanted if w.named or not any(_describes(w, other, matches, tokens) for other in wanted)]
+    narrow = [w for w in wanted if not any(_wider(w.names, other.names, vocabulary) for other in wanted)]
+    return (min(narrow or wanted, key=lambda w: (w.aside, w.at)).names if wanted else ()), filters
+
+
+def _ending(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The category whose whole name ends here, across names of values: the pants of "workout pants", running shoes in "trail running shoes"."""
+    match = matches[at]
+    category = any(t.facet == "category" for t in match.terms)
+    if category and not (at and matches[at - 1].last == match.first):
+        return ()
+    earliest = matches[at - 1].first if category else match.first
+    said = tuple(t.lemma for t in tokens[earliest : match.last])
+    own = match.last - match.first
+    for name in vocabulary.categories:
+        words = lemmas(name)
+        if len(words) < len(said) and said[-len(words) :] == words:
+            if category and len(words) > own:
+                return (name,)
+            if not category and any(stated(t, vocabulary, name) for t in match.terms):
+                return (name,)
+    return ()
+
+
+def _describes(thing: _Thing, other: _Thing, matches: Sequence[Match], tokens: Sequence[Token]) -> bool:
+    """Whether a word that only implies a thing describes one named behind it: the cream of "a cream bluetooth speaker"."""
+    between = tokens[matches[thing.at].last : matches[other.at].first]
+    return other.named and thing.at < other.at and all(t.is_number or (t.is_word and t.lemma not in STOPWORDS) for t in between)
+
+
+def _for_whom(
+    names: tuple[str, ...], matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Of several categories that bear a name ("tanks"), those made for the persons that the message speaks of; all where it speaks of none."""
+    said = [
+        terms
+        for m in matches
+        if stances[m.first] is Stance.WANTED and (terms := [t for t in m.terms if t.facet in PERSONS])
+    ]
+    fitting = tuple(n for n in names if all(any(stated(t, vocabulary, n) for t in terms) for terms in said))
+    return fitting or names
+
+
+def _value_here(
+    match: Match, named: Sequence[str], tokens: Sequence[Token], vocabulary: Vocabulary, current: str | None
+) -> bool:
+    """Whether the name of a wide category is a value of the things that the conversation is about: "for men" among jackets."""
+    if current is None or current in named or not all(wide(n, vocabulary) for n in named):
+        return False
+    return any(t.facet != "category" and stated(t, vocabulary, current) for t in match.terms)
+
+
+def names_another(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the last word of a category's name ends the name of a thing that the shop doesn't know: "diaper bag" is no sleeping bag."""
+    match = matches[at]
+    before = tokens[match.first - 1] if match.first else None
+    if match.last - match.first > 1 or before is None or any(m.last == match.first for m in matches):
+        return False
+    whole = any(len(lemmas(str(t.value))) == 1 or PARTED.search(str(t.value)) for t in match.terms if t.facet == "category")
+    borrowed = all(lemmas(str(t.value))[-1:] == (tokens[match.first].lemma,) for t in match.terms if t.facet == "category")
+    kinds = sum(tokens[match.first].lemma in lemmas(name) for name in vocabulary.categories)
+    return borrowed and not whole and kinds == 1 and is_noun(before)
 
 
 def _wider(names: Sequence[str], others: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -68,6 +147,14 @@ def _wider(names: Sequence[str], others: Sequence[str], vocabulary: Vocabulary) 
     return any(
         a != b and counts[a] > counts[b] and places[b].get(a, 0) >= _TAKEN_IN * counts[b] for a in names for b in others
     )
+
+
+def _takes_in(category: str, current: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether a category holds all of the one that the conversation is about: that it isn't wanted can't be meant."""
+    if current is None or category == current:
+        return current is not None
+    within = (vocabulary.facets["category"].places or {}).get(current, {})
+    return within.get(category, 0) == vocabulary.categories.get(current, -1)
 
 
 def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
@@ -88,6 +175,15 @@ def _is_purpose(tokens: Sequence[Token], match: Match) -> bool:
     return k > 0 and tokens[k].lemma == "for" and tokens[k - 1].lemma not in ("look", "looking", "search", "searching")
 
 
+def _is_company(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a thing that is at hand already only stands beside something: "on the phone with the bank", "to go with my dress"."""
+    return (
+        match.first > 1
+        and tokens[match.first - 1].lemma in _AT_HAND
+        and tokens[match.first - 2].lemma in ("with", "near", "beside", "behind", "by")
+    )
+
+
 def _before(tokens: Sequence[Token], first: int) -> int:
     """The index of the word before, articles and possessives aside; -1 for none."""
     k = first - 1
@@ -102,7 +198,7 @@ def _mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], voc
     before = tokens[k].lemma if k >= 0 else ""
     if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
         return True
-    return before in _WHERE and any(_wide(n, vocabulary) for n in named)
+    return before in _WHERE and any(wide(n, vocabulary) for n in named)
 
 
 def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -110,7 +206,7 @@ def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token
     after = matches[at + 1] if at + 1 < len(matches) else None
     if after is None or after.first != matches[at].last or not any(t.facet == "category" for t in after.terms):
         return False
-    if any(t.facet == "category" and _wide(str(t.value), vocabulary) for t in after.terms):
+    if any(t.facet == "category" and wide(str(t.value), vocabulary) for t in after.terms):
         return False
     singular = tokens[matches[at].last - 1]
     return singular.text.casefold() == singular.lemma
@@ -130,12 +226,12 @@ def modifies(tokens: Sequence[Token], match: Match, named: Sequence[str], vocabu
     return (
         unknown
         and match.last + 1 == len(tokens)
-        and all(_wide(n, vocabulary) for n in named)
+        and all(wide(n, vocabulary) for n in named)
         and tokens[match.last - 1].text.casefold() == tokens[match.last - 1].lemma
     )
 
 
-def _wide(category: str, vocabulary: Vocabulary) -> bool:
+def wide(category: str, vocabulary: Vocabulary) -> bool:
     """Whether other categories lie within this one."""
     facet = vocabulary.facets["category"]
     counts, places = facet.values or {}, facet.places or {}

@@ -68,3 +68,14 @@ def test_an_item_without_categories_brand_or_rating_is_no_trouble() -> None:
 
 def test_a_label_is_the_name_as_a_person_reads_it() -> None:
     assert vocabulary().facets["noise_cancelling"].label == "noise cancelling"
+
+
+def test_a_number_knows_the_thirds_of_each_category() -> None:
+    words = collect([item(f"t{n}", "A Tent", 9, height=Measure(float(n), "cm")) for n in range(1, 7)])
+    category = next(iter(words.categories))
+    assert (words.facets["height"].thirds or {})[category] == (2.0, 5.0)
+
+
+def test_where_all_measure_the_same_there_are_no_thirds() -> None:
+    words = collect([item(f"t{n}", "A Tent", 9, height=Measure(5.0, "cm")) for n in range(6)])
+    assert words.facets["height"].thirds == {}

@@ -155,3 +155,42 @@ def test_a_dislike_of_nothing_in_particular_shows_others() -> None:
     turn = talk.say("I don't like any of them")
     assert not set(turn.ids) & set(shown)
     assert talk.state.request.excluded == ()
+
+
+def test_each_person_keeps_a_request() -> None:
+    talk = Talk()
+    talk.say("a jacket for my dad under 150, not black")
+    talk.say("headphones for my mom under 100")
+    back = talk.say("and for my dad, in green").request
+    assert (back.subject, back.category) == ("dad", "jacket")
+    assert {(f.facet, f.op, f.value) for f in back.filters} == {("price", "<=", 150.0), ("color", "!=", "black"), ("color", "=", "green")}
+    assert talk.say("back to my mom").request.category == "headphones"
+
+
+def test_who_is_named_again_with_another_thing_begins_anew() -> None:
+    talk = Talk()
+    talk.say("a jacket for my dad under 150")
+    talk.say("headphones for my mom")
+    assert talk.say("for my dad, a tent").request.filters == ()
+
+
+def test_a_change_of_person_saves_nothing() -> None:
+    talk = Talk()
+    talk.say("a jacket for my dad under 150")
+    turn = talk.say("for me again")
+    assert turn.done.shortlist == ()
+    assert turn.request.subject == "me"
+
+
+def test_who_wants_to_see_something_is_not_asked_first() -> None:
+    turn = Talk().say("something for my sister, just show me something")
+    assert turn.cards
+    assert turn.asked is None
+
+
+def test_a_question_for_those_that_are_so_is_a_wish_that_stays() -> None:
+    talk = Talk()
+    talk.say("jackets under 150")
+    turn = talk.say("do you have them in navy?")
+    assert {"j1", "j2"} == set(turn.ids)
+    assert ("color", "navy") in [(f.facet, f.value) for f in talk.say("others").request.filters]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chatbot.domain.events import Asked, Shown
+from chatbot.domain.events import Asked, Shown, Voice
+from chatbot.domain.passage import Passage
 from tests.stall import Talk
 
 
@@ -113,3 +114,22 @@ def test_the_answer_to_which_one_is_the_item() -> None:
     talk.say("save the black one")
     turn = talk.say("Ambra Dayrise Wireless Headphones")
     assert "h1" in (*turn.ids, *turn.done.shortlist)
+
+
+WARRANTY = Passage("w", "Warranty", "Covered", "Under warranty for a long year: they are covered.")
+
+
+def test_what_no_item_states_the_handbook_may_answer() -> None:
+    talk = Talk(handbook=(WARRANTY,))
+    talk.say("show me waterproof jackets")
+    (said,) = talk.say("how long are they under warranty?").said
+    assert said.voice is Voice.HANDBOOK
+    assert said.cites == "Warranty: Covered"
+
+
+def test_what_neither_an_item_nor_the_handbook_says_is_not_stated() -> None:
+    talk = Talk(handbook=(WARRANTY,))
+    talk.say("show me waterproof jackets")
+    turn = talk.say("is the Skerry machine washable")
+    assert "isn't stated" in turn.text
+    assert not any(s.cites for s in turn.said)

@@ -1,9 +1,11 @@
 import pytest
 
 from chatbot.domain.request import Filter, Request
-from chatbot.understanding.amending import amended
+from chatbot.domain.vocabulary import collect
+from chatbot.understanding.amending import amended, sized
 from chatbot.understanding.quantities import quantities
 from chatbot.understanding.tokens import tokenize
+from tests.stall import item
 
 PRICE = Filter("price", "<=", 100.0, source="under 100", unit="USD")
 PLAYERS = (Filter("min_players", "<=", 4.0, source="for 4"), Filter("max_players", ">=", 4.0, source="for 4"))
@@ -32,3 +34,25 @@ def test_other_numbers_amend_nothing(text: str) -> None:
 def test_a_range_is_not_amended_by_one_number() -> None:
     assert said("actually 60", Filter("price", ">=", 40.0, source="40-80"), Filter("price", "<=", 80.0, source="40-80")) == []
     assert said("actually 60") == []
+
+
+def size_of(text: str, *filters: Filter) -> list[object]:
+    shop = collect([item("t1", "Trousers", 9, size=("30", "32", "34", "36"))])
+    tokens = tokenize(text)
+    request = Request(next(iter(shop.categories)), filters=filters)
+    return [f.value for f in sized(quantities(tokens), request, len(tokens), shop)]
+
+
+def test_a_bare_number_is_the_size_that_was_asked_for() -> None:
+    assert size_of("34") == ["34"]
+    assert size_of("a 34 please") == ["34"]
+
+
+def test_a_new_number_takes_the_place_of_the_size_said_before() -> None:
+    assert size_of("but it has to be 34", Filter("size", "=", "32"), PRICE) == ["34"]
+
+
+def test_a_number_nearer_to_another_bound_or_no_size_at_all_is_left_to_others() -> None:
+    assert size_of("ok, 36 then", Filter("size", "=", "30"), Filter("weight", "<=", 35.0)) == []
+    assert size_of("35") == []
+    assert size_of("I have been to 34 shops") == []

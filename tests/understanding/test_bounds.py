@@ -31,3 +31,16 @@ def test_only_years_are_before_and_after() -> None:
     assert year_bound(tokenize("before"), 1) == ("at_most", 0)
     assert year_bound(tokenize("newer than"), 2) == ("at_least", 0)
     assert bound_before(tokenize("before"), 1) is None
+
+
+@pytest.mark.parametrize(("text", "bound"), [("undr 60", "below"), ("belo 60", "below"), ("les than 60", "below"), ("at leats 60", "at_least"), ("aruond 60", "around"), ("maximun 60", "at_most")])
+def test_a_slip_in_a_bound_is_read_right_before_a_number(text: str, bound: str) -> None:
+    tokens = tokenize(text)
+    found = bound_before(tokens, len(tokens) - 1)
+    assert found is not None
+    assert found[0] == bound
+
+
+@pytest.mark.parametrize("text", ["order 60", "number 60", "cover 60", "wonder 60", "boots 60", "udder 60"])
+def test_other_words_are_no_misspelt_bounds(text: str) -> None:
+    assert bound_before(tokenize(text), 1) is None

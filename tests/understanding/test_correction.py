@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.correction import corrected
+from chatbot.understanding.correction import corrected, replacing
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.tokens import tokenize
 from tests.stall import ORDINARY, vocabulary
@@ -27,3 +27,10 @@ def test_what_is_said_again_takes_the_place_of_what_was_said(text: str, kept: li
 @pytest.mark.parametrize(("text", "kept"), [("sorry, a black or navy jacket", ["black", "navy", "jacket"]), ("a black jacket, I mean a waterproof one", ["black", "jacket", True])])
 def test_what_adds_to_it_takes_nothing_back(text: str, kept: list[object]) -> None:
     assert left(text) == kept
+
+
+def test_instead_replaces_and_instead_of_does_not() -> None:
+    assert replacing(tokenize("make it green instead"))
+    assert replacing(tokenize("instead, green"))
+    assert not replacing(tokenize("green instead of black"))
+    assert not replacing(tokenize("green"))

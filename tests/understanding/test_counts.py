@@ -23,3 +23,15 @@ def test_a_message_says_how_many_to_show(text: str, number: int) -> None:
 )  # fmt: skip
 def test_other_numbers_are_no_count_of_what_to_show(text: str) -> None:
     assert count(tokenize(text)) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("two more", 2), ("3 more please", 3), ("show me two more", 2), ("two more of those", 2)])
+def test_n_more_counts_what_is_shown_next(text: str, number: int) -> None:
+    found = count(tokenize(text))
+    assert found is not None
+    assert found.number == number
+
+
+@pytest.mark.parametrize("text", ["at least two more", "two more pockets"])
+def test_more_of_something_that_a_thing_has_is_no_count(text: str) -> None:
+    assert count(tokenize(text)) is None

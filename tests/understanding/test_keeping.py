@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.understanding.keeping import EVERYTHING, kept
+from chatbot.understanding.keeping import EVERYTHING, ONLY, kept
 from chatbot.understanding.tokens import tokenize
 from tests.stall import vocabulary
 
@@ -16,3 +16,9 @@ from tests.stall import vocabulary
 )  # fmt: skip
 def test_what_carries_over_is_named(text: str, facets: set[str]) -> None:
     assert set(kept(tokenize(text), vocabulary())) == facets
+
+
+def test_only_a_thing_keeps_what_that_thing_can_have() -> None:
+    assert kept(tokenize("only jackets"), vocabulary(), (1,)) == (ONLY,)
+    assert kept(tokenize("only black jackets"), vocabulary(), (2,)) == ()
+    assert kept(tokenize("jackets only"), vocabulary(), (0,)) == ()

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatbot.domain.item import Item, Value
 from chatbot.domain.vocabulary import collect
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.tokens import tokenize
@@ -102,3 +105,39 @@ def test_matches_stand_in_order_and_do_not_overlap(text: str) -> None:
 def test_every_value_of_the_catalogue_is_found_behind_a_with(value: str) -> None:
     found = [t.value for m in Lexicon(vocabulary()).matches(tokenize(f"something with {value}")) for t in m.terms]
     assert value in found
+
+
+def good(id: str, *categories: str, brand: str = "Calder", **attributes: Value) -> Item:
+    return replace(item(f"t{id}", "A Thing", 9), categories=categories, brand=brand, attributes=attributes)
+
+
+def named(text: str, *items: Item) -> list[tuple[str, str | bool]]:
+    return [(t.facet, t.value) for m in Lexicon(collect(items)).matches(tokenize(text)) for t in m.terms]
+
+
+@pytest.mark.parametrize("text", ["Dew & Alder", "dew and alder", "dew alder"])
+def test_a_name_with_and_is_known_however_it_is_written(text: str) -> None:
+    assert named(text, good("1", "kettle", brand="Dew & Alder")) == [("brand", "Dew & Alder")]
+
+
+def test_a_plain_color_behind_another_says_of_what_it_is_a_shade() -> None:
+    colors = [good(c, "kettle", color=(c,)) for c in ("navy", "blue", "black")]
+    assert named("navy blue", *colors) == [("color", "navy")]
+    assert named("black blue", *colors) == [("color", "black"), ("color", "blue")]
+
+
+def test_a_part_of_a_category_s_name_stands_beside_the_category_that_is_just_that() -> None:
+    found = named("tanks", good("1", "tanks"), good("2", "bras & tanks"))
+    assert sorted(found) == [("category", "bras & tanks"), ("category", "tanks")]
+
+
+def test_a_shade_names_a_color_of_the_catalogue_and_nothing_else_of_that_name() -> None:
+    words = collect([good("1", "kettle", color=("cream",)), good("2", "lotion", type=("cream",))])
+    lexicon = Lexicon(words, thesaurus=[["cream", "ivory"]])
+    assert [t.facet for m in lexicon.matches(tokenize("ivory")) for t in m.terms] == ["color"]
+
+
+def test_a_word_of_grammar_between_an_article_and_a_describing_word_is_a_value() -> None:
+    padded = good("1", "jacket", fill=("down",), material=("wool",))
+    assert named("a down wool jacket", padded) == [("fill", "down"), ("material", "wool"), ("category", "jacket")]
+    assert named("down wool jacket", padded)[-2:] == [("material", "wool"), ("category", "jacket")]

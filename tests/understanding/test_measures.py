@@ -122,3 +122,26 @@ def test_a_thing_that_is_called_by_one_measure_needs_no_unit() -> None:
     screens = collect([item("t8", "A", 9, screen=Measure(24, "in")), item("t9", "B", 9, screen=Measure(32, "in"))])
     assert meant("27", "tent", screens) == [("screen", "=", 27.0)]
     assert meant("270", "tent", screens) == []
+
+
+def test_what_weighs_less_is_light_and_who_weighs_much_needs_a_bearing() -> None:
+    chairs = collect([item("t9", "A Chair", 9, weight=Measure(20, "kg"), max_load=Measure(150, "kg"))])
+    assert meant("a chair that weighs less than 26 kg", "tent", chairs) == [("weight", "<=", 26.0)]
+    assert meant("a chair for someone who weighs 110 kg", "tent", chairs) == [("max_load", ">=", 110.0)]
+    assert meant("I weigh 110 kg", "tent", chairs) == [("max_load", ">=", 110.0)]
+
+
+def test_what_must_hold_something_holds_at_least_that() -> None:
+    packs = collect([item("t9", "A Pack", 9, capacity=Measure(30, "l"))])
+    assert meant("it must hold 20 liters", "tent", packs) == [("capacity", ">=", 20.0)]
+    assert meant("20 liters", "tent", packs) == [("capacity", "=", 20.0)]
+
+
+def test_a_choice_of_two_measures_is_either_of_them() -> None:
+    screens = collect([item("t9", "A Screen", 9, screen=Measure(24, "in"))])
+    assert meant("24 or 27 inches", "tent", screens) == [("screen", "in", ("24 in", "27 in"))]
+
+
+@pytest.mark.parametrize("text", ["brakes, model years 2007 to 2011", "power usage between 500 and 1000. Price should be above 9"])
+def test_years_and_the_numbers_of_another_sentence_are_no_price(text: str) -> None:
+    assert [f for f in meant(text, "tent") if f[2] in (500.0, 1000.0, 2007.0, 2011.0)] == []

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from chatbot.domain.item import Item, Value
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.named import Named, name
@@ -122,3 +123,63 @@ def test_a_value_that_none_of_these_has_is_a_wish_where_they_state_the_facet() -
 
 def test_nothing_named_comes_to_nothing() -> None:
     assert read("good evening") == Named((), (), ())
+
+
+def good(id: str, *categories: str, **attributes: Value) -> Item:
+    return replace(item(f"t{id}", "A Thing", 9), categories=categories, brand="Calder", attributes=attributes)
+
+
+def test_a_thing_named_in_full_is_not_what_a_word_before_it_implies() -> None:
+    shop = collect([
+        *(good(f"1{n}", "beauty", "lotion", type=("cream",)) for n in range(3)),
+        *(good(f"2{n}", "kettle", color=("cream",)) for n in range(5)),
+    ])
+    found = read("a cream kettle", None, shop)
+    assert found.categories == ("kettle",)
+    assert [(f.facet, f.value) for f in found.filters] == [("color", "cream")]
+    assert read("a cream", None, shop).categories == ("lotion",)
+
+
+def test_a_thing_that_only_stands_beside_somebody_gives_way_to_the_thing_named_later() -> None:
+    assert read("I was in town with my tent. I need a jacket").categories == ("jacket",)
+
+
+def test_of_two_categories_of_one_name_the_one_made_for_the_person_is_meant() -> None:
+    shop = collect([good("1", "tanks", gender=("men",)), good("2", "bras & tanks", gender=("women",)), good("3", "shorts", gender=("men",))])
+    assert read("tanks for women", None, shop).categories == ("bras & tanks",)
+    assert read("tanks for men", None, shop).categories == ("tanks",)
+    assert set(read("tanks", None, shop).categories) == {"tanks", "bras & tanks"}
+
+
+def test_the_last_word_of_a_category_behind_another_noun_is_another_thing() -> None:
+    shop = collect([good("1", "sleeping bag"), good("2", "kettle")])
+    assert read("a diaper bag", None, shop).categories == ()
+    assert read("a sturdy bag", None, shop).categories == ("sleeping bag",)
+    assert read("a bag", None, shop).categories == ("sleeping bag",)
+
+
+def test_a_category_s_whole_name_is_found_where_a_value_takes_in_a_part_of_it() -> None:
+    shop = collect([
+        good("1", "shoes", "running shoe", activity=("trail running",)), good("2", "shoes", "sandal"),
+        good("3", "pants", style=("workout pants",)), good("4", "shorts"),
+    ])  # fmt: skip
+    assert read("trail running shoe", None, shop).categories == ("running shoe",)
+    workout = read("workout pants", None, shop)
+    assert (workout.categories, [(f.facet, f.value) for f in workout.filters]) == (("pants",), [("style", "workout pants")])
+
+
+def test_a_wide_category_that_is_a_value_of_the_things_in_question_is_that_value() -> None:
+    shop = collect([good("1", "men", "jackets", gender=("men",)), good("2", "men", "tees", gender=("men",)), good("3", "tees", gender=("women",))])
+    found = read("anything for men", "jackets", shop)
+    assert (found.categories, [(f.facet, f.value) for f in found.filters]) == ((), [("gender", "men")])
+
+
+def test_the_name_of_a_facet_beside_a_word_claims_it() -> None:
+    shop = collect([good("1", "quilt", size=("M",)), good("2", "gloves", warmth=("medium",), size=("M",))])
+    assert [(f.facet, f.value) for f in read("gloves of medium warmth", None, shop).filters] == [("warmth", "medium")]
+    assert read("a quilt of medium warmth", None, shop).filters == ()
+
+
+def test_a_name_behind_by_is_the_brand() -> None:
+    shop = collect([replace(good("1", "kettle", type=("ember",)), brand="Ember"), good("2", "kettle")])
+    assert [(f.facet, f.value) for f in read("a kettle by Ember", None, shop).filters] == [("brand", "Ember")]

@@ -2,17 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.polarity import Stance, named_as_unwanted, stances
 from chatbot.understanding.tokens import tokenize
 
 #: What the catalogue of these tests calls things; every word is a name of its own.
 NAMES = ("leather", "wool", "down", "black", "green", "red", "hood", "jacket", "waterproof", "cotton", "nylon", "wheels", "fragrance", "hiking", "brand")
 
 
-def stance_of(text: str) -> dict[str, str]:
+def stance_of(text: str, things: tuple[str, ...] = ()) -> dict[str, str]:
     """The stance towards each name in a message."""
     tokens = tokenize(text)
     named = [i + 1 if t.text.casefold() in NAMES else 0 for i, t in enumerate(tokens)]
+    named = [-n if t.text.casefold() in things else n for t, n in zip(tokens, named, strict=True)]
     ruled = stances(tokens, named)
     return {t.text.casefold(): s.value for t, n, s in zip(tokens, named, ruled, strict=True) if n}
 
@@ -30,7 +31,7 @@ def stance_of(text: str) -> dict[str, str]:
         ("aren't there any in black", "", "black"), ("any color but black", "black", ""), ("another color than red", "red", ""), ("nobody wants wool or nylon", "wool nylon", ""),
         ("one that doesn't have a hood", "hood", ""), ("it mustn't be red", "red", ""), ("a jacket free of wool", "wool", "jacket"), ("nothing but wool", "", "wool"),
         # where it stops
-        ("no leather but wool is fine", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
+        ("no leather but in wool", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
         ("a jacket without leather for hiking", "leather", "jacket hiking"), ("nothing with down, waterproof", "down", "waterproof"), ("not red; green", "red", "green"), ("I want a black jacket, no hood", "hood", "black jacket"),
         ("not too heavy, black", "", "black"), ("no leather, please, and waterproof", "leather", "waterproof"), ("without a hood, in green, waterproof", "hood", "green waterproof"), ("no wool though leather", "wool", "leather"),
     ],
@@ -99,3 +100,60 @@ def test_nothing_is_unwanted_where_nobody_says_no(words: list[str]) -> None:
 @given(st.sampled_from(NAMES), st.sampled_from(["no {}", "without {}", "nothing with {}", "a thing without {}", "i don't want {}", "{}-free", "not {}", "avoid {}", "please no {}!", "thing, no {}"]))
 def test_what_somebody_says_no_to_is_never_wanted(name: str, said: str) -> None:
     assert stance_of(said.format(name))[name] == "unwanted"
+
+
+def test_what_is_fine_is_neither_wanted_nor_refused() -> None:
+    assert stance_of("no leather but wool is fine") == {"leather": "unwanted", "wool": "allowed"}
+    assert stance_of("wool or leather would be ok") == {"wool": "allowed", "leather": "allowed"}
+
+
+@pytest.mark.parametrize(
+    "text", ["I'd like it in black", "I should like to buy something black", "we'd also like black", "I would really love black", "something like black", "I'd prefer only black", "I only like black"]
+)
+def test_asking_is_no_mere_taste(text: str) -> None:
+    assert stance_of(text) == {"black": "wanted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wished", "wanted"),
+    [
+        ("a leather jacket ideally waterproof", "waterproof", "leather jacket"), ("a leather jacket in black, if possible", "black", "leather jacket"), ("black, if possible waterproof", "waterproof", "black"),
+        ("a leather jacket in black would be nice", "black", "leather jacket"), ("preferably black, waterproof", "black", "waterproof"), ("If at all possible, black.", "black", ""), ("green wool, waterproof preferred", "waterproof", "green wool"),
+        ("would be great if it were black", "black", ""), ("a black jacket if possible", "black jacket", ""),
+    ],
+)  # fmt: skip
+def test_a_hedge_softens_what_follows_it_unless_it_closes_the_clause(text: str, wished: str, wanted: str) -> None:
+    found = stance_of(text, things=("jacket",))
+    assert {name for name, s in found.items() if s == "wished"} == set(wished.split())
+    assert {name for name, s in found.items() if s == "wanted"} == set(wanted.split())
+
+
+def test_the_no_of_a_bound_is_used_up_by_it() -> None:
+    tokens = tokenize("a jacket not over $97 black")
+    named = [0, -1, 0, 0, 0, 0, 2]
+    assert stances(tokens, named, {2, 3, 4, 5})[-1] is Stance.WANTED
+    assert stances(tokens, named, {4, 5})[2] is Stance.UNWANTED
+
+
+def test_a_hedge_ends_at_a_bound() -> None:
+    tokens = tokenize("preferably black $97 max wool")
+    assert [s.value for s in stances(tokens, [0, 1, 0, 0, 0, 2], {2, 3, 4})][1::4] == ["wished", "wanted"]
+
+
+def test_the_verb_of_what_somebody_does_not_do_is_not_looked_for() -> None:
+    tokens = tokenize("I don't drive, black")
+    assert stances(tokens, [0, 0, 0, 0, 1])[2] is Stance.INDIFFERENT
+    assert stance_of("I don't drive, black") == {"black": "wanted"}
+
+
+def test_a_bare_word_behind_not_names_what_is_unwanted() -> None:
+    for text in ("a pillow, not feather", "a watch that isn't feather"):
+        tokens = tokenize(text)
+        assert named_as_unwanted(tokens, len(tokens) - 1)
+    tokens = tokenize("it is not working properly")
+    assert not named_as_unwanted(tokens, 3)
+
+
+def test_green_rather_than_black_wants_one_and_not_the_other() -> None:
+    for text in ("I should rather have green than black", "green would be better than black", "I prefer green over black", "I'd prefer green to black"):
+        assert stance_of(text) == {"green": "wanted", "black": "unwanted"}

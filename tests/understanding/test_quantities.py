@@ -127,3 +127,22 @@ def test_a_range_with_or_needs_what_is_counted() -> None:
 def test_a_shopper_s_wish_for_more_is_turned_round_by_a_negation_in_its_own_clause_only() -> None:
     assert one("not leather, over 50").bound == "above"
     assert one("nothing over 50").bound == "at_most"
+
+
+def test_the_unit_of_one_number_is_no_bound_of_the_next() -> None:
+    playtime, price = quantities(tokenize("playtime at least 56 min $58 max"))
+    assert (playtime.bound, playtime.value, price.bound, price.value) == ("at_least", 56.0, "at_most", 58.0)
+
+
+def test_what_is_taken_back_in_the_same_message_counts_no_more() -> None:
+    assert [q.value for q in quantities(tokenize("a tent for two... make that four"))] == [4.0]
+
+
+def test_or_between_two_measures_leaves_a_choice() -> None:
+    screen = one("24 or 27 inches")
+    assert (screen.bound, screen.value, screen.upper) == ("either", 24.0, 27.0)
+
+
+def test_the_verb_of_a_measure_belongs_to_it() -> None:
+    found = one("weighs less than 5 kg")
+    assert (found.bound, found.first) == ("below", 0)

@@ -143,3 +143,12 @@ def test_any_text_is_read(text: str) -> None:
     known = collect(ITEMS).facets
     assert {f.facet for f in read.filters} <= {*known, "text"}
     assert set(read.references.items) <= {i.id for i in ITEMS}
+
+
+def test_an_amount_that_no_facet_measures_is_looked_for_in_the_text(clerk: Reader) -> None:
+    reading = clerk.read("headphones with a 64 oz case, 3 gb", Context())
+    assert "3 gb" in reading.text
+
+
+def test_what_is_done_with_a_thing_is_not_the_thing(clerk: Reader) -> None:
+    assert slots(clerk.read("do you sell hikes?", Context(Request(category="jacket")))) == set()

@@ -66,3 +66,7 @@ def test_a_pronoun_that_cannot_mean_the_recipient_is_somebody_new() -> None:
     assert recipient(tokenize("and something for her"), "dad") == "her"
     assert recipient(tokenize("and something for her"), "mom") == "mom"
     assert recipient(tokenize("not for toddlers, for me"), "toddler") == "me"
+
+
+def test_who_was_only_around_in_a_story_gets_nothing() -> None:
+    assert recipient(tokenize("my brother was over for the weekend, so what I'm after is a speaker"), "me") is None

@@ -4,7 +4,7 @@ import pytest
 
 from chatbot.domain.conversation import Topic
 from chatbot.domain.request import Filter, Request
-from chatbot.understanding.returning import earlier_list, returned
+from chatbot.understanding.returning import back_to_whom, earlier_list, resumed, returned
 from chatbot.understanding.tokens import tokenize
 
 JACKETS = Topic(Request("jacket", filters=(Filter("price", "<=", 100.0),)), ("j1",))
@@ -50,3 +50,21 @@ def test_a_person_can_be_gone_back_to() -> None:
 @pytest.mark.parametrize(("text", "which"), [("back to the first ones", "first"), ("the ones before", "previous"), ("show me the previous results", "previous"), ("the red ones", ""), ("before friday", ""), ("back", "")])
 def test_an_earlier_list_is_named(text: str, which: str) -> None:
     assert earlier_list(tokenize(text)) == which
+
+
+def test_a_person_named_again_goes_on_from_what_was_looked_for_for_them() -> None:
+    assert resumed(tokenize("and for my dad, in blue"), "dad", (DADS, JACKETS)) is DADS
+    assert resumed(tokenize("and for my mom, in blue"), "mom", (DADS, JACKETS)) is None
+
+
+@pytest.mark.parametrize("text", ["something for my dad", "a gift for my dad", "one for my dad", "my dad loves fishing"])
+def test_a_new_wish_for_a_person_begins_anew(text: str) -> None:
+    assert resumed(tokenize(text), "dad", (DADS, JACKETS)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("back to me, show me pants", "me"), ("back to my brother", "brother"), ("ok back to my brother again", "brother"), ("back to my brother's jacket", None), ("back to my jacket", None), ("back to school", None)],
+)
+def test_whom_a_message_turns_back_to(text: str, whom: str | None) -> None:
+    assert back_to_whom(tokenize(text)) == whom

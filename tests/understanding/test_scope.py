@@ -356,3 +356,44 @@ def test_a_leaning_is_relative_to_the_item_pointed_at_and_gives_way_to_its_like(
     assert once.sort is None
     assert after(once, want(leanings=(replace(leaning, away=True),))).leanings == (replace(leaning, away=True),)
     assert after(once, want(sort=Sort("price"))).leanings == ()
+
+
+def test_instead_takes_the_place_of_a_wish_even_where_an_item_may_bear_several() -> None:
+    hiking, running = Filter("activity", "=", "hiking"), Filter("activity", "=", "running")
+    no_golf = Filter("activity", "!=", "golf")
+    before = Request("jacket", filters=(hiking, no_golf))
+    assert after(before, want(running, replaced=("activity",))).filters == (no_golf, running)
+
+
+def test_what_is_fine_lifts_an_exclusion_and_requires_nothing() -> None:
+    assert after(JACKETS, want(allowed=(Filter("fill", "=", "down", hard=False),))).filters == (CHEAP, BLACK)
+
+
+def test_an_excluded_kind_of_thing_turns_nobody_away_from_the_thing() -> None:
+    revised = after(JACKETS, want(Filter("category", "!=", "tent")))
+    assert revised.category == "jacket"
+    assert set(JACKETS.filters) < set(revised.filters)
+
+
+# Categories that share a part of their items, and "only".
+
+MENS = collect(replace(i, categories=("men" if i.category != "jacket" or i.attributes.get("gender") == ("men",) else "women", *i.categories)) for i in ITEMS)
+
+
+def test_of_two_categories_that_share_items_the_narrower_names_the_thing_and_the_wider_bounds_it() -> None:
+    men = Request("men", "rain", filters=(CHEAP,))
+    jackets = revise(men, want(category="jacket"), (), MENS)
+    assert (jackets.category, jackets.text) == ("jacket", "rain")
+    assert [(f.facet, f.value) for f in jackets.filters] == [("price", 150.0), ("category", "men")]
+    turned = revise(Request("jacket", filters=(CHEAP,)), want(category="men"), (), MENS)
+    assert turned.category == "jacket"
+    assert [(f.facet, f.value) for f in turned.filters] == [("price", 150.0), ("category", "men")]
+
+
+def test_a_category_that_shares_nothing_begins_anew() -> None:
+    assert revise(JACKETS, want(category="headphones"), (), MENS) == Request("headphones")
+
+
+def test_only_another_thing_keeps_what_that_can_have() -> None:
+    only = after(JACKETS, want(category="headphones", keeps=("only",)))
+    assert only == Request("headphones", filters=(CHEAP, BLACK))

@@ -33,3 +33,9 @@ def test_other_numbers_and_letters_are_no_sizes(text: str) -> None:
 
 def test_a_shop_without_sizes_hears_none() -> None:
     assert sizes(tokenize("size 10"), collect([item("t1", "A Lamp", 9)])) == ()
+
+
+def test_a_size_that_is_written_with_marks_is_read_whole() -> None:
+    shop = collect([item("t1", "Gloves", 9, size=("S/M", "L/XL", "L")), item("t2", "Racket", 9, grip_size=("L2", "L3"), size=("L",))])
+    found = [sizes(tokenize(text), shop)[0].terms[0] for text in ("in size L/XL", "grip size L3")]
+    assert [(t.facet, t.value) for t in found] == [("size", "L/XL"), ("grip_size", "L3")]

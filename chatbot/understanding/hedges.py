@@ -1,0 +1,87 @@
+"""Hedges that stand behind what they soften, and what else is said of a thing behind it: "blue would be nice", "wool is out", "silk is fine"."""
+
+from collections.abc import Collection, Sequence
+
+from chatbot.understanding.cues import BEHIND, Cue, Stance, cue_at
+from chatbot.understanding.tokens import Token
+
+#: Where a clause ends.
+ENDS = frozenset(". ; ! ? : — – ( ) but though although however because so just yet still".split())
+#: What may follow a hedge that still closes its clause, and what begins something else behind it.
+_POLITE = frozenset("please pls plz thanks thank you tho too".split())
+_ONWARD = frozenset(", and or under below over above up at max maximum min minimum less".split())
+_JOINTS = frozenset({",", "and", "or", "/", "one", "&"})
+
+
+def closes(tokens: Sequence[Token], named: Sequence[int], i: int, cue: Sequence[str], measured: Collection[int] = ()) -> bool:
+    """Whether a hedge at ``i`` belongs to what stands before it: "green if possible", but "if possible green" rules what follows."""
+    if tuple(cue) not in BEHIND:
+        return False
+    end = i + len(cue)
+    if cue[0] in ("would", "is"):
+        follows = end < len(tokens) and tokens[end].lemma in ("if", "to")
+        return not follows and any(named[k] for k in _clause(tokens, i))
+    opens = i == 0 or tokens[i - 1].lemma in ENDS
+    if opens and end < len(tokens) and tokens[end].lemma == ",":
+        return False
+    while end < len(tokens) and tokens[end].lemma in _POLITE:
+        end += 1
+    return end >= len(tokens) or end in measured or tokens[end].lemma in ENDS or tokens[end].lemma in _ONWARD
+
+
+def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], measured: Collection[int] = ()) -> None:
+    """Give the words before each cue that stands behind them the stance that it brings; ``result`` holds the stances so far and is changed."""
+    floor = 0
+    for i in range(len(tokens)):
+        found = None if named[i] else cue_at(tokens, i, behind=True)
+        if found is None:
+            continue
+        stance, cue = found
+        if stance is Stance.DISLIKED:
+            result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
+        if stance is Stance.ALLOWED:
+            _allow(tokens, named, result, i, floor)
+        elif stance is not Stance.WISHED:
+            _rule(tokens, result, found, i, floor)
+        elif closes(tokens, named, i, cue, measured):
+            _soften(tokens, named, result, i, floor)
+            result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
+        floor = i
+
+
+def _rule(tokens: Sequence[Token], result: list[Stance], cue: Cue, i: int, floor: int) -> None:
+    for k in _clause(tokens, i, floor):
+        if tokens[k].lemma == "and":
+            return
+        if result[k] is Stance.WANTED or cue[0] is Stance.INDIFFERENT:
+            result[k] = cue[0]
+
+
+def _soften(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], i: int, floor: int) -> None:
+    """Soften the phrase before a hedge: what describes a thing, or what stands behind it, but not both."""
+    seen = False
+    for k in _clause(tokens, i - (i > floor and tokens[i - 1].lemma == ","), floor):
+        if tokens[k].lemma == "and" or (seen and named[k] < 0):
+            return
+        if result[k] is Stance.WANTED:
+            result[k] = Stance.WISHED
+        seen = seen or named[k] > 0
+
+
+def _allow(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], i: int, floor: int) -> None:
+    """Mark the name right before "is fine", or the list of names, as allowed."""
+    for k in range(i - 1, floor - 1, -1):
+        if not named[k] and tokens[k].lemma not in _JOINTS:
+            return
+        if named[k] > 0 and result[k] in (Stance.WANTED, Stance.WISHED):
+            result[k] = Stance.ALLOWED
+
+
+def _clause(tokens: Sequence[Token], i: int, floor: int = 0) -> list[int]:
+    """The tokens before ``i`` back to the beginning of its clause, nearest first."""
+    found: list[int] = []
+    for k in range(i - 1, floor - 1, -1):
+        if tokens[k].lemma in ENDS or tokens[k].lemma == ",":
+            break
+        found.append(k)
+    return found

@@ -1,0 +1,38 @@
+import pytest
+
+from chatbot.understanding.preference import Preference, preferences
+from chatbot.understanding.tokens import tokenize
+
+NAMES = ("green", "black", "wool")
+
+
+def weighed(text: str) -> tuple[Preference, ...]:
+    tokens = tokenize(text)
+    return preferences(tokens, [i + 1 if t.lemma in NAMES else 0 for i, t in enumerate(tokens)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I'd rather have green than black", (1, 4)),
+        ("green would be better than black", (3, 4)),
+        ("I prefer green over black", (1, 3)),
+        ("I prefer green to a black one", (1, 3)),
+    ],
+)
+def test_the_thing_preferred_and_the_one_passed_over(text: str, said: tuple[int, int]) -> None:
+    words = [t.lemma for t in tokenize(text)]
+    assert weighed(text) == (Preference(words.index("green"), words.index("black"), words.index("black") + 1, said),)
+
+
+@pytest.mark.parametrize(
+    "text", ["green rather than black", "something better than black", "green over $50", "rather green. black than", "green to black", "cheaper than the black one", ""]
+)
+def test_other_comparisons_are_none(text: str) -> None:
+    assert weighed(text) == ()
+
+
+def test_a_thing_is_not_weighed_against_a_value() -> None:
+    tokens = tokenize("I'd rather have boots than black")
+    assert preferences(tokens, [0, 0, 0, -1, 0, 2]) == ()
+    assert preferences(tokens, [0, 0, 0, -1, 0, -2]) == (Preference(3, 5, 6, (1, 4)),)
