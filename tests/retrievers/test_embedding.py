@@ -42,3 +42,12 @@ def test_meanings_are_near_and_threads_do_not_disturb_each_other() -> None:
     assert all(np.allclose(result[0], vectors[1], atol=1e-4) for result in results)
     results[0][:] = 0
     assert model.embed(["waterproof jacket"]).any()
+
+
+@pytest.mark.integration
+def test_multiplying_in_halves_moves_a_vector_by_little() -> None:
+    texts = ["a warm waterproof jacket for hiking in Scotland", "navy", "quiet blender", "something for my dad, he's into fishing"]
+    whole, half = (MiniLM(threads=1, halves=halves).embed(texts) for halves in (False, True))
+    assert np.allclose(np.linalg.norm(half, axis=1), 1.0, atol=1e-5)
+    assert np.all(np.sum(whole * half, axis=1) > 0.999)
+    assert not np.array_equal(whole, half)
