@@ -1,23 +1,16 @@
 """Which words of a message are wanted, which unwanted, which don't matter, and how strongly: negation, its scope, hedges."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from chatbot.understanding.cues import CUES, Stance, cue_at
 from chatbot.understanding.hedges import ENDS, closes, look_back
 from chatbot.understanding.preference import preferences
+from chatbot.understanding.reach import Reach
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 __all__ = ["CUE_WORDS", "Stance", "named_as_unwanted", "stances"]
 
-_LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
-#: Words behind a name that begin something else.
-_TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
-#: Grammar that may stand within the name of one thing.
-_WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
-#: How many words that the catalogue doesn't know belong to what isn't wanted.
-_MOST_UNNAMED = 3
 #: What "no" and "not" stand in without refusing anything.
 _IDIOMS = frozenset(
     {
@@ -34,8 +27,6 @@ _ADVERBS = frozenset("also really still dearly very much quite rather absolutely
 _COMPARING = frozenset("something anything nothing look feel more just thing stuff one it's that's is sound smell".split())
 _TASTES = frozenset("like love prefer enjoy adore".split())
 _OPENING = frozenset("and but that which that's it's they're".split())
-#: How many names a list has at the most.
-_MOST_LISTED = 24
 #: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
 _PAST = frozenset({"was", "were", "did", "had", "could", "would", "why", "if", "or"})
 
@@ -50,7 +41,7 @@ def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     """
     result = [Stance.WANTED] * len(tokens)
     cues = [_ruling(tokens, named, measured, i) for i in range(len(tokens))]
-    reach = _Reach(tokens, named, measured, cues)
+    reach = Reach(tokens, named, measured, cues)
     i = 0
     while i < len(tokens):
         cue = cues[i]
@@ -118,8 +109,7 @@ def _insists(tokens: Sequence[Token], i: int, cue: Sequence[str]) -> bool:
 
 
 def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
-    """ "Not only waterproof" wants it waterproof, "no idea" and "why not" refuse nothing,"
-    " and "aren't there any" asks."""
+    """Whether a negation refuses nothing: "not only waterproof" wants it waterproof, "no idea" is an idiom, "aren't there any" asks."""
     word = tokens[i].lemma
     after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
     if word in ("have", "has", "having") and after == "no":
@@ -206,111 +196,8 @@ def _one_name(named: Sequence[int], start: int) -> int:
     return min(k, len(named))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """How far the cues of a message rule."""
-
-    tokens: Sequence[Token]
-    named: Sequence[int]
-    measured: Collection[int]
-    cues: Sequence[tuple[Stance, int] | None]
-
-    def end(self, start: int, stance: Stance) -> int:
-        """Where the rule of a cue ends: the index behind its last token.
-
-        What isn't wanted is one thing, or a list of things: grammar behind the thing begins something else ("no leather on the outside"). A wish
-        reaches further ("I like them in blue").
-        """
-        refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
-        seen_name, words = False, 0
-        opening = stance is Stance.WISHED and start < len(self.tokens) and self.tokens[start].lemma == ","
-        k = start + opening
-        while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
-            lemma = self.tokens[k].lemma
-            if lemma in _LISTS:
-                if not self._lists(k, seen_name, words, refused):
-                    break
-            elif not self.named[k]:
-                content = lemma not in STOPWORDS
-                if (seen_name and lemma in _TURNS) or (refused and (seen_name or words) and not content and lemma not in _WITHIN):
-                    break
-                words += content
-                if refused and (words > _MOST_UNNAMED or (seen_name and content and not _heads(self.tokens, self.named, k))):
-                    break
-            seen_name = seen_name or bool(self.named[k])
-            k += 1
-            if refused and self.named[k - 1] < 0 and (k == len(self.tokens) or (self.named[k] and self.named[k] != self.named[k - 1])):
-                break
-        return k
-
-    def _stops(self, k: int, start: int, stance: Stance, seen_name: bool) -> bool:
-        """Whether something else begins at ``k``: another clause, a number with its bound, the same cue again."""
-        if self.tokens[k].lemma in ENDS:
-            return True
-        again = self.cues[k]
-        if again is not None and again[0] is stance and k > start:
-            return True
-        return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
-
-    def _lists(self, k: int, seen_name: bool, words: int, refused: bool) -> bool:
-        """Whether the rule goes on over a comma, "and" or "or"."""
-        if seen_name:
-            return _list_goes_on(self.tokens, self.named, k)
-        alone = self.tokens[k].lemma == "," or (refused and bool(words))
-        return not alone or _unnamed_list(self.tokens, self.named, k, refused)
-
-
-def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
-    """Whether an unnamed word is the noun that the name before it describes: the look in "no leather look"."""
-    return tokens[k].is_word and (bool(named[k - 1]) or tokens[k - 1].lemma in _LISTS)
-
-
-def _unnamed_list(tokens: Sequence[Token], named: Sequence[int], k: int, refused: bool) -> bool:
-    """Whether a list of things that the catalogue doesn't know goes on: "no frills or ribbons"."""
-    after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return (
-        refused
-        and tokens[k].lemma in ("or", "nor")
-        and after is not None
-        and after.is_word
-        and after.lemma not in STOPWORDS
-    )
-
-
-def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
-    """Whether the list mark at ``k`` joins another bare name: the next word is a name,"
-    " with no article or verb of a new wish before it."""
-    joined_by = {tokens[k].lemma}
-    k += 1
-    while k < len(tokens) and tokens[k].lemma in _LISTS:
-        joined_by.add(tokens[k].lemma)
-        k += 1
-    if k < len(tokens) and tokens[k].lemma in ("any", "no") and joined_by & {"or", "nor"}:
-        k += 1
-    if k < len(tokens) and joined_by & {"or", "nor"} and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
-        return True
-    if k >= len(tokens) or not named[k]:
-        return False
-    if joined_by & {"or", "nor"}:
-        return True
-    if joined_by == {","}:
-        return _comma_list_closes(tokens, named, k)
-    return k + 1 >= len(tokens) or not tokens[k + 1].is_word
-
-
-def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
-    """Whether names behind a comma go on to "or" or "nor": then the list belongs together."""
-    last = min(len(tokens), k + 2 * _MOST_LISTED)
-    while k < last and (named[k] or tokens[k].lemma in _LISTS):
-        if tokens[k].lemma in ("or", "nor"):
-            return True
-        k += 1
-    return False
-
-
 def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
-    """ "leather-free" and "latex free" are without what stands before,"
-    " where that is a name; other words stay together ("wrinkle free")."""
+    """Rule out what stands before "free" ("leather-free", "latex free") where that is a name; other words stay together ("wrinkle free")."""
     for i in range(1, len(tokens)):
         one_name = named[i] and named[i] == named[i - 1]
         after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
@@ -321,7 +208,7 @@ def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[
 
 
 def _weigh(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
-    """ "I'd rather have green than black" wants green and not black."""
+    """Want the one and not the other of two that are weighed: "I'd rather have green than black"."""
     for found in preferences(tokens, named):
         chosen = [k for k in range(found.chosen, -1, -1) if named[k] == named[found.chosen]]
         for k in chosen:

@@ -1,0 +1,120 @@
+"""How far a cue rules: "no leather, wool or down", but "no leather and a hood"."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from chatbot.understanding.cues import Stance
+from chatbot.understanding.hedges import ENDS
+from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.tokens import Token
+
+_LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
+#: Words behind a name that begin something else.
+_TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
+#: Grammar that may stand within the name of one thing.
+_WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
+#: How many words that the catalogue doesn't know belong to what isn't wanted.
+_MOST_UNNAMED = 3
+#: How many names a list has at the most.
+_MOST_LISTED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the cues of a message rule."""
+
+    tokens: Sequence[Token]
+    named: Sequence[int]
+    measured: Collection[int]
+    cues: Sequence[tuple[Stance, int] | None]
+
+    def end(self, start: int, stance: Stance) -> int:
+        """Where the rule of a cue ends: the index behind its last token.
+
+        What isn't wanted is one thing, or a list of things: grammar behind the thing begins something else ("no leather on the outside"). A wish
+        reaches further ("I like them in blue").
+        """
+        refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
+        seen_name, words = False, 0
+        opening = stance is Stance.WISHED and start < len(self.tokens) and self.tokens[start].lemma == ","
+        k = start + opening
+        while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
+            lemma = self.tokens[k].lemma
+            if lemma in _LISTS:
+                if not self._lists(k, seen_name, words, refused):
+                    break
+            elif not self.named[k]:
+                content = lemma not in STOPWORDS
+                if (seen_name and lemma in _TURNS) or (refused and (seen_name or words) and not content and lemma not in _WITHIN):
+                    break
+                words += content
+                if refused and (words > _MOST_UNNAMED or (seen_name and content and not _heads(self.tokens, self.named, k))):
+                    break
+            seen_name = seen_name or bool(self.named[k])
+            k += 1
+            if refused and self.named[k - 1] < 0 and (k == len(self.tokens) or (self.named[k] and self.named[k] != self.named[k - 1])):
+                break
+        return k
+
+    def _stops(self, k: int, start: int, stance: Stance, seen_name: bool) -> bool:
+        """Whether something else begins at ``k``: another clause, a number with its bound, the same cue again."""
+        if self.tokens[k].lemma in ENDS:
+            return True
+        again = self.cues[k]
+        if again is not None and again[0] is stance and k > start:
+            return True
+        return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    def _lists(self, k: int, seen_name: bool, words: int, refused: bool) -> bool:
+        """Whether the rule goes on over a comma, "and" or "or"."""
+        if seen_name:
+            return _list_goes_on(self.tokens, self.named, k)
+        alone = self.tokens[k].lemma == "," or (refused and bool(words))
+        return not alone or _unnamed_list(self.tokens, self.named, k, refused)
+
+
+def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
+    """Whether an unnamed word is the noun that the name before it describes: the look in "no leather look"."""
+    return tokens[k].is_word and (bool(named[k - 1]) or tokens[k - 1].lemma in _LISTS)
+
+
+def _unnamed_list(tokens: Sequence[Token], named: Sequence[int], k: int, refused: bool) -> bool:
+    """Whether a list of things that the catalogue doesn't know goes on: "no frills or ribbons"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return (
+        refused
+        and tokens[k].lemma in ("or", "nor")
+        and after is not None
+        and after.is_word
+        and after.lemma not in STOPWORDS
+    )
+
+
+def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
+    """Whether the list mark at ``k`` joins another bare name: the next word is a name, with no article or verb of a new wish before it."""
+    joined_by = {tokens[k].lemma}
+    k += 1
+    while k < len(tokens) and tokens[k].lemma in _LISTS:
+        joined_by.add(tokens[k].lemma)
+        k += 1
+    if k < len(tokens) and tokens[k].lemma in ("any", "no") and joined_by & {"or", "nor"}:
+        k += 1
+    if k < len(tokens) and joined_by & {"or", "nor"} and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+        return True
+    if k >= len(tokens) or not named[k]:
+        return False
+    if joined_by & {"or", "nor"}:
+        return True
+    if joined_by == {","}:
+        return _comma_list_closes(tokens, named, k)
+    return k + 1 >= len(tokens) or not tokens[k + 1].is_word
+
+
+def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
+    """Whether names behind a comma go on to "or" or "nor": then the list belongs together."""
+    last = min(len(tokens), k + 2 * _MOST_LISTED)
+    while k < last and (named[k] or tokens[k].lemma in _LISTS):
+        if tokens[k].lemma in ("or", "nor"):
+            return True
+        k += 1
+    return False
