@@ -8,6 +8,7 @@ from chatbot.domain.item import Item
 from chatbot.domain.words import lemmas
 from chatbot.orchestrator.world import Stock
 from chatbot.understanding.choosing import looks_through
+from chatbot.understanding.commands import mended
 from chatbot.understanding.declining import declines
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
@@ -30,11 +31,12 @@ class Heard:
 
 
 def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
-    """Read a message in its conversation.
+    """Read a message in its conversation, with slips of the finger in its commands mended.
 
     What answers "which one do you mean?" is put into the message that waited for it; what goes back to a topic finds the conversation as it
     was left there; what merely points at an item asks about it.
     """
+    text = mended(text, stock.reader.lexicon, stock.words)
     pending, conversation = conversation.pending, replace(conversation, pending=None)
     answered = _answered(stock, conversation, pending, text) if pending else None
     if answered is not None:
@@ -44,7 +46,8 @@ def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
         reading = Reading("want", back=listed)
     if reading.back is not None:
         conversation = conversation.resuming(reading.back)
-    heard = _asking(_in_answer(stock, text, reading, conversation), stock.items)
+    heard = _in_answer(stock, text, reading, conversation)
+    heard = heard if _chooses_some(text) else _asking(heard, stock.items)
     return Heard(text, _looking(heard, text), conversation)
 
 
@@ -94,6 +97,12 @@ def _in_answer(stock: Stock, text: str, reading: Reading, conversation: Conversa
         return replace(reading, act="want", drops=(asked,), text="", fresh=False, references=References())
     answers = conversation.questions_in_row > 0 and (reading.filters or reading.category)
     return replace(reading, act="want") if answers and reading.act not in _NO_ANSWER else reading
+
+
+def _chooses_some(text: str) -> bool:
+    """Whether a message keeps some of what is on show, even where a single one fits: "only the knitted ones"."""
+    words = {t.text.casefold() for t in tokenize(text)}
+    return {"only", "ones"} <= words
 
 
 def _looking(reading: Reading, text: str) -> Reading:

@@ -1,11 +1,15 @@
 """What a simulated shopper wants: constraints of which the shop knows nothing until they are said."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatbot.domain.fit import fitting_offers, in_category, satisfies
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Filter
+from chatbot.domain.words import lemmas
+
+_JOINTS = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Stand:
         binding = [w for w in self.musts if w.filter.excludes or w.facet not in told]
         found: list[str] = []
         for offer in offers:
-            if self.category and "category" not in told and not in_category(offer.item, self.category):
+            if self.category and "category" not in told and not _goes_by(offer.item, self.category):
                 found.append(f"{offer.item.title!r} isn't of {self.category!r}")
             found += [f"{_shown(offer)} breaks {written(w.filter)!r}" for w in binding if not w.met_by(offer)]
         return tuple(found)
@@ -82,3 +86,9 @@ def written(wanted: Filter) -> str:
 def _shown(offer: Offer) -> str:
     options = ", ".join(offer.options.values())
     return f"{offer.item.title!r} ({options + ', ' if options else ''}{offer.price:g})"
+
+
+def _goes_by(item: Item, category: str) -> bool:
+    """Whether the item is of a category of this name, or of one of whose names this is a part: who says "tanks" may be shown "bras & tanks"."""
+    parts = (part for name in item.categories for part in _JOINTS.split(name))
+    return in_category(item, category) or lemmas(category) in map(lemmas, parts)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.quantities import Quantity
+from chatbot.understanding.tokens import Token
 
 #: A longer message says what its numbers are about.
 _MOST_TOKENS = 12
@@ -14,6 +16,22 @@ _MOST_TOKENS = 12
 _REACH = 5.0
 #: So short a message may be a size and nothing else: "8", "an 8 please".
 _ALONE = 3
+#: Behind a pronoun these say what it must be, and before one what it is to be made: "it has to be 34", "make it 34".
+_DEMANDING = frozenset("must should need needs ought".split())
+_HAVING = frozenset({"has", "have", "had"})
+_MAKING = frozenset("make want need take get".split())
+_PRONOUNS = frozenset({"it", "they", "them", "that", "those", "these"})
+#: What begins a question about the thing that the pronoun stands for.
+_ASKING = frozenset("does do did is are was were has have can could will would should must how what why which when where who".split())
+
+
+def demands(tokens: Sequence[Token]) -> bool:
+    """Whether a message says what "it" has to be, and so changes the wish rather than speaking of an item: "it has to be 34", "make it 34"."""
+    said = [t.text.casefold() for t in tokens]
+    if not said or said[0] in _ASKING or "?" in said:
+        return False
+    obliged = {i for i, w in enumerate(said) if w in _DEMANDING or (w in _HAVING and said[i + 1 : i + 2] in (["to"], ["got"]))}
+    return any((a in _PRONOUNS and i in obliged) or (a in _MAKING and b in _PRONOUNS) for i, (a, b) in enumerate(pairwise(said), 1))
 
 
 def sized(amounts: Sequence[Quantity], request: Request, length: int, vocabulary: Vocabulary) -> tuple[Filter, ...]:

@@ -35,5 +35,7 @@ def _covers(name: Match, size: Match) -> bool:
 
 
 def _names_it(name: Match, amount: Quantity) -> bool:
+    """Whether the amount is part of a name, or the whole of one in which it has no unit: "a 16x19 racket"."""
     inside = name.first <= amount.first and amount.last <= name.last
-    return inside and amount.bound == "exactly" and name.last - name.first > amount.last - amount.first
+    longer = name.last - name.first > amount.last - amount.first
+    return inside and amount.bound == "exactly" and (longer or (bool(amount.sides) and amount.unit is None))

@@ -1,11 +1,12 @@
 """The things that a message names, as the heads of their noun phrases: "two warm sleeping bags" is bags, two of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.units import unit_of
 from chatbot.understanding.adjectives import SCALES, comparatives
-from chatbot.understanding.lexicon import Lexicon, Match
+from chatbot.understanding.lexicon import Lexicon, Match, Term
+from chatbot.understanding.owning import owned, says_who
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.quantities import Quantity, quantities
 from chatbot.understanding.recipients import PEOPLE
@@ -17,13 +18,13 @@ _POINTING = frozenset({"the", "my", "your", "his", "her", "our", "their", "this"
 _PREPOSITIONS = frozenset("for with of in on to without from like by at than as into about under over against versus vs".split())
 #: Behind these a preposition names the thing that is looked for.
 _SEEKING = frozenset("look looking search searching shop shopping hunt hunting need interested think thinking".split())
+#: Behind these stands what a thing has.
+_HAVING = frozenset({"with", "without"})
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _COLLECTIVE = {"couple": 2, "dozen": 12}
 _PORTIONS = frozenset({"pair", "set", "couple", "dozen", "piece", "pack"})
 #: Words of grammar that don't end a noun phrase, and so make what stands before them a part of another name ("tent set").
 _NOUNS = frozenset({"set", "gift", "present", "kind", "type", "sort", "stuff", "thing", "product", "item", "piece"})
-_OWNING = frozenset({"have", "has", "own", "owns", "got", "bought", "ordered", "had"})
-_OWNERS = frozenset({"i", "i've", "we", "we've", "he", "she", "they", "he's", "she's", "ive", "already"})
 _MOST_PIECES = 20
 
 
@@ -48,11 +49,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The object of a preposition that stands open at the end of a need: ``property`` when it is a value or a number rather than a thing."""
+    """The object of a preposition that stands open at the end of a need: ``property`` when it is a value or a number rather than a thing.
+
+    ``having`` says that the preposition tells what the thing has ("with").
+    """
 
     property: bool
     indefinite: bool
     person: bool
+    having: bool = False
 
 
 class Heads:
@@ -71,7 +76,7 @@ class Heads:
         self._stances = stances(tokens, ids, self._measures)
         self._adjectives = {i for c in comparatives(tokens) for i in range(c.first, c.last)}
         self._adjectives |= {i for i, t in enumerate(tokens) if t.lemma in SCALES}
-        self.owned_tokens = self._owned()
+        self.owned_tokens = owned(tokens)
         self.named = tuple(h for m in self._matches if _names_category(m) and (h := self._known(m)) is not None)
 
     @property
@@ -107,6 +112,13 @@ class Heads:
         matching = any(t.lemma == "matching" for t in self.tokens[head.start : head.first])
         return matching or behind == ("to", "go", "with") or behind[:2] == ("to", "match")
 
+    def part_of(self, head: Head, whole: Head) -> bool:
+        """Whether a bare name is as well a property or a value that things of the other head's category state: the speakers of a monitor."""
+        if head.determined or head.pointed:
+            return False
+        places = {str(t.value) for t in self._terms(whole) if t.facet == "category"}
+        return any(self._stated(t, places) for t in self._terms(head) if t.facet != "category")
+
     def opened(self, head: Head, own: Sequence[int]) -> Opened | None:
         """What the last preposition behind a head opens, None where there is none."""
         behind = [i for i in own if i >= head.last]
@@ -121,6 +133,7 @@ class Heads:
             property=number or (match is not None and not a_thing) or not object_,
             indefinite=any(self.tokens[i].lemma in _INDEFINITE for i in object_),
             person=any(self.tokens[i].lemma in PEOPLE for i in object_),
+            having=self.tokens[at].lemma in _HAVING,
         )
 
     def purpose(self, head: Head, own: Sequence[int]) -> list[int]:
@@ -139,6 +152,17 @@ class Heads:
                 said.append(i)
         return said if len(said) > 1 else []
 
+    def _terms(self, head: Head) -> tuple[Term, ...]:
+        return next((m.terms for m in self._matches if m.first == head.first and m.last == head.last), ())
+
+    def _stated(self, term: Term, places: Collection[str]) -> bool:
+        """Whether things of one of these categories state a value."""
+        facet = self.vocabulary.facets.get(term.facet)
+        if facet is None:
+            return False
+        stated = (facet.categories if term.value is True else (facet.places or {}).get(str(term.value))) or {}
+        return any(place in stated for place in places)
+
     def _counted(self, match: Match) -> bool:
         plural = self.tokens[match.last - 1].text.casefold() != self.tokens[match.last - 1].lemma
         return plural and (self._phrase(match.first)[1] or 0) > 1
@@ -154,7 +178,7 @@ class Heads:
 
     def _head(self, first: int, last: int, name: tuple[str, ...], *, known: bool = True) -> Head | None:
         start, quantity, before = self._phrase(first)
-        if self._ruled(start):
+        if self._ruled(start) or says_who(self.tokens, start):
             return None
         if quantity is not None and quantity > 1 and self.tokens[last - 1].text.casefold() == self.tokens[last - 1].lemma:
             quantity = None if known else 1
@@ -230,6 +254,8 @@ class Heads:
         if not determined and i != first:
             return None
         start = i
+        if says_who(self.tokens, start):
+            return None
         i += determined
         name: list[int] = []
         while i < last and self.tokens[i].is_word and self.tokens[i].lemma not in STOPWORDS and i not in self._measures:
@@ -244,21 +270,6 @@ class Heads:
             return None
         words = tuple(self.tokens[k].lemma for k in name)
         return Head(start, name[0], name[-1] + 1, words, number, False, determined, False, name[0] in self.owned_tokens)
-
-    def _owned(self) -> frozenset[int]:
-        """The tokens of clauses that say what somebody has: "I already have a tent and a stove"."""
-        found: set[int] = set()
-        for i, token in enumerate(self.tokens):
-            if token.lemma not in _OWNING or (i + 1 < len(self.tokens) and self.tokens[i + 1].lemma == "to"):
-                continue
-            before = {t.lemma for t in self.tokens[max(i - 2, 0) : i]}
-            if not before & _OWNERS or before & {"do", "you", "must", "should", "can"}:
-                continue
-            for k in range(i, len(self.tokens)):
-                if self.tokens[k].text in ".;!?" or self.tokens[k].lemma in ("but", "need", "want", "looking", "so"):
-                    break
-                found.add(k)
-        return frozenset(found)
 
 
 def _names_category(match: Match) -> bool:

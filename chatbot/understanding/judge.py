@@ -13,6 +13,8 @@ _STARTERS = frozenset("is are does do can could will would has have how what whi
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
 _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
+#: A question that names no kind of thing of this shop need be less alike to be of the world: "what is the capital of France", where novels play there.
+_OF_THE_WORLD = 0.55
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
 #: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
@@ -21,7 +23,8 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the forms of a message show: names of the catalogue, critiques, references to what is on show (``shown`` items)."""
+    """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show
+    (``shown`` items)."""
 
     tokens: Sequence[Token]
     named: bool
@@ -29,6 +32,7 @@ class Evidence:
     referred: References
     shown: int
     handbook: float
+    thing: bool = True
 
 
 def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
@@ -38,8 +42,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
     if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
         return "compare"
-    # Of a question that is so clearly none for a shop, the names of the catalogue are no evidence: "who won the football game".
-    incidental = scores["offtopic"] >= _NO_SHOP_TALK + _PLAIN and scores["offtopic"] - scores["want"] >= _PLAIN and _of_nothing_shown(evidence)
+    incidental = _is_incidental(scores, evidence)
     weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
         weighed["want"] += 0.30
@@ -63,6 +66,13 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed[act] -= 0.15 * (evidence.named and not incidental)
     best = max(weighed, key=lambda a: weighed[a])
     return best if best == "want" or _is_clear(best, weighed, evidence) else "want"
+
+
+def _is_incidental(scores: Mapping[Act, float], evidence: Evidence) -> bool:
+    """Whether the names of the catalogue are no evidence, in a question that is so clearly none for a shop: "who won the football game"."""
+    of_the_world = _asks(evidence.tokens) and not evidence.thing
+    enough = _OF_THE_WORLD if of_the_world else _NO_SHOP_TALK + _PLAIN
+    return scores["offtopic"] >= enough and scores["offtopic"] - scores["want"] >= _PLAIN and _of_nothing_shown(evidence)
 
 
 def _of_nothing_shown(evidence: Evidence) -> bool:

@@ -256,7 +256,7 @@ class Lexicon:
             or word in self._joined
         ):
             return token
-        near = self._nearest(word) or self._nearest(token.text.casefold())
+        near = self.nearest(word) or self.nearest(token.text.casefold())
         return Token(near, lemma(near), token.start, token.end) if near else token
 
     def known(self, word: str) -> bool:
@@ -267,9 +267,9 @@ class Lexicon:
         """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
         if len(word) < 5 or word in STOPWORDS or word in self._words or self._known(word):
             return word
-        return self._nearest(word) or word
+        return self.nearest(word) or word
 
-    def _nearest(self, word: str) -> str | None:
+    def nearest(self, word: str) -> str | None:
         """The catalogue's word that begins alike and is one slip of the keyboard away, or two in a long word.
 
         Of several, the one that only lacks letters or has too many is meant, then the one of more items.

@@ -84,13 +84,12 @@ def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -
 
 def behind_purpose(tokens: Sequence[Token], first: int) -> bool:
     """Whether the word at ``first`` says what for: "for hiking", "during the night"."""
-    before = [t.lemma for t in tokens[max(first - 2, 0) : first]]
-    if len(before) == 2 and before[1] == "for" and before[0] in _SEEKING:
+    before = [t.lemma for t in tokens[max(first - 3, 0) : first]]
+    if before and before[-1] in ("my", "a", "an", "the", "some"):
+        before.pop()
+    if not before or before[-1] not in _PURPOSE:
         return False
-    return bool(before) and (
-        before[-1] in _PURPOSE
-        or (len(before) == 2 and before[0] in _PURPOSE and before[1] in ("my", "a", "the", "some"))
-    )
+    return not (before[-1] == "for" and len(before) > 1 and before[-2] in _SEEKING)
 
 
 def _wanted(

@@ -8,7 +8,7 @@ of its own. Splitting wrongly ruins a turn, so a piece is a need only when:
    doesn't know;
 2. it isn't pointed at ("the tent", "my bag") nor owned ("I have a tent and a stove");
 3. what stands before it has no open preposition that it could belong to: "a bag for laptops and headphones" is one bag, "a jacket with a hood and a
-   scarf" are two things, for a hood is a property here;
+   scarf" are two things, for a hood is a property here, and "a monitor with USB-C and speakers" is one, for monitors may have speakers;
 4. no "or" joins it to another: "a tent, a tarp or a hammock" is one need with a choice.
 
 What stands before the first need, in a sentence of its own behind the last, or behind "both", "all", "everything", holds for all of them; so does the
@@ -174,6 +174,8 @@ def _apart(before: _Draft, head: Head, heads: Heads) -> bool:
     opened = heads.opened(before.head, before.own)
     if opened is None or heads.goes_with(head):
         return True
+    if opened.having and heads.part_of(head, before.head):
+        return False
     if opened.property or opened.person:
         return head.known
     return head.determined and head.known and not opened.indefinite

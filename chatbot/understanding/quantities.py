@@ -98,6 +98,13 @@ def _money(token: Token) -> str | None:
     return CURRENCIES.get(token.text.casefold())
 
 
+def _leads_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a sign belongs to the number behind it: the "$" of "size 7 $31"."""
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    apart = k > 0 and tokens[k].start > tokens[k - 1].end
+    return apart and behind is not None and behind.is_number and behind.start == tokens[k].end
+
+
 def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
     """The number with its sign, currency and unit."""
     value, first, last = number.value, i, number.last
@@ -107,7 +114,7 @@ def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
     first -= currency is not None
     if tokens[last - 1].lemma in _NOTES:
         currency = "GBP"
-    if currency is None and last < len(tokens) and (currency := _money(tokens[last])):
+    if currency is None and last < len(tokens) and not _leads_on(tokens, last) and (currency := _money(tokens[last])):
         last += 1
     if currency is None and last < len(tokens) and tokens[last].lemma in ("cent", "pence", "¢"):
         value, currency, last = value / 100, "USD", last + 1

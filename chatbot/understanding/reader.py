@@ -15,7 +15,7 @@ from chatbot.domain.words import lemma
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.adjectives import comparatives
 from chatbot.understanding.aim import Circumstances, settle
-from chatbot.understanding.amending import amended, sized
+from chatbot.understanding.amending import amended, demands, sized
 from chatbot.understanding.amounts import amounts_left, with_sizes
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.comparing import compared
@@ -113,7 +113,7 @@ class Reader:
         home = (back.request.category if back else None) or sense.category or current
         wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
         measured = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
-        if not (measured or sense.category or references.items):
+        if not (measured or sense.category or (references.items and not (references.weak and demands(tokens)))):
             renewed = sized(forms.quantities, before, len(tokens), vocabulary)
             measured = renewed or amended(forms.quantities, before, len(tokens))
         graded = tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in map(lemma, sense.text.split()))
@@ -127,6 +127,7 @@ class Reader:
             referred=references,
             shown=len(context.on_show),
             handbook=self.handbook(vectors[0]),
+            thing=bool(_categories(sense)),
         )
         bare = not (evidence.named or filters or evidence.critiqued or references.items or keeps or back)
         circumstances = Circumstances(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chatbot.domain.people import PEOPLE as KNOWN
 from chatbot.domain.people import is_child, wears
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: The words for people.
@@ -110,9 +111,23 @@ def _destined(tokens: Sequence[Token], people: Sequence[_Mention], subject: str)
         if behind in _PRONOUNS and not _determines(tokens, i + 1, people):
             return _meant(behind, subject)
         mention = next((m for m in people if m.first > i), None)
-        if mention and mention.first - i <= _FOR_REACH and _reaches(tokens, i + 1, mention) and not _attends(tokens, mention):
+        if (
+            mention
+            and not _qualifies(tokens, mention)
+            and mention.first - i <= _FOR_REACH
+            and _reaches(tokens, i + 1, mention)
+            and not _attends(tokens, mention)
+        ):
             return _with_me(tokens, mention)
     return None
+
+
+def _qualifies(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """Whether somebody is the first word of a thing's name: "looking for a baby carrier"."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if mention.own or mention.owner or behind is None or not behind.is_word:
+        return False
+    return behind.lemma not in _BREAKS | _BEING | _TELLING | STOPWORDS and behind.lemma not in KNOWN
 
 
 def _gives(tokens: Sequence[Token], i: int) -> bool:

@@ -49,6 +49,8 @@ def _as_spelled(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Ma
         return None
     before = {t.lemma for t in tokens[max(first - 2, 0) : first + 1]}
     for last in range(min(at + _SPELLED, len(tokens)), at, -1):
+        if not (tokens[last - 1].is_word or tokens[last - 1].is_number):
+            continue
         said = _plain("".join(t.text for t in tokens[at:last]))
         terms = [Term(f.name, v, n) for f in facets for v, n in (f.values or {}).items() if said and _plain(v) == said]
         own = [t for t in terms if set(lemmas(t.facet.replace("_", " "))) <= before]

@@ -194,3 +194,21 @@ def test_a_question_for_those_that_are_so_is_a_wish_that_stays() -> None:
     turn = talk.say("do you have them in navy?")
     assert {"j1", "j2"} == set(turn.ids)
     assert ("color", "navy") in [(f.facet, f.value) for f in talk.say("others").request.filters]
+
+
+def test_only_some_of_what_is_on_show_is_a_wish_even_where_one_fits() -> None:
+    talk = Talk()
+    talk.say("jackets by Calder")
+    turn = talk.say("only the leather ones")
+    assert turn.intent == "refine"
+    assert "j6" in turn.ids
+
+
+def test_slips_in_the_words_that_steer_a_conversation_are_mended() -> None:
+    talk = Talk()
+    first = talk.say("jackets under 150").ids[0]
+    talk.say("sav the frist one")
+    assert talk.state.shortlist == (first,)
+    cheaper = talk.say("cheeper")
+    assert [c.facet for c in cheaper.request.filters if c.op == "<"] == ["price"]
+    assert cheaper.request.text == ""

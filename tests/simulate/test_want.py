@@ -1,5 +1,7 @@
 """What was said holds until it is taken back, and a card that breaks it is counted."""
 
+from dataclasses import replace
+
 from chatbot.domain.item import Offer
 from chatbot.simulate.want import Need, Stand
 from tests.simulate.crowd import under, word
@@ -42,3 +44,10 @@ def test_an_exclusion_may_never_be_relaxed() -> None:
 def test_another_category_breaks_the_one_that_was_named() -> None:
     assert Stand("tent").breaches([Offer(HARBORLIGHT)], ()) == ("'Tarnwick Harborlight Insulated Jacket' isn't of 'tent'",)
     assert Stand(None).breaches([Offer(HARBORLIGHT)], ()) == ()
+
+
+def test_a_part_of_a_category_s_name_is_a_name_for_it() -> None:
+    tank = replace(HARBORLIGHT, categories=("women", "bras & tanks"))
+    assert Stand("tanks").breaches([Offer(tank)], ()) == ()
+    assert Stand("bras").breaches([Offer(tank)], ()) == ()
+    assert Stand("tank tops").breaches([Offer(tank)], ())

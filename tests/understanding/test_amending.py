@@ -2,7 +2,7 @@ import pytest
 
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import collect
-from chatbot.understanding.amending import amended, sized
+from chatbot.understanding.amending import amended, demands, sized
 from chatbot.understanding.quantities import quantities
 from chatbot.understanding.tokens import tokenize
 from tests.stall import item
@@ -56,3 +56,13 @@ def test_a_number_nearer_to_another_bound_or_no_size_at_all_is_left_to_others() 
     assert size_of("ok, 36 then", Filter("size", "=", "30"), Filter("weight", "<=", 35.0)) == []
     assert size_of("35") == []
     assert size_of("I have been to 34 shops") == []
+
+
+@pytest.mark.parametrize("text", ["but it has to be 34", "it must be 34", "make it 34", "wool is ok after all, but they should be 34", "I need them in 34"])
+def test_what_it_has_to_be_is_demanded(text: str) -> None:
+    assert demands(tokenize(text))
+
+
+@pytest.mark.parametrize("text", ["it has 34 keys", "does it have to be 34", "it has to be 34?", "how do I make it 34", "I saw it 34 times", "34", ""])
+def test_what_it_has_and_what_is_asked_of_it_is_no_demand(text: str) -> None:
+    assert not demands(tokenize(text))

@@ -26,3 +26,9 @@ def test_numbers_of_names_sizes_and_counts_are_no_amounts() -> None:
     assert [q.value for q in amounts_left(quantities(tokenize("top 5 tents for 4 people")), (), (), Count(5, 0, 2))] == [4]
     assert [q.value for q in amounts_left(quantities(tokenize("size 10 under 50")), (), (SIZE,), None)] == [50]
     assert [q.value for q in amounts_left(quantities(tokens), (), (), None)] == [90, 50]
+
+
+def test_two_numbers_that_are_a_name_of_the_catalogue_are_no_sides() -> None:
+    pattern = Match(0, 3, (Term("string_pattern", "16x19", 2),))
+    assert amounts_left(quantities(tokenize("16x19")), (pattern,), (), None) == ()
+    assert len(amounts_left(quantities(tokenize("16x19 cm")), (pattern,), (), None)) == 1

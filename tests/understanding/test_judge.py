@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -65,3 +66,12 @@ def test_any_likeness_comes_to_an_act_that_is_possible(likeness: dict[Act, float
     act = judge(likeness, evidence(named=named, critiqued=critiqued, shown=shown, handbook=handbook))
     assert act in ACTS
     assert shown or act not in ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
+
+
+def test_a_question_about_the_world_is_none_for_the_shop_where_a_value_of_the_catalogue_stands_in_it() -> None:
+    likeness = scores(offtopic=0.63, want=0.41)
+    france = replace(evidence("what is the capital of France?", named=True, shown=3), thing=False)
+    assert judge(likeness, france) == "offtopic"
+    assert judge(likeness, replace(france, thing=True)) == "want"
+    assert judge(likeness, replace(france, tokens=tokenize("novels set in the capital of France"))) == "want"
+    assert judge(scores(offtopic=0.5, want=0.41), france) == "want"

@@ -5,7 +5,7 @@ import pytest
 from chatbot.domain.item import Item, Value
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.understanding.lexicon import Lexicon
-from chatbot.understanding.named import Named, name
+from chatbot.understanding.named import Named, behind_purpose, name
 from chatbot.understanding.polarity import stances
 from chatbot.understanding.tokens import tokenize
 from tests.stall import ITEMS, ORDINARY, item, vocabulary
@@ -183,3 +183,8 @@ def test_the_name_of_a_facet_beside_a_word_claims_it() -> None:
 def test_a_name_behind_by_is_the_brand() -> None:
     shop = collect([replace(good("1", "kettle", type=("ember",)), brand="Ember"), good("2", "kettle")])
     assert [(f.facet, f.value) for f in read("a kettle by Ember", None, shop).filters] == [("brand", "Ember")]
+
+
+@pytest.mark.parametrize(("text", "first", "purpose"), [("a jacket for hiking", 3, True), ("a jacket for a hike", 4, True), ("looking for hiking", 2, False), ("I'm looking for a polyester jacket", 4, False)])
+def test_what_is_looked_for_is_no_purpose(text: str, first: int, purpose: bool) -> None:
+    assert behind_purpose(tokenize(text), first) is purpose

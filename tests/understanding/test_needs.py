@@ -134,3 +134,32 @@ def test_a_bound_over_all_is_in_none_of_the_needs_and_one_over_each_in_all() -> 
 @pytest.mark.parametrize(("text", "quantity"), [("a 2 person tent and a hat", None), ("3 tents and a hat", 3), ("a couple of tents and a hat", 2)])
 def test_a_number_counts_things_only_where_it_measures_nothing(text: str, quantity: int | None) -> None:
     assert parts(text)[0][0] == quantity
+
+
+MONITORS = (
+    item("monitor", "Truehue", usb_c=True, speakers=True),
+    item("monitor", "Arc", usb_c=False, speakers=False),
+    item("bluetooth speaker", "Pebble", waterproof=True),
+    item("men", "Trek hoodie"),
+    item("hoodie", "Trek", color=("black",)),
+)
+
+
+def names_in(text: str) -> list[str]:
+    found = outline(tokenize(tidy(text)), Lexicon(collect(MONITORS)))
+    return [p.name for p in found.parts] if found else []
+
+
+@pytest.mark.parametrize("text", ["a monitor with USB-C and speakers", "a monitor with USB-C, speakers", "a monitor without USB-C and speakers"])
+def test_what_a_thing_may_have_is_no_second_thing_in_a_list_behind_with(text: str) -> None:
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["a monitor with USB-C and a speaker", "a monitor with USB-C and two speakers", "a monitor and speakers"])
+def test_a_thing_that_is_counted_or_stands_behind_no_with_is_a_second_thing(text: str) -> None:
+    assert [n.split()[-1].removesuffix("s") for n in names_in(text)] == ["monitor", "speaker"]
+
+
+@pytest.mark.parametrize("text", ["black hoodie for me, I'm a man", "I'm a man. A black hoodie", "a hoodie, he is a man"])
+def test_who_somebody_is_is_no_thing_to_look_for(text: str) -> None:
+    assert names_in(text) == []

@@ -146,3 +146,9 @@ def test_or_between_two_measures_leaves_a_choice() -> None:
 def test_the_verb_of_a_measure_belongs_to_it() -> None:
     found = one("weighs less than 5 kg")
     assert (found.bound, found.first) == ("below", 0)
+
+
+def test_a_sign_belongs_to_the_number_behind_it_where_it_touches_it() -> None:
+    amounts = quantities(tokenize("size 7 $31 or less"))
+    assert [(q.value, q.currency, q.bound) for q in amounts if q.currency] == [(31, "USD", "at_most")]
+    assert [(q.value, q.currency) for q in quantities(tokenize("no more than 7 $"))] == [(7, "USD")]

@@ -23,7 +23,7 @@ def test_for_me_is_for_me(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a jacket for hiking", "for under $50", "I talked to a man", "my kids' room needs a rug", "for the mountains, my sister said", "", "for", "my", "mother of pearl", "a baby carrier", "for women", "I have a dog", "for rain and my friend"],
+    ["a jacket for hiking", "for under $50", "I talked to a man", "my kids' room needs a rug", "for the mountains, my sister said", "", "for", "my", "mother of pearl", "a baby carrier", "looking for a baby carrier", "I am searching for a navy baby carrier", "for women", "I have a dog", "for rain and my friend"],
 )  # fmt: skip
 def test_other_people_in_a_message_are_no_recipients(text: str) -> None:
     assert recipient(tokenize(text), "me") is None
