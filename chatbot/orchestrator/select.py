@@ -79,7 +79,7 @@ def reselect(scene: Scene, request: Request) -> Selection:
 
 def _near_enough(scene: Scene, found: Selection) -> bool:
     """Whether something that doesn't bear the name asked for may be shown for it: a flashlight's neighbour for a flashlight, no notebook for a bookshelf."""
-    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh else _FLOOR)
+    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh or scene.reading.thing else _FLOOR)
 
 
 def _search(scene: Scene, request: Request) -> Selection:
@@ -91,7 +91,7 @@ def _search(scene: Scene, request: Request) -> Selection:
     found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards)
     order = ordered(scene, request, [c.offer for c in found.candidates])
     offers = order.leaned.offers[:cards] if order else _anchored(scene, request, tuple(c.offer for c in found.candidates))
-    far = _far(request, offers)
+    far = _far(scene, request, offers)
     return Selection(offers[:_FAR_CARDS] if far else offers, found.total, request, far=far, nearest=found.nearest, ordered=order)
 
 
@@ -143,12 +143,14 @@ def _query(scene: Scene, request: Request) -> str:
     return " ".join(p for p in parts if p)
 
 
-def _far(request: Request, offers: Sequence[Offer]) -> bool:
-    """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found."""
-    if request.category or request.filters or request.like or not request.text:
+def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
+    """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found; where a thing is
+    named ("a quiet blender"), not the word that names it."""
+    named = lemmas(scene.reading.thing)[-1:]
+    if request.category or request.like or not request.text or (request.filters and not named):
         return False
     told = {w for o in offers for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)}
-    return not told.intersection(lemmas(request.text))
+    return not told.intersection(named or lemmas(request.text))
 
 
 def _values(offer: Offer) -> list[str]:

@@ -65,10 +65,10 @@ class Edit:
             return None
         if self.listener.reading.act == "more":
             return self._passed_over(mentions.named)
-        if not mentions.named and (bounded := self.rebudgeted()) is not None:
-            return bounded
         if not mentions.named and not self._pointed() and self._turns_away():
             return None
+        if not mentions.named and (bounded := self.rebudgeted()) is not None:
+            return bounded
         return self._revised(mentions.named or self._pointed(), said)
 
     def _without(self, dropped: Sequence[int]) -> Heard:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.understanding.cues import Stance
@@ -15,6 +17,8 @@ from chatbot.understanding.tokens import Token
 _PURPOSE = frozenset({"for", "during", "while", "when"})
 #: Behind these "for" names what is looked for.
 _SEEKING = frozenset("look looking lookin search searching searchin shop shopping hunt hunting ask asking hope hoping browsing".split())
+#: Words of so many letters are too short to tell a slip by.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,12 @@ def behind_purpose(tokens: Sequence[Token], first: int) -> bool:
         before.pop()
     if not before or before[-1] not in _PURPOSE:
         return False
-    return not (before[-1] == "for" and len(before) > 1 and before[-2] in _SEEKING)
+    return not (before[-1] == "for" and len(before) > 1 and _seeks(before[-2]))
+
+
+def _seeks(word: str) -> bool:
+    """Whether a word says that something is looked for, be it with a slip: "lokin"."""
+    return word in _SEEKING or (len(word) > _SHORT and any(len(s) > _SHORT and OSA.distance(word, s) == 1 for s in _SEEKING))
 
 
 def _wanted(

@@ -100,6 +100,8 @@ _SEEKING = frozenset(
         "see",
     }
 )
+_ARTICLES = frozenset({"a", "an", "any", "some"})
+_ONES = frozenset({"one", "something", "anything", "thing", "stuff", "item"})
 _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you"})
 
 
@@ -112,13 +114,33 @@ def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
     return alone or sought(tokens, wanted[-1])
 
 
+def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collection[int]) -> str:
+    """The thing that a message names with an article, in words that nothing explains: the wallet of "a leather wallet for coins". Else empty."""
+    for phrase in left:
+        last = phrase.first + len(phrase.source.split())
+        behind = tokens[last].lemma if last < len(tokens) else ""
+        modifies = last in claimed and behind not in STOPWORDS
+        if not phrase.whole or phrase.unwanted or phrase.wished or modifies or behind in _ONES:
+            continue
+        k = phrase.first - 1
+        while k >= 0 and (k in claimed or tokens[k].lemma in _BETWEEN):
+            k -= 1
+        determined = any(t.lemma in _ARTICLES for t in tokens[k + 1 : phrase.first])
+        if determined and (k < 0 or _seeks(tokens, k)):
+            return phrase.text
+    return ""
+
+
 def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase stands where a shopper names what they look for: behind "show me a", "do you sell", or at the very beginning."""
     k = phrase.first - 1
     while k >= 0 and tokens[k].lemma in _BETWEEN:
         k -= 1
-    if k < 0:
-        return True
-    return tokens[k].lemma in _SEEKING and not (
-        tokens[k].lemma == "for" and (k == 0 or tokens[k - 1].lemma not in ("look", "looking", "search", "searching"))
-    )
+    return k < 0 or _seeks(tokens, k)
+
+
+def _seeks(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what follows the word at ``k`` is what is looked for."""
+    if tokens[k].lemma == "for":
+        return k > 0 and tokens[k - 1].lemma in ("look", "looking", "search", "searching")
+    return tokens[k].lemma in _SEEKING

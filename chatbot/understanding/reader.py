@@ -28,7 +28,7 @@ from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
-from chatbot.understanding.phrases import asks_for_a_thing, phrases
+from chatbot.understanding.phrases import asks_for_a_thing, named_thing, phrases
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.positives import positives
 from chatbot.understanding.preference import preferences
@@ -153,6 +153,7 @@ class Reader:
             count=forms.count,
             subject=subject,
             fresh=bare and asks_for_a_thing(tokens, left),
+            thing=_thing(sense, named_thing(tokens, left, forms.claimed)),
             leanings=wish.leanings,
             keeps=keeps,
             back=back,
@@ -197,6 +198,11 @@ def _of_people(tokens: Sequence[Token], subject: str | None) -> frozenset[str]:
 def _only_details(sense: Sense) -> bool:
     """Whether a message names nothing to look for and tells no taste: its filters are details of a thing known already."""
     return not (_categories(sense) or _without(sense.text, PEOPLE | RETURNING) or any(not f.hard and not f.excludes for f in sense.filters))
+
+
+def _thing(sense: Sense, named: str) -> str:
+    """The thing that is named, unless a category or meaning explains it."""
+    return "" if _categories(sense) or not named or named.split()[-1] not in sense.text.split() else named
 
 
 def _without_things(sense: Sense) -> Sense:

@@ -67,6 +67,7 @@ class Reading:
 
     ``filters`` are new constraints, ``drops`` are facets whose constraints no longer matter ("any color is fine"),
     ``text`` are the words of content that nothing else explains; a ``fresh`` message asks for a thing by such words alone ("do you sell motorcycles?").
+    ``thing`` is what is named so beside other wishes (the wallet of "a leather wallet"), where no category is.
     ``allowed`` are values that are fine and not required ("wool is ok after all"), ``replaced`` the facets whose former wishes give way ("all-season
     instead"). ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose
     constraints carry over to another thing ("same budget"), ``back`` the topic that the message returns to ("those boots again").
@@ -84,6 +85,7 @@ class Reading:
     count: int | None = None
     subject: str | None = None
     fresh: bool = False
+    thing: str = ""
     leanings: tuple[Leaning, ...] = ()
     keeps: tuple[str, ...] = ()
     back: Topic | None = None

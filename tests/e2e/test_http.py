@@ -73,7 +73,7 @@ def test_feedback_changes_the_profile_and_an_interest_can_be_removed(talk: Talk)
     assert talk.client.get(talk.path, headers=talk.auth).json()["shortlist"][0]["id"] == items[0]["id"]
     interests = talk.client.get("/v1/profile", headers=talk.auth).json()["interests"]
     by_facet = {(i["facet"], i["value"]): i for i in interests}
-    assert by_facet["price", "<= 150 USD"]["sources"] == ["under $150"]
+    assert by_facet["price", "<= 150 USD"]["sources"][0].endswith("under $150")
     assert by_facet["fill", "down"]["polarity"] == "exclude"
     gone = by_facet["fill", "down"]["id"]
     assert talk.client.delete(f"/v1/profile/interests/{gone}", headers=talk.auth).status_code == 204

@@ -44,10 +44,10 @@ def test_a_shopper_finds_reacts_compares_and_finds_it_all_again(server: Server, 
     assert broken_pictures(page) == []
 
     interests = page.locator(".interest")
-    for value, why in (("up to $150", "under $150"), ("waterproof", "waterproof"), ("warm", "warm"), ("down", "nothing with down")):
+    for value, why in (("under $150 for jackets", "under $150"), ("waterproof", "waterproof"), ("warm", "warm"), ("down", "nothing with down")):
         mine = interests.filter(has=page.locator(".value", has_text=re.compile(f"^{re.escape(value)}$", re.IGNORECASE)))
         expect(mine).to_have_count(1)
-        expect(mine.locator(".why")).to_have_text(f"“{why}”")
+        expect(mine.locator(".why")).to_contain_text(why)
     expect(page.locator(".avoid .value")).to_have_text("down")
 
     reply = page.locator(".reply").first

@@ -169,3 +169,12 @@ def test_one_need_is_answered_as_ever(text: str) -> None:
 
 def test_the_stall_has_what_these_tests_count_on() -> None:
     assert min(i.price for i in stall.ITEMS if i.category == "tent" and i.stock) == 159
+
+
+def test_another_thing_with_a_price_leaves_the_set_and_its_budget() -> None:
+    talk = Talk()
+    assert talk.say("a tent and headphones, together under 900").request.also
+    turn = talk.say("show me rain jackets under 150")
+    assert (turn.request.category, turn.request.also, turn.request.budget) == ("jacket", (), None)
+    assert all(card.offer.price <= 150 for card in turn.cards)
+    assert talk.say("back to the tents").request.also

@@ -244,3 +244,10 @@ def test_nothing_made_for_women_is_shown_for_dad_while_something_else_fits() -> 
     shown = Talk().say("jackets for my dad").cards
     assert shown
     assert all("women" not in card.offer.item.attributes.get("gender", ()) for card in shown)
+
+
+@pytest.mark.parametrize("wish", ["a leather wallet", "a leather wallet under 400", "I'm looking for a waterproof kayak"])
+def test_a_thing_that_the_shop_does_not_have_is_not_answered_with_what_shares_a_property(wish: str) -> None:
+    turn = Talk().say(wish)
+    assert turn.cards == ()
+    assert "couldn't find" in turn.text

@@ -1,9 +1,10 @@
 from collections.abc import Collection
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.phrases import Phrase, phrases
+from chatbot.understanding.phrases import Phrase, named_thing, phrases
 from chatbot.understanding.polarity import stances
 from chatbot.understanding.tokens import tokenize
 
@@ -57,3 +58,16 @@ def test_a_long_message_keeps_all_its_phrases_and_the_parts_of_the_last_ones() -
 def test_each_word_stands_in_one_whole_phrase_at_most(text: str) -> None:
     sources = [w for p in left(text) if p.whole for w in p.source.split()]
     assert all(sources.count(w) <= [t.text for t in tokenize(text)].count(w) for w in sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "thing"),
+    [
+        ("a leather wallet for coins", {1}, "wallet"), ("a quiet blender", (), "quiet blender"), ("do you have any blue kayaks", {4}, "kayaks"), ("a lovely blue kettle", {2, 3}, ""),
+        ("a comfy one", (), ""), ("something for my balcony", (), ""), ("no leather wallet", {1}, ""), ("kayaks", (), ""), ("", (), ""),
+    ],
+)  # fmt: skip
+def test_a_thing_is_named_by_its_article(text: str, claimed: Collection[int], thing: str) -> None:
+    tokens = tokenize(text)
+    found = phrases(tokens, claimed, stances(tokens, [0] * len(tokens)), lambda word: word)
+    assert named_thing(tokens, found, frozenset(claimed)) == thing
