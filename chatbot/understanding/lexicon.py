@@ -280,7 +280,10 @@ class Lexicon:
             (slips, not lacks(word, other), -self._counts.get(lemma(other), 0), other) for other, slips, _ in found
         ]
         best = min(near, default=None)
-        return best[3] if best and best[0] < _SLIPS * max(len(word), len(best[3])) else None
+        if best is None:
+            return None
+        swapped = best[0] == 1 and sorted(word) == sorted(best[3])
+        return best[3] if swapped or best[0] < _SLIPS * max(len(word), len(best[3])) else None
 
 
 def _with_and(value: str) -> Iterator[tuple[str, ...]]:

@@ -40,7 +40,7 @@ class Reach:
         k = start + opening
         while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
             lemma = self.tokens[k].lemma
-            if lemma in _LISTS:
+            if lemma in _LISTS and not self._inside(k):
                 if not self._lists(k, seen_name, words, refused):
                     break
             elif not self.named[k]:
@@ -64,6 +64,10 @@ class Reach:
         if again is not None and again[0] is stance and k > start:
             return True
         return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    def _inside(self, k: int) -> bool:
+        """Whether the token at ``k`` stands within a name: the "and" of "hook-and-loop"."""
+        return bool(self.named[k]) and self.named[k] == self.named[k - 1]
 
     def _lists(self, k: int, seen_name: bool, words: int, refused: bool) -> bool:
         """Whether the rule goes on over a comma, "and" or "or"."""

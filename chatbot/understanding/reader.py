@@ -233,7 +233,9 @@ def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, sho
     heads = {i for m in found if any(t.facet == "category" for t in m.terms) for i in range(m.first, m.last)}
     named_hard = {i for m in found if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last)}
     asked = tuple(
-        q for q in qualities(tokens, heads, lexicon.known, shown) if q.first >= start and q.last - 1 not in named_hard
+        q
+        for q in qualities(tokens, heads, lexicon.known, shown)
+        if q.first >= start and q.last - 1 not in named_hard and not any(a.first < q.last and q.first < a.last for a in amounts)
     )
     leaning = {i for q in asked for i in range(q.first, q.last)}
     found = tuple(m for m in found if not leaning.intersection(range(m.first, m.last)))

@@ -141,3 +141,8 @@ def test_a_word_of_grammar_between_an_article_and_a_describing_word_is_a_value()
     padded = good("1", "jacket", fill=("down",), material=("wool",))
     assert named("a down wool jacket", padded) == [("fill", "down"), ("material", "wool"), ("category", "jacket")]
     assert named("down wool jacket", padded)[-2:] == [("material", "wool"), ("category", "jacket")]
+
+
+def test_swapped_letters_of_a_short_word_are_mended(lexicon: Lexicon) -> None:
+    assert lexicon.nearest("tnet") == "tent"
+    assert lexicon.nearest("tett") is None

@@ -157,3 +157,10 @@ def test_a_bare_word_behind_not_names_what_is_unwanted() -> None:
 def test_green_rather_than_black_wants_one_and_not_the_other() -> None:
     for text in ("I should rather have green than black", "green would be better than black", "I prefer green over black", "I'd prefer green to black"):
         assert stance_of(text) == {"green": "wanted", "black": "unwanted"}
+
+
+def test_an_and_within_a_name_ends_no_rule() -> None:
+    tokens = tokenize("no hook-and-loop and no waterproof membrane")
+    named = [0, 1, 1, 1, 0, 0, 2, 2]
+    assert len(tokens) == len(named)
+    assert all(s is Stance.UNWANTED for s, n in zip(stances(tokens, named), named, strict=True) if n)
