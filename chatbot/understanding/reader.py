@@ -30,7 +30,7 @@ from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
 from chatbot.understanding.phrases import asks_for_a_thing, named_thing, phrases
 from chatbot.understanding.polarity import Stance, stances
-from chatbot.understanding.positives import positives
+from chatbot.understanding.positives import Positive, positives
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.qualities import Quality, qualities
 from chatbot.understanding.quantities import Quantity, quantities
@@ -112,12 +112,11 @@ class Reader:
         references = self._refer(tokens, context, forms)
         home = (back.request.category if back else None) or sense.category or current
         wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
-        measured = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
-        if not (measured or sense.category or (references.items and not (references.weak and demands(tokens)))):
-            renewed = sized(forms.quantities, before, len(tokens), vocabulary)
-            measured = renewed or amended(forms.quantities, before, len(tokens))
-        graded = tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in map(lemma, sense.text.split()))
-        measured = (*measured, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in measured)))
+        amounts = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
+        if not (amounts or sense.category or (references.items and not (references.weak and demands(tokens)))):
+            amounts = sized(forms.quantities, before, len(tokens), vocabulary) or amended(forms.quantities, before, len(tokens))
+        graded = _graded(tokens, forms, sense, vocabulary, home)
+        measured = (*amounts, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in amounts)))
         unmeasured = "" if wish.critiques or wish.leanings else _unmeasured(forms.quantities, tokens, vocabulary, home)
         filters, measured = _beside(references, sense.filters), _beside(references, measured)
         evidence = Evidence(
@@ -167,6 +166,12 @@ class Reader:
         return refer(
             tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering
         )
+
+
+def _graded(tokens: Sequence[Token], forms: "_Forms", sense: Sense, vocabulary: Vocabulary, home: str | None) -> tuple[Positive, ...]:
+    """The plain adjectives of measure that nothing else explains: "a warm sleeping bag"."""
+    unexplained = {lemma(word) for word in sense.text.split()}
+    return tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in unexplained)
 
 
 def _beside(references: References, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
