@@ -39,7 +39,7 @@ class _Shelf:
 def outfit(scene: Scene) -> Iterator[Event | Kept]:
     """Answer a wish for several things with the best set that the budget allows, or the cheapest and by how much it is over."""
     request = scene.request
-    shelves = [_shelf(scene, need, bounded=request.budget is not None) for need in request.needs]
+    shelves = _apart([_shelf(scene, need, bounded=request.budget is not None) for need in request.needs])
     budget = float(request.budget.value) if request.budget and isinstance(request.budget.value, int | float) else None
     choice = choose([s.options for s in shelves], budget)
     cards = _cards(scene, shelves, choice, budget)
@@ -75,6 +75,20 @@ def _shelf(scene: Scene, need: Request, *, bounded: bool) -> _Shelf:
     ids = [i for i in dict.fromkeys(o.item.id for o in ranked) if i in plenty]
     options = tuple(Option(plenty[i], len(ids) - place, need.quantity) for place, i in enumerate(ids))
     return _Shelf(need, options, seen=not selection.offers and bool(need.skipped))
+
+
+def _apart(shelves: Sequence[_Shelf]) -> list[_Shelf]:
+    """The shelves with each item on one of them only: "a jacket and a jacket" are two different ones. What several could have is dealt out in turn."""
+    wanted: dict[str, list[int]] = {}
+    for at, shelf in enumerate(shelves):
+        for option in shelf.options:
+            wanted.setdefault(option.offer.item.id, []).append(at)
+    held = [0] * len(shelves)
+    owner: dict[str, int] = {}
+    for item_id, places in wanted.items():
+        owner[item_id] = min(places, key=lambda at: (held[at], at))
+        held[owner[item_id]] += len(places) > 1
+    return [replace(s, options=tuple(o for o in s.options if owner[o.offer.item.id] == at)) for at, s in enumerate(shelves)]
 
 
 def _bears(offer: Offer, need: Request) -> bool:

@@ -178,3 +178,10 @@ def test_another_thing_with_a_price_leaves_the_set_and_its_budget() -> None:
     assert (turn.request.category, turn.request.also, turn.request.budget) == ("jacket", (), None)
     assert all(card.offer.price <= 150 for card in turn.cards)
     assert talk.say("back to the tents").request.also
+
+
+def test_two_of_one_kind_are_two_different_ones() -> None:
+    turn = Talk().say("a jacket and a jacket")
+    ids = [card.offer.item.id for card in turn.cards]
+    assert len(ids) == len(set(ids))
+    assert len(turn.cards) > 1
