@@ -6,6 +6,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+#: The vectors of up to this many allowed ids are fetched and compared one by one.
+_FEW = 200
 #: Up to this many allowed ids are handed to the index. More are searched for from the nearest outwards.
 _NAMED = 5_000
 
@@ -27,7 +29,8 @@ class DenseIndex:
 
     Chroma applies a restriction to ids inside its graph search: with 50,000 vectors of 384 dimensions and k = 50 it takes
     28 ms for 100 allowed ids, 9 ms for 1,000 and 19 ms for 20,000, against 2 ms without one, and a catalogue of 1,150 takes 1 to 2 ms
-    either way. Where most items are allowed it is cheaper to look at the nearest ones and skip what isn't; when these hold too few
+    either way. A graph search is approximate, and the more so the fewer are allowed, so a few are compared one by one: that is exact, and
+    with 20,000 vectors it takes 4 ms for 100 allowed ids instead of 15 ms. Where most items are allowed it is cheaper to look at the nearest ones and skip what isn't; when these hold too few
     allowed ones, the restriction is used after all, so that nothing is lost because something disallowed was nearer.
     """
 
@@ -38,12 +41,18 @@ class DenseIndex:
         self, vector: NDArray[np.float32], allowed_ids: Sequence[str] | None, k: int
     ) -> list[tuple[str, float]]:
         """The k most similar allowed items with their cosine similarity, nearest first; None allows all."""
+        if allowed_ids is not None and len(allowed_ids) <= _FEW:
+            return self._compared(vector, allowed_ids)[:k]
         if allowed_ids is None or len(allowed_ids) <= _NAMED:
             return self._vectors.nearest(vector, k, allowed_ids)
         allowed, size = set(allowed_ids), len(self._vectors)
         wide = min(size, int(2 * k * max(1.0, size / len(allowed))) + 20)
         found = [pair for pair in self._vectors.nearest(vector, wide) if pair[0] in allowed]
         return found[:k] if len(found) >= k else self._vectors.nearest(vector, k, allowed_ids)
+
+    def _compared(self, vector: NDArray[np.float32], allowed_ids: Sequence[str]) -> list[tuple[str, float]]:
+        similarities = [(id, float(found @ vector)) for id, found in self.vectors(allowed_ids).items()]
+        return sorted(similarities, key=lambda pair: (-pair[1], pair[0]))
 
     def vector(self, item_id: str) -> NDArray[np.float32] | None:
         """The vector of one item, to search for what is like it; None where it has none."""

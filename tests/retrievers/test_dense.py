@@ -25,6 +25,13 @@ def test_allowed_items_are_found_however_many_others_are_nearer() -> None:
     assert [id for id, _ in found] == [ids[1000 + at] for at in np.argsort(-(matrix[1000:] @ query))]
 
 
+def test_of_a_few_allowed_items_each_is_compared_and_those_without_a_vector_are_left_out() -> None:
+    line = Recorded(20_000)
+    found = DenseIndex(line).search(np.array([1, 0], np.float32), ["7", "nobody", "3"], 5)  # type: ignore[arg-type]
+    assert found == [("3", 1.0), ("7", 1.0)]
+    assert line.asked == []
+
+
 @pytest.mark.parametrize("allowed", [1, 30, 900, 3000])
 def test_a_restricted_search_finds_what_an_exhaustive_one_finds(allowed: int) -> None:
     chance = np.random.default_rng(allowed)
