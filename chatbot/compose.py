@@ -1,7 +1,7 @@
 """The composition root: the one place that reads the settings and names concrete classes."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,8 @@ from sqlalchemy import Engine as Database
 from chatbot.catalog.handbook import Handbook
 from chatbot.catalog.interactions import InteractionLog
 from chatbot.catalog.shelf import Shelf, open_database
-from chatbot.llm.engine import Completer, EngineFailed, Message, OwnedEngine
+from chatbot.explain.narrator import Narrator, Prompt
+from chatbot.llm.engine import Completer, EngineFailed, OwnedEngine
 from chatbot.llm.none import NoModel
 from chatbot.llm.spec import engine
 from chatbot.orchestrator.turn import Orchestrator
@@ -27,7 +28,7 @@ from chatbot.understanding.acts import Acts
 from chatbot.understanding.interpreter import Interpreter
 from chatbot.understanding.reader import Context
 from prompts import examples
-from prompts.explain import explain
+from prompts.explain import explain, portray
 from prompts.understand import understand
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma, ChromaVectors
@@ -40,10 +41,8 @@ from retrievers.passages import PassageIndex
 
 log = logging.getLogger(__name__)
 
-#: Tokens of a whole prompt, for the packaged model and for larger ones.
-_SMALL_BUDGET, _BUDGET = 330, 800
-#: Facts told of an item: from more than four the packaged model makes mistakes.
-_SMALL_FACTS, _FACTS = 4, 10
+#: Tokens of a whole prompt, items told of and facts of each, for the packaged model and for larger ones.
+_SMALL, _LARGE = (300, 2, 4), (800, 3, 8)
 _EXAMPLES = (
     "I need a warm waterproof jacket under $150, nothing with down",
     "A light tent for two, under 2 kg",
@@ -99,12 +98,10 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
 
     ``model`` takes the place of the engine that the settings name.
     """
-    from chatbot.explain.narrator import Narrator
-
     # One thread reads a message in 10 ms and leaves the other cores to the language model; two would wait for each other.
     kept = storage(settings, threads=1)
     llm = model or _engine(settings)
-    small = settings.llm == "llama.cpp"
+    budget, items, facts = _SMALL if settings.llm == "llama.cpp" else _LARGE
     handbook = _passages(kept)
     stockroom = _stockroom(kept, handbook)
     store = Store(connect(settings.database), stockroom.get)
@@ -114,9 +111,10 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         embed=kept.embedder.embed,
         narrator=Narrator(
             llm,
-            partial(_prompt, llm, small),
+            _prompt(settings, llm, budget, items),
             tokens=settings.model_tokens,
-            facts=_SMALL_FACTS if small else _FACTS,
+            items=items,
+            facts=facts,
             timeout=settings.model_timeout_s,
         ),
         clock=lambda: datetime.now(UTC),
@@ -156,11 +154,11 @@ def _engine(settings: Settings) -> OwnedEngine:
         return NoModel()
 
 
-def _prompt(llm: OwnedEngine, small: bool, wish: str, facts: Sequence[str]) -> tuple[Message, ...]:
-    """The packaged model speaks of one item and doesn't hear the wish, which it would repeat as a fact; larger ones get the whole scene."""
-    if small:
-        return explain("", facts, count=llm.count, items=1, budget=_SMALL_BUDGET)
-    return explain(wish, facts, count=llm.count, items=3, budget=_BUDGET)
+def _prompt(settings: Settings, llm: OwnedEngine, budget: int, items: int) -> Prompt:
+    """The packaged model as it comes speaks of one item and doesn't hear the wish, which it would repeat as a fact; any other gets the whole scene."""
+    if settings.llm == "llama.cpp":
+        return partial(portray, count=llm.count)
+    return partial(explain, count=llm.count, budget=budget, items=items)
 
 
 def interpreter(settings: Settings, llm: OwnedEngine) -> Interpreter | None:

@@ -29,12 +29,29 @@ _TABLE_ROWS = 12
 _NOT_COMPARED = frozenset({"features", "rating"})
 
 
+#: Measures of which less is better.
+_LESS_IS_BETTER = frozenset({"price", "weight", "noise", "setup", "boil", "brew"})
+
+
 @dataclass(frozen=True, slots=True)
-class _Difference:
+class Difference:
+    """How a second item differs from a first in one measure; as text "300 g lighter". ``size`` is its share of the larger value, weighted."""
+
     facet: str
     size: float
     first: Measure
     second: Measure
+
+    @property
+    def better(self) -> bool:
+        """Whether the second has the better of it: cheaper, lighter, quieter, quicker, or more of anything else."""
+        less = self.second.value < self.first.value
+        return less if self.facet in _LESS_IS_BETTER else not less
+
+    def __str__(self) -> str:
+        smaller, larger = _ADJECTIVES[self.facet]
+        gap = Measure(round(abs(self.first.value - self.second.value), 3), self.first.unit)
+        return f"{measure(gap)} {smaller if self.second.value < self.first.value else larger}"
 
 
 def trade_off(first: Offer, second: Offer, request: Request, among: Sequence[Offer] = ()) -> str:
@@ -45,17 +62,18 @@ def trade_off(first: Offer, second: Offer, request: Request, among: Sequence[Off
     items = [o.item for o in (first, second, *among)]
     if first.item.category != second.item.category:
         return ""
-    differences = _differences(first, second, request)
-    if not differences:
+    found = differences(first, second, request)
+    if not found:
         return _words_differ(first, second, request, items)
-    told = [_clause(d) for d in differences[:2]]
-    link = " but " if len(told) > 1 and _better(differences[0]) != _better(differences[1]) else " and "
+    told = [str(d) for d in found[:2]]
+    link = " but " if len(told) > 1 and found[0].better != found[1].better else " and "
     one, other = called(first.item, items), called(second.item, items)
     return f"{capital(other)} is {link.join(told)} than {one}."
 
 
-def _differences(first: Offer, second: Offer, request: Request) -> list[_Difference]:
-    found: list[_Difference] = []
+def differences(first: Offer, second: Offer, request: Request) -> list[Difference]:
+    """The measures in which two offers differ by more than a little, the most telling first: what was asked for and the price count more."""
+    found: list[Difference] = []
     cared = {f.facet for f in request.filters}
     for facet in ("price", *first.item.attributes):
         one, other = first.value(facet), second.value(facet)
@@ -69,19 +87,8 @@ def _differences(first: Offer, second: Offer, request: Request) -> list[_Differe
         base = max(abs(one.value), abs(other.value))
         if base and abs(one.value - other.value) / base >= _NOTABLE:
             weight = 1.5 if facet in cared else 1.2 if facet == "price" else 1.0
-            found.append(_Difference(facet, weight * abs(one.value - other.value) / base, one, other))
+            found.append(Difference(facet, weight * abs(one.value - other.value) / base, one, other))
     return sorted(found, key=lambda d: -d.size)
-
-
-def _clause(difference: _Difference) -> str:
-    smaller, larger = _ADJECTIVES[difference.facet]
-    gap = Measure(round(abs(difference.first.value - difference.second.value), 3), difference.first.unit)
-    return f"{measure(gap)} {smaller if difference.second.value < difference.first.value else larger}"
-
-
-def _better(difference: _Difference) -> bool:
-    less = difference.second.value < difference.first.value
-    return less if difference.facet in ("price", "weight", "noise", "setup", "boil", "brew") else not less
 
 
 def _words_differ(first: Offer, second: Offer, request: Request, items: Sequence[Item]) -> str:

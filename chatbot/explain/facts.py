@@ -1,4 +1,4 @@
-"""The facts of an item in one line, for the model's prompt: phrases that can be put into a sentence as they are."""
+"""The facts of an item for the model's prompt: phrases that can be put into a sentence as they are."""
 
 from collections.abc import Iterable
 
@@ -30,15 +30,15 @@ _PATTERNS = {
 _DULL = frozenset({"age_group", "type", "notes", "place", "description"})
 
 
-def fact_line(offer: Offer, request: Request, most: int = 7) -> str:
-    """The title and up to ``most`` facts, what was asked for first: "Arden Parka: waterproof, with synthetic fill, weighs 900 g"."""
-    facts: list[str] = []
+def facts(offer: Offer, request: Request, most: int = 7) -> tuple[str, ...]:
+    """Up to ``most`` facts of an offer as phrases, what was asked for first: "waterproof", "with synthetic fill", "weighs 900 g"."""
+    found: list[str] = []
     for facet in _ordered(offer, request):
         stated = offer.value(facet)
         phrase = _phrase(facet, stated) if stated else ""
-        if phrase and len(facts) < most:
-            facts.append(phrase)
-    return f"{offer.item.title}: {', '.join(facts)}" if facts else offer.item.title
+        if phrase and len(found) < most:
+            found.append(phrase)
+    return tuple(found)
 
 
 def _ordered(offer: Offer, request: Request) -> Iterable[str]:

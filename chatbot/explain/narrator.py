@@ -10,8 +10,9 @@ from time import monotonic
 from chatbot.domain.events import Grounding, Said, Usage, Voice
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
+from chatbot.domain.signal import Interest
 from chatbot.domain.words import lemmas
-from chatbot.explain.facts import fact_line
+from chatbot.explain.briefing import Briefing, briefing
 from chatbot.explain.tally import Tally
 from chatbot.grounding.check import check
 from chatbot.grounding.facts import FactBook
@@ -49,26 +50,34 @@ _PRONOUNS = frozenset(
 #: Some engines send more pieces than tokens, and a little later than asked.
 _PIECES_A_TOKEN, _GRACE = 4, 1.0
 
-Prompt = Callable[[str, Sequence[str]], tuple[Message, ...]]
+Prompt = Callable[[Briefing], tuple[Message, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
     """Asks an engine for a few sentences about the items on show.
 
-    ``prompt`` makes the messages of a wish and the fact lines of the items. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
-    write, ``facts`` how many of an item's facts it is told, ``timeout`` the seconds it has for all.
+    ``prompt`` makes the messages of a briefing. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
+    write, ``items`` and ``facts`` how many items, and facts of each, it is told, ``timeout`` the seconds it has for all.
     """
 
     engine: Engine
     prompt: Prompt
     sentences: int = 2
     tokens: int = 90
-    facts: int = 7
+    items: int = 3
+    facts: int = 5
     timeout: float = 6.0
 
     def narrate(
-        self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally
+        self,
+        wish: str,
+        offers: Sequence[Offer],
+        request: Request,
+        told: str,
+        fallbacks: Sequence[str],
+        tally: Tally,
+        interests: Sequence[Interest] = (),
     ) -> Iterator[Said]:
         """Say up to ``sentences`` sentences that go beyond what was ``told``; one that the facts don't support gives way to the next of ``fallbacks``.
 
@@ -77,8 +86,8 @@ class Narrator:
         meter = _Meter(self.tokens * _PIECES_A_TOKEN, monotonic() + self.timeout + _GRACE)
         book = FactBook(offers, wish=wish, request=request)
         script = _Script(list(fallbacks), [told])
-        lines = [fact_line(o, request, self.facts) for o in offers]
-        with closing(self._written(wish, lines, meter)) as written:
+        brief = briefing(wish, offers[: self.items], request, interests, most=self.facts)
+        with closing(self._written(brief, meter)) as written:
             for sentence in written:
                 if adds_nothing(sentence, script.told) or script.misplaced(sentence):
                     continue
@@ -94,10 +103,10 @@ class Narrator:
         tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
         tally.usage = meter.usage()
 
-    def _written(self, wish: str, lines: Sequence[str], meter: "_Meter") -> Generator[str]:
+    def _written(self, brief: Briefing, meter: "_Meter") -> Generator[str]:
         """The finished sentences of the model, none when it can't be reached; what it had said when it died is not finished."""
         try:
-            messages = self.prompt(wish, lines)
+            messages = self.prompt(brief)
             with closing(self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout)) as pieces:  # type: ignore[type-var]
                 yield from sentences(meter.read(pieces))
         except EngineFailed as failure:

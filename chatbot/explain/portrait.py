@@ -4,7 +4,7 @@ import re
 
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
-from chatbot.explain.facts import fact_line
+from chatbot.explain.facts import facts
 from chatbot.explain.wording import called, capital, price
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -16,6 +16,6 @@ def portrait(offer: Offer, request: Request) -> str:
     item = offer.item
     name = capital(called(item))
     about = _SENTENCE.split(item.description)[0].strip()
-    facts = fact_line(offer, request, _FACTS).removeprefix(item.title).removeprefix(": ")
-    parts = [f"{name} is {price(offer)}.", f"“{about}”" if about else "", f"In short: {facts}." if facts else ""]
+    telling = ", ".join(facts(offer, request, _FACTS))
+    parts = [f"{name} is {price(offer)}.", f"“{about}”" if about else "", f"In short: {telling}." if telling else ""]
     return " ".join(p for p in parts if p)

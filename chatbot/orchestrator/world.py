@@ -53,7 +53,14 @@ class Narrator(Protocol):
     """Adds sentences to what was said from facts; each is checked before it is said."""
 
     def narrate(
-        self, wish: str, offers: Sequence[Offer], request: Request, told: str, fallbacks: Sequence[str], tally: Tally
+        self,
+        wish: str,
+        offers: Sequence[Offer],
+        request: Request,
+        told: str,
+        fallbacks: Sequence[str],
+        tally: Tally,
+        interests: Sequence[Interest] = (),
     ) -> Iterator[Said]: ...
 
 

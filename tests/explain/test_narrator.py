@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from chatbot.domain.events import Said, Voice
 from chatbot.domain.request import Request
+from chatbot.explain.briefing import Briefing
 from chatbot.explain.narrator import Narrator, adds_nothing
 from chatbot.explain.tally import Tally
 from chatbot.llm.engine import Engine, Message, Piece
@@ -21,8 +22,8 @@ TOLD = "Here are three jackets. The Skerry is where I'd start, at $129."
 FALLBACKS = ("The Harborlight is $20 cheaper than the Skerry.", "Of these, the Softday is the lightest at 360 g.")
 
 
-def prompt(wish: str, facts: Sequence[str]) -> tuple[Message, ...]:
-    return (Message("user", f"{wish}\n{chr(10).join(facts)}"),)
+def prompt(brief: Briefing) -> tuple[Message, ...]:
+    return (Message("user", f"{brief.message}\n{chr(10).join(told.title for told in brief.items)}"),)
 
 
 def narrate(engine: Engine, *, fallbacks: Sequence[str] = FALLBACKS, timeout: float = 1.0, **more: int) -> tuple[list[Said], Tally]:
@@ -220,7 +221,7 @@ def test_a_listener_who_goes_away_closes_the_model() -> None:
 
 
 def test_a_prompt_that_cannot_be_made_costs_nothing() -> None:
-    def impossible(wish: str, facts: Sequence[str]) -> tuple[Message, ...]:
+    def impossible(brief: Briefing) -> tuple[Message, ...]:
         raise ValueError("budget too small")
 
     said = list(Narrator(says("never asked"), impossible).narrate("x", OFFERS, Request(), TOLD, FALLBACKS, Tally()))

@@ -15,25 +15,27 @@ PREFIX = (
 )
 
 
+SCENE = {"message": "a light tent", "wanted": "tents", "whose": "", "known": [], "lines": ["the Duo: green"], "length": "one short sentence", "style": ""}
+
+
 def test_the_whole_prompt_word_for_word() -> None:
-    assert render("explain", wish="", facts=["Duo Tent: $149, green"], style="") == (*PREFIX, Message("user", "Item: Duo Tent: $149, green"))
+    assert render("portray", fact="Duo Tent: $149, green") == (*PREFIX, Message("user", "Item: Duo Tent: $149, green"))
 
 
-def test_the_wish_comes_before_the_items_and_the_examples_have_one_too() -> None:
-    messages = render("explain", wish="a light tent", facts=["Duo Tent: $149", "Solo Tent: $99"], style="Be formal.")
-    assert messages[0].content.endswith("in the words of its facts. Be formal.")
-    assert messages[1].content == "Shopper: a big mug for the dishwasher\nItem: Cedar Stoneware Mug: dishwasher safe, made of stoneware, holds 450 ml"
-    assert messages[-1] == Message("user", "Shopper: a light tent\nItem: Duo Tent: $149\nItem: Solo Tent: $99")
+def test_what_there_is_nothing_to_say_of_takes_no_line() -> None:
+    assert render("explain", **SCENE)[-1] == Message("user", "Shopper: a light tent\nWants: tents\nthe Duo: green")
+    whole = render("explain", **{**SCENE, "whose": "dad", "known": ["likes green", "likes nylon"]})
+    assert whole[-1].content == "Shopper: a light tent\nWants: tents, for dad\nKnown: likes green, likes nylon\nthe Duo: green"
 
 
 def test_a_missing_value_is_an_error_that_names_it() -> None:
-    with pytest.raises(BadValues, match="wish"):
-        render("explain", facts=[], style="")
+    with pytest.raises(BadValues, match="wanted"):
+        render("explain", lines=[], style="")
 
 
 def test_a_value_that_the_template_does_not_know_is_an_error() -> None:
     with pytest.raises(BadValues, match="mood"):
-        render("explain", wish="", facts=[], style="", mood="happy")
+        render("explain", **SCENE, mood="happy")
 
 
 def test_there_is_no_other_template() -> None:
@@ -52,14 +54,16 @@ def test_there_is_no_other_template() -> None:
     ],
 )
 def test_hostile_text_of_an_item_stays_on_its_line_as_data(hostile: str) -> None:
-    messages = render("explain", wish=hostile, facts=[hostile, "Duo Tent: $149"], style="")
-    assert [m.role for m in messages] == ["system", "user", "assistant"] + ["user", "assistant"] * 2 + ["user"]
-    wish, first, second = messages[-1].content.split("\n")
+    messages = render("explain", **{**SCENE, "message": hostile, "wanted": hostile, "known": [hostile], "lines": [hostile, "the Duo: green"]})
+    assert [m.role for m in messages] == ["system", "user"]
+    wish, wanted, known, first, second = messages[-1].content.split("\n")
     assert wish.startswith("Shopper: Tent")
-    assert first.startswith("Item: Tent")
-    assert second == "Item: Duo Tent: $149"
+    assert wanted.startswith("Wants: Tent")
+    assert known.startswith("Known: Tent")
+    assert first.startswith("Tent")
+    assert second == "the Duo: green"
     assert not set("<>[]{}\r\n\u2028\x85") & set(first)
-    assert messages[1:-1] == render("explain", wish="x", facts=[], style="")[1:-1]
+    assert messages[0] == render("explain", **SCENE)[0]
 
 
 @pytest.mark.parametrize(
