@@ -38,10 +38,15 @@ class Briefing:
     items: tuple[Told, ...]
 
 
-def briefing(message: str, offers: Sequence[Offer], request: Request, interests: Sequence[Interest] = (), *, most: int = 5) -> Briefing:
-    """The briefing on these offers, best first, with up to ``most`` facts of each; differences between them are computed, not left to the model."""
+def briefing(
+    message: str, offers: Sequence[Offer], request: Request, interests: Sequence[Interest] = (), *, items: int = 3, most: int = 5
+) -> Briefing:
+    """The briefing on the first ``items`` of the offers on show, best first, with up to ``most`` facts of each.
+
+    Differences between them are computed, not left to the model; each is called by a name that fits no other on show.
+    """
     whose = "" if request.subject == "me" else request.subject
-    told = tuple(_told(offer, offers, request, most) for offer in offers)
+    told = tuple(_told(offer, offers, request, most) for offer in offers[:items])
     return Briefing(message, what(request), whose, tuple(_known(interests, offers, request))[:_KNOWN], told)
 
 
@@ -53,15 +58,14 @@ def _told(offer: Offer, offers: Sequence[Offer], request: Request, most: int) ->
 
 
 def _against_the_first(offer: Offer, offers: Sequence[Offer], request: Request) -> tuple[list[str], list[str]]:
-    """What a later item has over the best one, and what it lacks beside it: the two largest differences."""
+    """What a later item has over the best one, and what it lacks beside it, of the two largest differences: "$40 cheaper and 300 g lighter than the Skerry"."""
     best = offers[0]
-    pros: list[str] = []
-    cons: list[str] = []
-    if offer is not best and offer.item.category == best.item.category:
-        name = called(best.item, [o.item for o in offers])
-        for difference in differences(best, offer, request)[:2]:
-            (pros if difference.better else cons).append(f"{difference} than {name}")
-    return pros, cons
+    if offer is best or offer.item.category != best.item.category:
+        return [], []
+    name = called(best.item, [o.item for o in offers])
+    found = differences(best, offer, request)[:2]
+    better, worse = [str(d) for d in found if d.better], [str(d) for d in found if not d.better]
+    return [f"{listed(better)} than {name}"] if better else [], [f"{listed(worse)} than {name}"] if worse else []
 
 
 def _unmet(offer: Offer, request: Request) -> Iterator[str]:

@@ -7,6 +7,8 @@ from chatbot.domain.request import Request
 from chatbot.explain.wording import adjective, label, listed, measure, own
 
 _SEVERAL = 2
+#: Values that say that there is nothing of the kind.
+_NONE = frozenset({"none", "no", "without"})
 #: How a word value is put into a phrase, by its facet; any other is "of light complexity".
 _PATTERNS = {
     "material": "made of {}",
@@ -55,7 +57,9 @@ def _phrase(facet: str, stated: Value) -> str:
         case Measure():
             return _measured(facet, stated)
     words = listed(stated[:_SEVERAL])
-    if label(facet)[:4] == words[:4]:
+    if words.casefold() in _NONE:
+        return f"without {label(facet)}"
+    if any(word[:4] == label(facet)[:4] for word in words.split()):
         return words
     if facet in _PATTERNS:
         return _PATTERNS[facet].format(words)

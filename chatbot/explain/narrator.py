@@ -86,7 +86,7 @@ class Narrator:
         meter = _Meter(self.tokens * _PIECES_A_TOKEN, monotonic() + self.timeout + _GRACE)
         book = FactBook(offers, wish=wish, request=request)
         script = _Script(list(fallbacks), [told])
-        brief = briefing(wish, offers[: self.items], request, interests, most=self.facts)
+        brief = briefing(wish, offers, request, interests, items=self.items, most=self.facts)
         with closing(self._written(brief, meter)) as written:
             for sentence in written:
                 if adds_nothing(sentence, script.told) or script.misplaced(sentence):

@@ -85,7 +85,7 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     facts = _fallbacks(offers, request)
     told = " ".join(p for p in (opening, remembered(recalled), *facts[:1]) if p)
     yield Said(told)
-    yield from scene.world.narrator.narrate(scene.text, offers[:3], request, told, facts[1:], scene.tally, interests)
+    yield from scene.world.narrator.narrate(scene.text, offers, request, told, facts[1:], scene.tally, interests)
     conversation = replace(
         scene.conversation,
         request=_without_the_vain(selection),

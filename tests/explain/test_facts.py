@@ -45,3 +45,8 @@ def test_facts_say_nothing_that_the_offer_does_not_state(which) -> None:
 def test_a_battery_and_a_capacity_read_as_phrases() -> None:
     assert "lasts 30 hours on a charge" in facts(offer(DAYRISE), Request("headphones"))
     assert "holds 4 people" in facts(offer(RIDGE_4, 0), Request("tent"))
+
+
+def test_a_value_that_says_none_is_told_as_none_and_one_that_names_its_facet_alone() -> None:
+    cream = item("j9", "Plain Jacket", 7, scent=("none",), warmth=("very warm",))
+    assert facts(offer(cream), Request()) == ("without scent", "very warm")

@@ -12,6 +12,7 @@ from chatbot.domain.request import Request
 from chatbot.explain.briefing import Briefing
 from chatbot.explain.narrator import Narrator, adds_nothing
 from chatbot.explain.tally import Tally
+from chatbot.llm.caller import Caller
 from chatbot.llm.engine import Engine, Message, Piece
 from chatbot.llm.none import NoModel
 from tests.llm.scripted import Script, Scripted, says
@@ -138,7 +139,7 @@ class Broken:
     def __init__(self, error: Exception, after: int = 0) -> None:
         self._error, self._after = error, after
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Iterator[Piece]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
         if not self._after:
             raise self._error
         return self._play()
@@ -166,7 +167,7 @@ class Endless:
         self.written = 0
         self.closed = False
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Iterator[Piece]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
         try:
             while self.written < 2_000_000:
                 self.written += 1
