@@ -1,7 +1,7 @@
 """The composition root: the one place that reads the settings and names concrete classes."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,19 +13,29 @@ from sqlalchemy import Engine as Database
 from chatbot.catalog.handbook import Handbook
 from chatbot.catalog.interactions import InteractionLog
 from chatbot.catalog.shelf import Shelf, open_database
+from chatbot.domain.candidate import Candidate
+from chatbot.domain.signal import Profile
 from chatbot.explain.narrator import Narrator, Prompt
-from chatbot.llm.engine import Completer, EngineFailed, OwnedEngine
+from chatbot.followup.writer import Writer
+from chatbot.grounding.phrases import Phrases
+from chatbot.llm.adapters import chosen
+from chatbot.llm.breaker import Breaker
+from chatbot.llm.engine import Completer, EngineFailed, Message, OwnedEngine
+from chatbot.llm.gated import gated
+from chatbot.llm.line import Line
 from chatbot.llm.none import NoModel
-from chatbot.llm.spec import engine
+from chatbot.llm.spec import engine, parse
 from chatbot.orchestrator.turn import Orchestrator
 from chatbot.orchestrator.world import World
+from chatbot.parts import Parts, Welcome
 from chatbot.settings import Settings
-from chatbot.shop import Parts, Shop, Welcome
+from chatbot.shop import Shop
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.interpreter import Interpreter
+from chatbot.understanding.paraphrases import Paraphrases
 from chatbot.understanding.reader import Context
 from prompts import examples
 from prompts.explain import explain, portray
@@ -37,6 +47,7 @@ from retrievers.embedding import MiniLM
 from retrievers.facets import FacetIndex
 from retrievers.finder import Finder
 from retrievers.lexical import LexicalIndex
+from retrievers.outage import VectorsUnreachable
 from retrievers.passages import PassageIndex
 
 log = logging.getLogger(__name__)
@@ -65,7 +76,7 @@ class Storage:
     @cached_property
     def chroma(self) -> Chroma:
         return (
-            Chroma.server(self.settings.chroma_url)
+            Chroma.server(self.settings.chroma_url, timeout=self.settings.chroma_timeout_s)
             if self.settings.chroma_url
             else Chroma.folder(self.settings.data / "chroma")
         )
@@ -100,8 +111,8 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
     """
     # One thread reads a message in 10 ms and leaves the other cores to the language model; two would wait for each other.
     kept = storage(settings, threads=1)
-    llm = model or _engine(settings)
-    budget, items, facts = _SMALL if settings.llm == "llama.cpp" else _LARGE
+    line = Line(settings.model_places, length=settings.model_line, wait=settings.model_wait_s)
+    llm = model or model_of(settings, line)
     handbook = _passages(kept)
     stockroom = _stockroom(kept, handbook)
     store = Store(connect(settings.database), stockroom.get)
@@ -109,14 +120,7 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         stock=stockroom.stock,
         handbook=handbook,
         embed=kept.embedder.embed,
-        narrator=Narrator(
-            llm,
-            _prompt(settings, llm, budget, items),
-            tokens=settings.model_tokens,
-            items=items,
-            facts=facts,
-            timeout=settings.model_timeout_s,
-        ),
+        narrator=_narrator(settings, llm),
         clock=lambda: datetime.now(UTC),
         store_name=settings.store_name,
         interpreter=interpreter(settings, llm),
@@ -126,12 +130,15 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         orchestrator=Orchestrator(world),
         catalogue=stockroom,
         finder=stockroom.search,
+        writer=_writer(settings, llm, stockroom),
         welcome=lambda locale: Welcome(
             f"Hello, welcome to {settings.store_name}! What are you looking for?", _EXAMPLES
         ),
         missing=lambda: (
             () if stockroom.stock().items else ("the catalogue is empty: import one with 'shoptalk import FILE'",)
         ),
+        impaired=partial(_impaired, stockroom, kept.vectors("items")),
+        waits=line.waits,
         half_life=timedelta(days=settings.half_life_days),
         patience=settings.patience_s,
         remember=settings.consent == "given",
@@ -144,21 +151,50 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         store.close()
 
 
-def _engine(settings: Settings) -> OwnedEngine:
-    """The model that is asked for; where it can't be had, none, and the log says so: the shop answers from facts."""
+def model_of(settings: Settings, line: Line) -> OwnedEngine:
+    """The model that is asked for; where it can't be had, none, and the log says so: the shop answers from facts.
+
+    One of this process is waited for in line; one elsewhere has a circuit breaker, and its own ways with many at once.
+    """
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else ""
+    meant = parse(settings.llm)
+    gate = line if meant.kind in ("llama.cpp", "transformers") else Breaker()
     try:
-        return engine(settings.llm, api_key=key)
+        made = engine(meant, api_key=key, slots=settings.model_places, device=settings.device, adapter=settings.adapter)
+        return made if meant.kind == "none" else gated(made, gate)
     except EngineFailed as failure:
         log.warning("going on without a language model: %s", failure)
         return NoModel()
 
 
-def _prompt(settings: Settings, llm: OwnedEngine, budget: int, items: int) -> Prompt:
+def _narrator(settings: Settings, llm: OwnedEngine, *, sentences: int = 2, most: int = 3) -> Narrator:
+    """What has the model speak of up to ``most`` items, in as many sentences."""
+    budget, items, facts = _SMALL if settings.llm == "llama.cpp" else _LARGE
+    told = min(items, most)
+    prompt = _prompt(settings, llm, partial(explain, budget=budget, items=told, sentences=sentences, style=settings.style))
+    phrases = Phrases(examples.phrases())
+    return Narrator(
+        llm, prompt, sentences=sentences, tokens=settings.model_tokens, items=told, facts=facts, timeout=settings.model_timeout_s, phrases=phrases
+    )
+
+
+def _prompt(settings: Settings, llm: OwnedEngine, whole: Callable[..., tuple[Message, ...]]) -> Prompt:
     """The packaged model as it comes speaks of one item and doesn't hear the wish, which it would repeat as a fact; any other gets the whole scene."""
-    if settings.llm == "llama.cpp":
+    if _untrained(settings):
         return partial(portray, count=llm.count)
-    return partial(explain, count=llm.count, budget=budget, items=items)
+    return partial(whole, count=llm.count)
+
+
+def _untrained(settings: Settings) -> bool:
+    """Whether the model is the packaged one as it comes, without an adapter that taught it this work."""
+    return settings.llm == "llama.cpp" and chosen(settings.adapter, None) is None
+
+
+def _writer(settings: Settings, llm: OwnedEngine, stockroom: Stockroom) -> Writer:
+    def recommend(history: Sequence[str], profile: Profile, k: int) -> Sequence[Candidate]:
+        return stockroom.search.recommend(tuple(history), profile, (), k)
+
+    return Writer(stockroom.stock, recommend, _narrator(settings, llm, sentences=1, most=1), settings.store_name)
 
 
 def interpreter(settings: Settings, llm: OwnedEngine) -> Interpreter | None:
@@ -166,8 +202,7 @@ def interpreter(settings: Settings, llm: OwnedEngine) -> Interpreter | None:
 
     The packaged model as it comes isn't, unless the setting says so: of 60 slots that it was asked for it got none right.
     """
-    small = settings.llm == "llama.cpp"
-    trusted = settings.understand == "on" or (settings.understand == "auto" and not small)
+    trusted = settings.understand == "on" or (settings.understand == "auto" and not _untrained(settings))
     if not trusted or not isinstance(llm, Completer):
         return None
     prompt = partial(understand, count=llm.count)
@@ -188,7 +223,19 @@ def _finder(kept: Storage) -> Finder:
 def _stockroom(kept: Storage, handbook: PassageIndex) -> Stockroom:
     shelves = Shelves(kept.shelf, kept.vectors("items"), kept.vectors("terms"))
     acts = Acts(examples.acts(), kept.embedder.embed)
-    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus())
+    paraphrases = Paraphrases(**examples.paraphrases(), embed=kept.embedder.embed)
+    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus(), paraphrases)
+
+
+def _impaired(stockroom: Stockroom, vectors: ChromaVectors) -> tuple[str, ...]:
+    """What makes the shop find less than it could: turns are answered all the same."""
+    try:
+        embedded = len(vectors)
+    except VectorsUnreachable as error:
+        return (f"items are found by their words alone: {error}",)
+    if stockroom.stock().items and not embedded:
+        return (f"items are found by their words alone: {vectors.place} has none of their vectors, so import the catalogue again",)
+    return ()
 
 
 def _passages(kept: Storage) -> PassageIndex:

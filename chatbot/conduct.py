@@ -11,10 +11,11 @@ from typing import Protocol
 from weakref import WeakValueDictionary
 
 from chatbot.domain.conversation import Conversation, Role
-from chatbot.domain.events import Done, Event, Failed
-from chatbot.domain.notes import Kept, Noted
-from chatbot.domain.signal import Profile, Signal
+from chatbot.domain.events import Done, Event, Failed, ProfileChanged
+from chatbot.domain.notes import Agreed, Demand, Forgotten, Kept, Note, Noted
+from chatbot.domain.signal import Profile, ProfileChange, Signal
 from chatbot.domain.visit import Visit
+from chatbot.llm.caller import Caller
 from chatbot.store.record import Entry, Message, Record, Snapshot
 from chatbot.store.store import Store
 from chatbot.store.turns import Status
@@ -28,20 +29,24 @@ _log = logging.getLogger(__name__)
 
 
 class Orchestrator(Protocol):
-    """Answers one message. Closing the iterator stops the model."""
+    """Answers one message. Closing the iterator stops the model, and so does the ``caller``'s leaving, after which the turn comes to its end soon."""
 
-    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Event | Noted | Kept]: ...
+    def turn(
+        self, conversation: Conversation, profile: Profile, text: str, turn_id: str, caller: Caller | None = None
+    ) -> Iterator[Event | Note]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a conductor works with. ``state`` and ``profile`` say how things stand for a visitor when a turn begins; ``learn`` takes what a turn taught."""
+    """What a conductor works with. ``state`` and ``profile`` say how things stand for a visitor when a turn begins; ``learn`` takes what a turn taught,
+    ``obey`` does what the shopper demands of what is known of them, and says what that changed."""
 
     store: Store
     orchestrator: Orchestrator
     state: Callable[[Visit], Conversation]
     profile: Callable[[Visit], Profile]
     learn: Callable[[Visit, Sequence[Signal]], None]
+    obey: Callable[[Visit, Demand], tuple[ProfileChange, ...]]
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     heard: Callable[[Event], None]
@@ -50,10 +55,17 @@ class World:
 class _Gate:
     """Lets one turn of a conversation through at a time. Not tied to a thread: a turn may wander between several."""
 
-    __slots__ = ("__weakref__", "lock")
+    __slots__ = ("__weakref__", "_newest", "lock")
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
+        self._newest: Caller | None = None
+
+    def come(self, caller: Caller) -> None:
+        """Be the newest at the gate: who came before says more with no model, and is soon done."""
+        before, self._newest = self._newest, caller
+        if before is not None:
+            before.leave()
 
 
 class Conductor:
@@ -66,19 +78,23 @@ class Conductor:
         self._gates: WeakValueDictionary[str, _Gate] = WeakValueDictionary()
         self._guard = threading.Lock()
 
-    def turn(self, visit: Visit, text: str, client_turn_id: str | None) -> Generator[Record]:
-        """The answer's records as they are kept; those of the first time if this turn was begun before."""
+    def turn(self, visit: Visit, text: str, client_turn_id: str | None, caller: Caller | None = None) -> Generator[Record]:
+        """The answer's records as they are kept; those of the first time if this turn was begun before.
+
+        A message that comes while the one before it is still being answered stops the model there: that answer ends with what there is without it.
+        """
         world = self._world
         claim = world.store.turns.claim(visit.conversation_id, client_turn_id, world.new_id(), at=world.clock())
         if not claim.mine:
             yield from self._again(claim.turn_id)
             return
-        gate = self._gate(visit.conversation_id)
+        gate, caller = self._gate(visit.conversation_id), caller or Caller(visit.conversation_id)
+        gate.come(caller)
         if not gate.lock.acquire(timeout=self._patience):
             world.store.turns.finish(claim.turn_id, Status.REFUSED)
             yield self._unkept(Failed(claim.turn_id, BUSY))
             return
-        yield from _Run(world, visit, claim.turn_id, gate.lock.release).records(text)
+        yield from _Run(world, visit, claim.turn_id, gate.lock.release, caller).records(text)
 
     def _gate(self, conversation_id: str) -> _Gate:
         with self._guard:
@@ -108,11 +124,12 @@ class Conductor:
 class _Run:
     """One turn, once it may begin. Whatever happens, ``release`` is called once and the turn's end is kept."""
 
-    def __init__(self, world: World, visit: Visit, turn_id: str, release: Callable[[], None]) -> None:
+    def __init__(self, world: World, visit: Visit, turn_id: str, release: Callable[[], None], caller: Caller) -> None:
         self._world = world
         self._visit = visit
         self._turn_id = turn_id
         self._release = release
+        self._caller = caller
         self._seq = 0
         self._since = 0
         self._open = True
@@ -137,28 +154,34 @@ class _Run:
         finally:
             self._end(Status.CUT)
 
-    def _entries(self, text: str) -> Generator[Event | Noted | Kept]:
+    def _entries(self, text: str) -> Generator[Event | Note]:
         """What the orchestrator yields. Closing this closes that."""
         world, visit = self._world, self._visit
         before = world.state(visit)
         self._since = self._keep(Message(Role.SHOPPER, text)).id
-        stream = world.orchestrator.turn(before, world.profile(visit), text, self._turn_id)
+        stream = world.orchestrator.turn(before, world.profile(visit), text, self._turn_id, self._caller)
         try:
             yield from stream
         finally:
             _close(stream)
 
-    def _take(self, entry: Event | Noted | Kept) -> Record | None:
+    def _take(self, entry: Event | Note) -> Record | None:
         match entry:
             case Noted(signals):
                 self._world.learn(self._visit, signals)
             case Kept(conversation):
                 self._keep(Snapshot(conversation, self._since))
+            case Forgotten() | Agreed():
+                changes = self._world.obey(self._visit, entry)
+                return self._tell(ProfileChanged(changes)) if changes else None
             case _:
-                record = self._keep(entry)
-                self._world.heard(entry)
-                return record
+                return self._tell(entry)
         return None
+
+    def _tell(self, event: Event) -> Record:
+        record = self._keep(event)
+        self._world.heard(event)
+        return record
 
     def _finish(self, last: Done | Failed) -> Record:
         try:

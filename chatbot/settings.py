@@ -32,23 +32,46 @@ class Settings(BaseSettings):
     llm: str = Field(default="llama.cpp", description="The language model: llama.cpp[:FILE], transformers:…, openai:MODEL@URL, langchain:…, none.")
     llm_api_key: SecretStr | None = Field(default=None, description="Key of a model server that asks for one.")
     model_timeout_s: float = Field(default=8.0, gt=0, le=600, description="The longest that the model may take; the answer from facts is there before.")
+    model_places: int = Field(default=2, ge=1, le=64, description="How many replies a model in this process writes at a time.")
+    model_line: int = Field(default=16, ge=0, le=1000, description="How many requests may wait for a place at it; further ones are answered from facts.")
+    model_wait_s: float = Field(
+        default=4.0, ge=0, le=60, description="The longest wait for a place; where it would be longer, the answer is made from facts at once."
+    )
+    adapter: str = Field(
+        default="auto", description="What the model learned on top: auto (the program's own adapter, on the packaged model), none, or a GGUF file."
+    )
+    device: str = Field(
+        default="auto", pattern=r"^(auto|cpu|mps|cuda(:\d{1,3})?)$", description="Where a transformers model runs: auto takes a GPU if there is one."
+    )
     understand: Literal["auto", "on", "off"] = Field(
         default="auto",
         description="Whether the language model is asked what words mean that nothing else explains: auto asks any but the packaged one.",
     )
     understand_timeout_s: float = Field(default=4.0, gt=0, le=60, description="The longest that the model may take over that; cards never wait for it.")
     understand_tokens: int = Field(default=160, ge=16, le=1024, description="The most tokens of its answer to that.")
+    style: str = Field(
+        default="", max_length=200, description="How the model shall talk, in a sentence: 'Warm and a little playful.', 'Formal, no contractions.'"
+    )
     model_tokens: int = Field(default=160, ge=1, le=4096, description="The most tokens of one reply.")
 
     database_url: SecretStr | None = Field(
         default=None, description="Database for conversations, such as postgresql://…; default a SQLite file in the data folder."
     )
-    chroma_url: str | None = Field(default=None, description="Address of a Chroma server; default an embedded one in the data folder.")
+    chroma_url: str | None = Field(
+        default=None,
+        description="Address of a Chroma server; default an embedded one in the data folder. A path keeps this shop's vectors apart from those of others.",
+    )
+    chroma_timeout_s: float = Field(
+        default=10.0, gt=0, le=600, description="The longest that a Chroma server may take over an answer; without one, items are found by their words alone."
+    )
     currency: str | None = Field(
         default=None, pattern="^[A-Z]{3}$", description="Currency of prices that don't say; default the catalogue's most common."
     )
 
     admin_key: SecretStr | None = Field(default=None, description="Key for changing the catalogue over HTTP; without one nobody can.")
+    agent_key: SecretStr | None = Field(
+        default=None, description="Key of the people who serve shoppers, for /v1/agent; without one that part is off."
+    )
     identity_secret: SecretStr | None = Field(
         default=None,
         description="Secret shared with the shop's own server, which proves user ids with it. "

@@ -5,13 +5,11 @@ It knows neither HTTP nor the page, neither how a turn is answered nor how items
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
-from uuid import uuid4
+from dataclasses import replace
+from typing import Any
 
 from chatbot.catalog.report import Report
-from chatbot.conduct import Conductor, Orchestrator, World
+from chatbot.conduct import Conductor, World
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Conversation
@@ -22,12 +20,15 @@ from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange
 from chatbot.domain.visit import Opening, Transcript, Visit
 from chatbot.export import export
+from chatbot.followup.letter import Channel, Letter
+from chatbot.followup.occasion import of_conversation, of_profile
 from chatbot.input import clean, name
+from chatbot.llm.caller import Caller
+from chatbot.llm.line import Waits
+from chatbot.parts import Parts
 from chatbot.profile.feedback import KINDS
-from chatbot.profile.fold import HALF_LIFE
 from chatbot.store.fold import fold, last_cards, lines
 from chatbot.store.record import Reacted, Record
-from chatbot.store.store import Store
 from chatbot.taste import Taste, liked
 
 #: A shopper whom the shop knows by its own id, and one who is known by a conversation alone.
@@ -38,54 +39,8 @@ class NoItem(LookupError):
     """The catalogue has no such item."""
 
 
-class Catalogue(Protocol):
-    """The items for sale. What is put or deleted is so for the next turn."""
-
-    def get(self, item_id: str) -> Item | None: ...
-
-    def put(self, rows: Sequence[Mapping[str, Any]]) -> Report: ...
-
-    def delete(self, item_id: str) -> bool:
-        """Whether there was such an item."""
-        ...
-
-
-class Finder(Protocol):
-    """Finds items, best first, none that breaks a hard filter or is out of stock."""
-
-    def search(self, text: str, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]: ...
-
-    def recommend(self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]:
-        """For who liked the items of ``history``, newest first; for everybody's taste where nothing is known."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Welcome:
-    """The first words to a shopper, and things they could say first."""
-
-    greeting: str = "Hello! What are you looking for today?"
-    quick_replies: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a shop is made of. ``missing`` says what is not ready yet; ``patience`` is in seconds.
-
-    ``remember`` says whether the tastes of a shopper who never said are kept for their next conversation.
-    """
-
-    store: Store
-    orchestrator: Orchestrator
-    catalogue: Catalogue
-    finder: Finder
-    welcome: Callable[[str], Welcome] = lambda locale: Welcome()
-    missing: Callable[[], tuple[str, ...]] = tuple
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-    new_id: Callable[[], str] = lambda: uuid4().hex
-    half_life: timedelta = HALF_LIFE
-    patience: float = 8.0
-    remember: bool = False
+class NoConsent(PermissionError):
+    """The shopper doesn't want to be remembered, and so isn't to be written to."""
 
 
 class Shop:
@@ -98,15 +53,9 @@ class Shop:
         self._taste = Taste(store.tastes, store.consents, clock=parts.clock, half_life=parts.half_life, presumed=parts.remember)
         self._ears: list[Callable[[Event], None]] = []
         world = World(
-            parts.store,
-            parts.orchestrator,
-            state=self._state,
-            profile=self.profile,
-            learn=self._taste.learn,
-            clock=parts.clock,
-            new_id=parts.new_id,
-            heard=self._heard,
-        )
+            parts.store, parts.orchestrator, state=self._state, profile=self.profile, learn=self._taste.learn, obey=self._taste.obey,
+            clock=parts.clock, new_id=parts.new_id, heard=self._heard,
+        )  # fmt: skip
         self._conductor = Conductor(world, patience=parts.patience)
 
     def watch(self, ear: Callable[[Event], None]) -> None:
@@ -118,13 +67,21 @@ class Shop:
         database = () if self._store.answers() else ("the database does not answer",)
         return (*database, *self._parts.missing())
 
+    def impaired(self) -> tuple[str, ...]:
+        """What works less well now than it could, though turns are answered."""
+        return self._parts.impaired()
+
+    def waits(self) -> Waits:
+        """How many waited for a place at the model, and how long."""
+        return self._parts.waits()
+
     # Coming in
 
     def open(self, *, user_id: str | None = None, locale: str = "en") -> Opening:
         """Begin a conversation.
 
-        ``user_id`` is the shop's own id of who comes, which the caller has proof of, or the ``shopper`` of a `Visit` who
-        starts over. Without one, the shopper is known in this conversation alone.
+        ``user_id`` is the shop's own id of who comes, which the caller has proof of, or the ``shopper`` of a `Visit` who starts over. Without
+        one, the shopper is known in this conversation alone.
         """
         conversation_id, locale = self._parts.new_id(), locale[:35]
         shopper = _shopper(user_id, conversation_id)
@@ -153,9 +110,9 @@ class Shop:
                 if isinstance(record.entry, Event):
                     yield record.entry
 
-    def turn_records(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Generator[Record]:
-        """The same as `turn`, each event with the id under which it was kept."""
-        return self._conductor.turn(visit, clean(text), name(client_turn_id))
+    def turn_records(self, visit: Visit, text: str, *, client_turn_id: str | None = None, caller: Caller | None = None) -> Generator[Record]:
+        """The same as `turn`, each event with the id under which it was kept. Once the ``caller`` leaves, no model holds it up any more."""
+        return self._conductor.turn(visit, clean(text), name(client_turn_id), caller)
 
     def events_after(self, visit: Visit, n: int) -> tuple[Record, ...]:
         """What happened in the conversation behind the record ``n``: messages of both sides and events, as a shopper may see them."""
@@ -193,8 +150,8 @@ class Shop:
         return self._taste.profile(visit)
 
     def consent(self, visit: Visit) -> Consent:
-        """Whether the shopper's taste is kept for their next conversation."""
-        return self._taste.consent(visit.shopper)
+        """Whether what this conversation teaches of the shopper's taste is kept for their next one."""
+        return self._taste.consent_in(visit)
 
     def agree(self, visit: Visit, given: bool) -> Consent:
         """Take the shopper's yes or no to being remembered.
@@ -203,9 +160,7 @@ class Shop:
         """
         return self._taste.agree(visit, given)
 
-    def edit_interest(
-        self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None
-    ) -> Interest:
+    def edit_interest(self, visit: Visit, interest_id: str, *, value: str | None = None, polarity: Polarity | None = None) -> Interest:
         """Correct an interest; what it is then.
 
         Raises:
@@ -233,6 +188,35 @@ class Shop:
             consents=self._taste.consents(visit.shopper),
             conversations=self._store.doors.of_shopper(visit.shopper),
         )
+
+    # Writing to shoppers
+
+    def follow_up(self, conversation_id: str, channel: Channel) -> Letter:
+        """A draft of a message that takes up a conversation, for one of the shop's people to edit.
+
+        Raises:
+            NoEntry: there is no such conversation.
+            NoConsent: the shopper has said no to being remembered.
+            NothingFits: there is nothing to write about.
+        """
+        opened = self._store.doors.opened(conversation_id)
+        consent = self._taste.consent(opened.shopper)
+        if consent.at is not None and not consent.given:
+            raise NoConsent("this shopper has said no to being remembered, so nothing may be written to them")
+        visit = Visit(conversation_id, opened.shopper)
+        return self._parts.writer.write(of_conversation(self._state(visit), self.profile(visit)), channel)
+
+    def follow_up_user(self, user_id: str, channel: Channel) -> Letter:
+        """A draft of a message to a known user, by the taste that they agreed to have kept.
+
+        Raises:
+            NoConsent: they never agreed, or took it back.
+            NothingFits: there is nothing to write about.
+        """
+        shopper = _shopper(user_id, "")
+        if not self._taste.consent(shopper).given:
+            raise NoConsent(f"the user {user_id!r} hasn't agreed to being remembered, so nothing may be written to them")
+        return self._parts.writer.write(of_profile(self._taste.profile_of(shopper)), channel)
 
     # Items
 

@@ -30,7 +30,12 @@ from chatbot.domain.item import Item, Measure, Offer, Variant
 from chatbot.domain.notes import Kept, Noted
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Profile, ProfileChange
-from chatbot.shop import Parts, Shop, Welcome
+from chatbot.followup.letter import Channel, Letter
+from chatbot.followup.occasion import Occasion
+from chatbot.followup.writer import NothingFits
+from chatbot.llm.caller import Caller
+from chatbot.parts import Parts, Welcome
+from chatbot.shop import Shop
 from chatbot.store.database import connect, sqlite_url
 from chatbot.store.store import Store
 
@@ -108,6 +113,21 @@ class Shelves:
         return self.search("", filters, k)
 
 
+@dataclass
+class Penman:
+    """Writes about the first item that there is, and remembers what for."""
+
+    goods: Goods
+    asked: list[tuple[Occasion, Channel]] = field(default_factory=list)
+
+    def write(self, occasion: Occasion, channel: Channel) -> Letter:
+        self.asked.append((occasion, channel))
+        if not self.goods.items:
+            raise NothingFits("nothing in stock fits")
+        first = next(iter(self.goods.items.values()))
+        return Letter(channel, "One tent", f"There is {first.title}.", (Card(Offer(first)),), Grounding(1))
+
+
 class Scripted:
     """Plays one script a turn, in order; remembers what it was given and raises on a turn too many."""
 
@@ -115,11 +135,17 @@ class Scripted:
         self._scripts = list(scripts)
         self._lock = threading.Lock()
         self.given: list[tuple[Conversation, Profile, str, str]] = []
+        self.callers: list[Caller | None] = []
         self.closed = 0
 
-    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+    def add(self, *scripts: Script) -> None:
+        """More turns, after those that there are."""
+        self._scripts.extend(scripts)
+
+    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str, caller: Caller | None = None) -> Iterator[Step]:
         with self._lock:
             self.given.append((conversation, profile, text, turn_id))
+            self.callers.append(caller)
             if not self._scripts:
                 raise AssertionError(f"a surplus turn: {text!r}")
             script = self._scripts.pop(0)
@@ -136,7 +162,7 @@ class Echo:
     def __init__(self) -> None:
         self.given: list[tuple[Conversation, Profile, str, str]] = []
 
-    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str, caller: Caller | None = None) -> Iterator[Step]:
         self.given.append((conversation, profile, text, turn_id))
         yield from answer(conversation, profile, text, turn_id)
 
@@ -160,10 +186,10 @@ def answer(conversation: Conversation, _profile: Profile, text: str, turn_id: st
     yield Done(turn_id, state.shortlist, Grounding(2, 1, 0), timings, Usage(20, 10, 5))
 
 
-def build(folder: Path, orchestrator: Any, **parts: Any) -> Shop:
-    """A shop over the database in this folder. A second one over the same folder is a restart."""
+def build(where: Path | str, orchestrator: Any, **parts: Any) -> Shop:
+    """A shop over the database in this folder, or at this address. A second one over the same is a restart."""
     goods = parts.pop("goods", None) or Goods()
-    store = Store(connect(sqlite_url(folder / "shop.db")), goods.get)
+    store = Store(connect(where if isinstance(where, str) else sqlite_url(where / "shop.db")), goods.get)
     welcome = Welcome("Hello!", ("A tent for two",))
-    defaults: dict[str, Any] = {"finder": Shelves(goods), "welcome": lambda locale: welcome, "patience": 5.0}
+    defaults: dict[str, Any] = {"finder": Shelves(goods), "writer": Penman(goods), "welcome": lambda locale: welcome, "patience": 5.0}
     return Shop(Parts(store=store, orchestrator=orchestrator, catalogue=goods, **{**defaults, **parts}))

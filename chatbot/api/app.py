@@ -9,21 +9,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
-from chatbot.api import conversations, health, items, media, profile, search
+from chatbot.api import agent, conversations, health, items, media, profile, search
 from chatbot.api.guard import SafeHeaders, SizeLimit
 from chatbot.api.metrics import Meter
 from chatbot.api.problem import handle
 from chatbot.settings import Settings
 from chatbot.shop import Shop
 
-_NOUNS = (conversations, profile, search, items)
+_NOUNS = (conversations, profile, search, items, agent)
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
 
 def create_app(shop: Shop, settings: Settings, *, page: Callable[[FastAPI], FastAPI] | None = None) -> FastAPI:
     """The API over a shop. ``page`` mounts what is at ``/``, when all routes of the API are there."""
     app = FastAPI(title="Shoptalk", version="1", docs_url=None, redoc_url=None, redirect_slashes=False)
-    app.state.shop, app.state.settings, app.state.meter = shop, settings, Meter()
+    app.state.shop, app.state.settings, app.state.meter = shop, settings, Meter(shop.waits)
     shop.watch(app.state.meter.hear)
     for noun in _NOUNS:
         app.include_router(noun.router, prefix="/v1")

@@ -1,13 +1,14 @@
 """Conversations: to begin one, to say something, to read what was said, to react to an item."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Header, Query
+from fastapi import APIRouter, Body, Header, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from chatbot.api.attendance import attended
 from chatbot.api.entry import Participant, TheSettings, TheShop, vouch
 from chatbot.api.problem import Problem
 from chatbot.api.shape import card_json, compared_json, piece_json, question_json
@@ -17,6 +18,7 @@ from chatbot.api.word import ItemId, Line, UserId
 from chatbot.domain.conversation import Entry
 from chatbot.domain.events import Failed
 from chatbot.domain.item import Item
+from chatbot.llm.caller import Caller
 from chatbot.shop import NoItem, Shop
 from chatbot.store.codec import change_to_json
 from chatbot.store.record import Record
@@ -68,13 +70,18 @@ def begin(shop: TheShop, settings: TheSettings, body: Annotated[NewConversation 
 
 
 @router.post("/conversations/{id}/turns", response_model=None)
-def say(shop: TheShop, settings: TheSettings, visit: Participant, body: NewTurn, accept: Accept = "") -> Response:
-    """Say something. The answer is an event stream if ``Accept`` asks for one, else one object."""
+async def say(shop: TheShop, settings: TheSettings, visit: Participant, body: NewTurn, request: Request, accept: Accept = "") -> Response:
+    """Say something. The answer is an event stream if ``Accept`` asks for one, else one object. Who goes away before its end stops the model."""
     if len(body.text) > settings.text_limit:
         raise Problem(422, f"A message has at most {settings.text_limit:,} characters.", kind="too-long")
-    records = shop.turn_records(visit, body.text, client_turn_id=body.client_turn_id)
+    caller = Caller(visit.conversation_id)
+    records = shop.turn_records(visit, body.text, client_turn_id=body.client_turn_id, caller=caller)
     if "text/event-stream" in accept.lower():
-        return EventStream(play(records))
+        return EventStream(play(records, caller), caller.leave)
+    return await attended(request.receive, caller, lambda: _whole(records, shop))
+
+
+def _whole(records: Iterable[Record], shop: Shop) -> Response:
     answer = list(records)
     if isinstance(failed := answer[-1].entry, Failed):
         more = {"turn_id": failed.turn_id}

@@ -67,6 +67,15 @@ def admin(
         raise Problem(401, "Send the admin key: Authorization: Bearer <key>, or X-Admin-Key.", kind="bad-admin-key", headers=_BEARER)
 
 
+def agent(settings: TheSettings, authorization: Authorization = None) -> None:
+    """Lets only the bearer of the agents' key pass."""
+    if settings.agent_key is None:
+        detail = "The part for customer-service agents is off. Set SHOPTALK_AGENT_KEY to a long random key and restart."
+        raise Problem(403, detail, kind="no-agent-key")
+    if not _same(_bearer(authorization), settings.agent_key.get_secret_value()):
+        raise Problem(401, "Send the agents' key: Authorization: Bearer <key>.", kind="bad-agent-key", headers=_BEARER)
+
+
 def vouch(user_id: str | None, user_hash: str | None, secret: SecretStr | None) -> None:
     """Check what the shop's server says of a user: ``user_hash`` is the hex HMAC-SHA256 of the id with the shared secret."""
     if user_id is None:

@@ -19,11 +19,13 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 def readyz(shop: TheShop) -> dict[str, object]:
-    """Whether the shop can serve; 503 with what is missing while it can't."""
+    """Whether the shop can serve; 503 with what is missing while it can't. One that serves with something missing is ``impaired``, which is no reason to
+    send shoppers away."""
     missing = list(shop.ready())
     if missing:
         raise Problem(503, f"Not ready: {'; '.join(missing)}.", kind="not-ready", more={"missing": missing})
-    return {"status": "ready", "missing": []}
+    impaired = list(shop.impaired())
+    return {"status": "impaired" if impaired else "ready", "missing": impaired}
 
 
 @router.get("/metrics", response_model=None)

@@ -1,18 +1,45 @@
 """Counts and times of turns, for Prometheus."""
 
+from collections.abc import Callable, Iterator
+
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
+from prometheus_client.registry import Collector
 
 from chatbot.domain.events import Done, Event, Failed, Handed, Shown, Understood
+from chatbot.llm.line import Waits
 
 _FAST = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _WHOLE = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 
 
-class Meter:
-    """Listens to every event of every turn. It has a registry of its own, so that two shops in a process don't mix."""
+class Queue(Collector):
+    """What became of those who asked for a place at the model."""
 
-    def __init__(self) -> None:
+    def __init__(self, waits: Callable[[], Waits]) -> None:
+        self._waits = waits
+
+    def collect(self) -> Iterator[Metric]:
+        now = self._waits()
+        asked = CounterMetricFamily("shoptalk_model_requests", "Requests for a place at the model, by what became of them.", labels=["outcome"])
+        for outcome, count in (("served", now.served), ("refused", now.refused), ("left", now.left)):
+            asked.add_metric([outcome], count)
+        yield asked
+        yield SummaryMetricFamily("shoptalk_model_wait_seconds", "Wait for a place at the model.", count_value=now.served, sum_value=now.waited_s)
+        yield GaugeMetricFamily("shoptalk_model_longest_wait_seconds", "The longest wait for a place so far.", value=now.longest_s)
+        yield GaugeMetricFamily("shoptalk_model_inside", "Replies that the model is writing.", value=now.inside)
+        yield GaugeMetricFamily("shoptalk_model_waiting", "Requests that wait for a place.", value=now.waiting)
+
+
+class Meter:
+    """Listens to every event of every turn, and asks for the ``waits`` at the model whenever it is read.
+
+    It has a registry of its own, so that two shops in a process don't mix.
+    """
+
+    def __init__(self, waits: Callable[[], Waits] = Waits) -> None:
         registry = CollectorRegistry()
+        registry.register(Queue(waits))
         self._registry = registry
         self._turns = Counter("shoptalk_turns", "Turns begun, by what was asked for.", ["intent"], registry=registry)
         self._done = Counter("shoptalk_turns_answered", "Turns answered.", registry=registry)

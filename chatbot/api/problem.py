@@ -7,9 +7,12 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+
+from retrievers.outage import VectorsUnreachable
 
 _MEDIA_TYPE = "application/problem+json"
 _MOST = 20
@@ -53,6 +56,8 @@ def handle(app: FastAPI) -> None:
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(OperationalError, _away)
+    app.add_exception_handler(VectorsUnreachable, _away)
     app.add_exception_handler(Exception, _crash)
 
 
@@ -82,6 +87,12 @@ async def _invalid(request: Request, error: Exception) -> Response:
     errors = [{"where": _plain(".".join(str(p) for p in e["loc"])), "what": _plain(str(e["msg"]))} for e in found[:_MOST]]
     first = f"{errors[0]['where']}: {errors[0]['what']}" if errors else "The request is not valid."
     return Problem(422, first, kind="invalid", more={"errors": errors}).response()
+
+
+async def _away(request: Request, error: Exception) -> Response:
+    """The database or the vectors can't be asked: nothing that the caller could mend."""
+    _log.error("%s %s: %s", request.method, request.url.path, error)
+    return Problem(503, "A part of the shop does not answer. Please try again in a moment.", kind="unavailable", headers={"Retry-After": "5"}).response()
 
 
 async def _crash(request: Request, error: Exception) -> Response:

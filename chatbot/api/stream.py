@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import aclosing
+from time import monotonic
 
 import anyio
 from anyio.to_thread import run_sync
@@ -10,11 +11,14 @@ from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from chatbot.api.attendance import disconnected
 from chatbot.api.shape import piece_json
+from chatbot.llm.caller import Caller
 from chatbot.store.record import Record
 
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _POLL_S = 0.5
+_GRACE_S = 1.0
 _HEARTBEAT_S = 15.0
 _LONGEST_S = 900.0
 
@@ -25,14 +29,24 @@ def frame(record: Record) -> bytes:
     return format_sse_event(event=record.kind, data_str=data, id=str(record.id) if record.id else None)
 
 
-async def play(records: Generator[Record]) -> AsyncGenerator[bytes]:
-    """The records of a running turn, each as soon as there is one; when this is closed, so is the turn."""
+async def play(records: Generator[Record], caller: Caller) -> AsyncGenerator[bytes]:
+    """The records of a running turn, each as soon as there is one; when this is closed the caller leaves, and the turn ends soon."""
     try:
         while (record := await run_sync(next, records, None)) is not None:
             yield frame(record)
     finally:
+        caller.leave()
         with anyio.CancelScope(shield=True):
-            await run_sync(records.close)
+            await run_sync(finish, records)
+
+
+def finish(records: Generator[Record], grace: float = _GRACE_S) -> None:
+    """Let a turn that nobody listens to come to its end, so that the conversation stands as if they had; after ``grace`` seconds it is cut off."""
+    until = monotonic() + grace
+    for _ in records:
+        if monotonic() > until:
+            break
+    records.close()
 
 
 async def follow(
@@ -57,22 +71,23 @@ async def follow(
 
 
 class EventStream(Response):
-    """Sends frames until there are no more or nobody listens; either way the source is closed at once."""
+    """Sends frames until there are no more or nobody listens; either way the source is closed at once. ``gone`` is called if the listener goes."""
 
     media_type = "text/event-stream"
 
-    def __init__(self, frames: AsyncGenerator[bytes]) -> None:
+    def __init__(self, frames: AsyncGenerator[bytes], gone: Callable[[], object] = lambda: None) -> None:
         self.status_code = 200
         self.background = None
         self._frames = frames
+        self._gone = gone
         self.init_headers(_HEADERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async with anyio.create_task_group() as both:
 
             async def until_gone() -> None:
-                while (await receive())["type"] != "http.disconnect":
-                    pass
+                await disconnected(receive)
+                self._gone()
                 both.cancel_scope.cancel()
 
             both.start_soon(until_gone)

@@ -119,6 +119,21 @@ def chat(llm: Llm = None, data: Data = None) -> None:
     talk(_settings(data=data, llm=llm))
 
 
+@app.command("follow-up")
+@said_plainly
+def follow_up(
+    conversation: Annotated[str | None, typer.Option(help="Id of the conversation to take up.")] = None,
+    user: Annotated[str | None, typer.Option(help="The shop's own id of a shopper, to write to by their taste.")] = None,
+    channel: Annotated[str, typer.Option(help="email, push or chat.")] = "email",
+    llm: Llm = None,
+    data: Data = None,
+) -> None:
+    """Draft a short personal message about items that fit. Nothing is sent, and nobody is written to who doesn't want to be remembered."""
+    from chatbot.cli.followup import draft
+
+    draft(_settings(data=data, llm=llm), conversation=conversation, user=user, channel=channel)
+
+
 @app.command()
 @said_plainly
 def check(
@@ -159,7 +174,7 @@ def simulate(
 @said_plainly
 def doctor(llm: Llm = None, data: Data = None) -> None:
     """Say what is installed, what answers, and what to do about what doesn't."""
-    from chatbot.cli.doctor import examine
+    from chatbot.cli.doctor.examination import examine
 
     raise typer.Exit(examine(_settings(data=data, llm=llm)))
 

@@ -6,33 +6,39 @@ from collections.abc import Callable, Generator
 from contextlib import closing
 from queue import Empty, SimpleQueue
 
-from chatbot.llm.engine import EngineFailed, Piece
+from chatbot.llm.caller import Caller, leaving
+from chatbot.llm.engine import EngineFailed, GivenUp, Piece
+from chatbot.llm.signal import Signal
 
-#: Writes a reply piece by piece; it should look at the event now and then, and stop once it is set.
-Writer = Callable[[threading.Event], Generator[Piece, None, None]]
+#: Writes a reply piece by piece; it should look at the signal now and then, or be told by it, and stop once it is set.
+Writer = Callable[[Signal], Generator[Piece, None, None]]
 
 _Mailbox = SimpleQueue[Piece | BaseException | None]
 
 
-def within(timeout: float, max_tokens: int, write: Writer) -> Generator[Piece, None, None]:
-    """Pass on the pieces that ``write`` makes in a thread of its own, for at most ``timeout`` seconds in all.
+def within(timeout: float, max_tokens: int, write: Writer, caller: Caller | None = None) -> Generator[Piece, None, None]:
+    """Pass on the pieces that ``write`` makes in a thread of its own, for at most ``timeout`` seconds in all, and as long as the caller is there.
 
     A model that says more than ``max_tokens`` pieces of text doesn't keep to its limit, and is cut off there: no model writes
-    less than a token at a time. Closing this generator sets the writer's event and doesn't wait for it.
+    less than a token at a time. Closing this generator sets the writer's signal and doesn't wait for it.
 
     Raises:
+        GivenUp: when the caller leaves.
         EngineFailed: when the time is up, and for whatever the writer raises (chained).
     """
-    stop = threading.Event()
+    stop, left = Signal(), leaving(caller)
     mailbox: _Mailbox = SimpleQueue()
+    if left.is_set():
+        raise GivenUp("the caller had left")
     threading.Thread(target=_work, args=(write, stop, mailbox), name="reply", daemon=True).start()
     try:
-        yield from _until(time.monotonic() + timeout, timeout, max_tokens, mailbox)
+        with left.telling(lambda: mailbox.put(GivenUp("the caller left"))):
+            yield from _until(time.monotonic() + timeout, timeout, max_tokens, mailbox)
     finally:
         stop.set()
 
 
-def _work(write: Writer, stop: threading.Event, mailbox: _Mailbox) -> None:
+def _work(write: Writer, stop: Signal, mailbox: _Mailbox) -> None:
     try:
         with closing(write(stop)) as pieces:
             for piece in pieces:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
+from chatbot.llm.caller import Caller
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -36,14 +38,30 @@ class EngineFailed(Exception):
     """The model can't be reached, died, or ran out of time. The turn goes on without it."""
 
 
+class GivenUp(EngineFailed):
+    """Who asked has left; it says nothing of the model."""
+
+
+class Refused(EngineFailed):
+    """The model's server answers, and won't do this: asked again it would say the same."""
+
+
+class Unavailable(EngineFailed):
+    """The model's server can't do it now; the same request may succeed after ``after`` seconds or later."""
+
+    def __init__(self, message: str, after: float = 0.0) -> None:
+        super().__init__(message)
+        self.after = after
+
+
 class Engine(Protocol):
     """A chat model that streams. Closing the iterator stops the model."""
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Iterator[Piece]:
-        """Yield the reply as it is written. ``timeout`` bounds the whole reply in seconds.
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
+        """Yield the reply as it is written. ``timeout`` bounds the whole reply in seconds; it ends at once when the ``caller`` leaves.
 
         Raises:
-            EngineFailed: at any point of the stream.
+            EngineFailed: at any point of the stream; `GivenUp` when the caller has left.
         """
         ...
 
@@ -57,15 +75,15 @@ class Completer(Protocol):
     """A model that can be held to a form: what it writes obeys a JSON schema."""
 
     def complete(
-        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float
+        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float, caller: Caller | None = None
     ) -> Piece:
         """The whole reply as one piece: JSON text by the schema, with the counts.
 
         The root of ``schema`` is an object. A reply that ``max_tokens`` cuts off is no JSON, and a server may not keep its promise: the
-        text is untrusted. ``timeout`` bounds everything in seconds; nothing is left running after it.
+        text is untrusted. ``timeout`` bounds everything in seconds, and so does the ``caller``'s leaving; nothing is left running after it.
 
         Raises:
-            EngineFailed: when there is no such reply in time.
+            EngineFailed: when there is no such reply in time; `GivenUp` when the caller has left.
         """
         ...
 

@@ -7,9 +7,11 @@ from contextlib import closing
 from functools import partial
 from typing import Any
 
+from chatbot.llm.caller import Caller
 from chatbot.llm.deadline import within
 from chatbot.llm.engine import EngineFailed, Message, Piece, joined
 from chatbot.llm.estimate import estimate
+from chatbot.llm.signal import Signal
 
 
 class LangChain:
@@ -25,16 +27,16 @@ class LangChain:
         self._closed = threading.Event()
         self._model: Any = None
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
         """Yield the reply as LangChain passes it on; the last piece has no text, only the counts that the integration reports.
 
         Raises:
             EngineFailed: when the model can't be made, fails, is closed, or isn't done in time.
         """
-        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop))
+        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop), caller)
 
     def complete(
-        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float
+        self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float, caller: Caller | None = None
     ) -> Piece:
         """The whole reply as JSON, by the way to structured output that the integration has (a form of the reply, or a tool).
 
@@ -42,7 +44,7 @@ class LangChain:
             EngineFailed: as for a stream, and when the integration has no such way.
         """
         write = partial(self._fill_in, messages, schema, max_tokens)
-        with closing(within(timeout, max_tokens, write)) as pieces:
+        with closing(within(timeout, max_tokens, write, caller)) as pieces:
             return joined(pieces)
 
     def count(self, text: str) -> int:
@@ -54,7 +56,7 @@ class LangChain:
         self._closed.set()
         self._model = None
 
-    def _write(self, messages: Sequence[Message], max_tokens: int, stop: threading.Event) -> Generator[Piece, None, None]:
+    def _write(self, messages: Sequence[Message], max_tokens: int, stop: Signal) -> Generator[Piece, None, None]:
         model = self._made()
         limit = {"max_tokens": max_tokens} if "max_tokens" in type(model).model_fields else {}
         counts = Piece("")
@@ -67,7 +69,7 @@ class LangChain:
         yield counts
 
     def _fill_in(
-        self, messages: Sequence[Message], schema: Mapping[str, object], max_tokens: int, stop: threading.Event
+        self, messages: Sequence[Message], schema: Mapping[str, object], max_tokens: int, stop: Signal
     ) -> Generator[Piece, None, None]:
         model = self._made()
         if "max_tokens" in type(model).model_fields:

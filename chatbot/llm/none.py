@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Sequence
 
+from chatbot.llm.caller import Caller
 from chatbot.llm.engine import Message, Piece
 from chatbot.llm.estimate import estimate
 
@@ -9,7 +10,7 @@ from chatbot.llm.estimate import estimate
 class NoModel:
     """Says nothing, at once: the shop answers from facts alone."""
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
         """Yield nothing."""
         yield from ()
 

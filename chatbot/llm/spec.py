@@ -60,11 +60,15 @@ def parse(text: str) -> Spec:
     raise BadSpec(text, "it is in none of the known forms")
 
 
-def engine(spec: Spec | str, *, api_key: str = "") -> OwnedEngine:
+def engine(spec: Spec | str, *, api_key: str = "", slots: int = 2, device: str = "auto", adapter: str = "auto") -> OwnedEngine:
     """The engine of a model; llama.cpp begins to load its own at once, in the background. ``api_key`` is for servers that want one.
+
+    ``slots`` is how many replies llama.cpp writes at a time, ``device`` where transformers runs ("auto", "cpu", "cuda", "cuda:1", "mps").
+    ``adapter`` is for both: "auto" (the one that comes with the program, on the packaged model alone), "none", or a GGUF file.
 
     Raises:
         BadSpec: when ``spec`` is text in none of the forms.
+        NoAdapter: when the file of the adapter isn't there.
         EngineFailed: when the packaged model is meant and isn't installed.
     """
     meant = parse(spec) if isinstance(spec, str) else spec
@@ -74,13 +78,16 @@ def engine(spec: Spec | str, *, api_key: str = "") -> OwnedEngine:
 
             return NoModel()
         case "llama.cpp":
+            from chatbot.llm.adapters import chosen
             from chatbot.llm.llamacpp import LlamaCpp
 
-            return LlamaCpp(Path(meant.model) if meant.model else None)
+            model = Path(meant.model) if meant.model else None
+            return LlamaCpp(model, adapter=chosen(adapter, model), slots=slots)
         case "transformers":
+            from chatbot.llm.adapters import chosen
             from chatbot.llm.transformers import Transformers
 
-            return Transformers(meant.model)
+            return Transformers(meant.model, adapter=chosen(adapter, Path(meant.model)), device=device)
         case "openai":
             from chatbot.llm.openai import OpenAI
 

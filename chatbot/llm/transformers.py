@@ -7,9 +7,12 @@ from pathlib import Path
 from queue import Empty
 from typing import Any
 
+from chatbot.llm.caller import Caller
 from chatbot.llm.deadline import within
 from chatbot.llm.engine import EngineFailed, Message, Piece
 from chatbot.llm.estimate import estimate
+from chatbot.llm.lora import changes
+from chatbot.llm.signal import Signal
 
 _LOOK_EVERY = 0.2
 
@@ -18,11 +21,16 @@ class Transformers:
     """A causal language model with a chat template.
 
     ``model`` is a name on the hub, a folder, or the path of a ``.gguf`` file, whose weights are unpacked. It is loaded by the first
-    stream (``load()`` does it before), which waits for it within its own timeout. Without a ``temperature`` the likeliest token is taken.
+    stream (``load()`` does it before), which waits for it within its own timeout. Without a ``temperature`` the likeliest token is taken. It runs on
+    ``device``: "cpu", "cuda", "cuda:1", "mps", or "auto", which takes a GPU if there is one. ``adapter`` is a LoRA adapter in a GGUF file, which is
+    added to the weights.
     """
 
-    def __init__(self, model: str, *, temperature: float = 0.0, repeat_penalty: float = 1.0) -> None:
-        self._name = model
+    def __init__(
+        self, model: str, *, adapter: Path | None = None, temperature: float = 0.0, repeat_penalty: float = 1.0, device: str = "auto"
+    ) -> None:
+        self._name, self._adapter = model, adapter
+        self._device = device
         self._temperature = temperature
         self._repeat_penalty = repeat_penalty
         self._lock = threading.Lock()
@@ -37,13 +45,13 @@ class Transformers:
         """
         self._parts()
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
         """Yield the reply word by word; the last piece has no text, only the counts.
 
         Raises:
             EngineFailed: when the model can't be loaded, fails, is closed, or isn't done in time.
         """
-        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop))
+        yield from within(timeout, max_tokens, lambda stop: self._write(messages, max_tokens, stop), caller)
 
     def count(self, text: str) -> int:
         """The exact count once the model is loaded, an upper estimate before."""
@@ -64,12 +72,12 @@ class Transformers:
                 raise EngineFailed("the engine was closed")
             if self._loaded is None:
                 try:
-                    self._loaded = _load(self._name)
+                    self._loaded = _load(self._name, self._device, self._adapter)
                 except Exception as error:
                     raise EngineFailed(f"the model {self._name!r} can't be loaded: {error}") from error
             return self._loaded
 
-    def _write(self, messages: Sequence[Message], max_tokens: int, stop: threading.Event) -> Generator[Piece, None, None]:
+    def _write(self, messages: Sequence[Message], max_tokens: int, stop: Signal) -> Generator[Piece, None, None]:
         import torch
         from transformers import StoppingCriteriaList, TextIteratorStreamer
 
@@ -78,7 +86,7 @@ class Transformers:
 
         tokenizer, model = self._parts()
         with self._lock:
-            prompt = _prompt(tokenizer, messages)
+            prompt = _prompt(tokenizer, messages, model.device)
         streamer = TextIteratorStreamer(tokenizer, skip_prompt=True, timeout=_LOOK_EVERY, skip_special_tokens=True)
         job = _Job(model, streamer)
         job.start(**prompt, **self._sampling(), max_new_tokens=max_tokens, stopping_criteria=StoppingCriteriaList([told_to_stop]))
@@ -129,7 +137,8 @@ class _Job:
             self._error = error
 
 
-def _load(name: str) -> tuple[Any, Any]:
+def _load(name: str, device: str, adapter: Path | None) -> tuple[Any, Any]:
+    import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
     path, packed = Path(name).expanduser(), {}
@@ -138,11 +147,41 @@ def _load(name: str) -> tuple[Any, Any]:
     tokenizer = AutoTokenizer.from_pretrained(name, **packed)
     # The weights of a GGUF file are unpacked: a dense model is the faster one, and needs no kernels of its own.
     how: dict[str, Any] = {"quantization_config": GgufConfig(dequantize=True)} if packed else {}
+    where = torch.device(device if device != "auto" else likeliest(torch))
     model: Any = AutoModelForCausalLM.from_pretrained(name, **packed, **how)
-    return tokenizer, model.eval()
+    if adapter:
+        _merge(model, adapter)
+    return tokenizer, _placed(model, where).eval()
 
 
-def _prompt(tokenizer: Any, messages: Sequence[Message]) -> dict[str, Any]:
+def _merge(model: Any, adapter: Path) -> None:
+    """Add the adapter to the weights themselves: nothing else has to know of it, and it costs no time later."""
+    import torch
+
+    shape, layers = model.config, dict(model.named_modules())
+    with torch.no_grad():
+        for change in changes(adapter, heads=shape.num_attention_heads, key_heads=shape.num_key_value_heads):
+            layers[change.layer].weight += torch.from_numpy(change.matrix())
+
+
+def likeliest(torch: Any) -> str:
+    """The device that is the fastest of those that are there: an NVIDIA or AMD GPU, Apple's, or the processor."""
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def _placed(model: Any, where: Any) -> Any:
+    """The model on its device, in half precision where that is a GPU."""
+    if where.type == "cpu":
+        return model.to(where)
+    import torch
+
+    half = torch.bfloat16 if where.type != "cuda" or torch.cuda.is_bf16_supported() else torch.float16
+    return model.to(where, dtype=half)
+
+
+def _prompt(tokenizer: Any, messages: Sequence[Message], device: Any) -> dict[str, Any]:
     said = [{"role": m.role, "content": m.content} for m in messages]
     made = tokenizer.apply_chat_template(said, add_generation_prompt=True, return_tensors="pt", return_dict=True)
-    return {"input_ids": made["input_ids"], "attention_mask": made["attention_mask"]}
+    return {"input_ids": made["input_ids"].to(device), "attention_mask": made["attention_mask"].to(device)}

@@ -30,7 +30,7 @@ class UnknownVocabulary(ValueError):
 
 
 class Vocabulary:
-    """Counts the tokens that a model makes of a text; what looks like a control token counts as ordinary text."""
+    """The tokens that a model makes of a text; what looks like a control token counts as ordinary text."""
 
     def __init__(self, encoding: tiktoken.Encoding, size: int) -> None:
         self._encoding = encoding
@@ -38,7 +38,11 @@ class Vocabulary:
 
     def count(self, text: str) -> int:
         """The exact number of tokens. Bytes that the vocabulary has no token for don't count, as the model never sees them."""
-        return sum(token < self._size for token in self._encoding.encode_ordinary(text))
+        return len(self.encode(text))
+
+    def encode(self, text: str) -> list[int]:
+        """The tokens themselves, as the model numbers them."""
+        return [token for token in self._encoding.encode_ordinary(text) if token < self._size]
 
 
 @lru_cache(maxsize=4)

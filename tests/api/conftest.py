@@ -14,13 +14,14 @@ from chatbot.settings import Settings
 from tests.shopfloor import Echo, build
 
 KEY = "k" * 40
+AGENT_KEY = "a" * 40
 
 #: Makes a client; settings by name, the rest are parts of the shop.
 Serve = Callable[..., TestClient]
 
 
 def application(folder: Path, orchestrator: Any = None, settings: dict[str, Any] | None = None, **parts: Any) -> FastAPI:
-    made = Settings(data=folder, **{"admin_key": KEY, **(settings or {})})
+    made = Settings(data=folder, **{"admin_key": KEY, "agent_key": AGENT_KEY, **(settings or {})})
     return create_app(build(folder, orchestrator or Echo(), **parts), made)
 
 

@@ -14,6 +14,7 @@ from chatbot.domain.conversation import Conversation
 from chatbot.domain.events import Failed
 from chatbot.domain.item import Item
 from chatbot.domain.signal import Profile
+from chatbot.llm.line import Waits
 from chatbot.settings import Settings
 from tests.api.conftest import Serve, Talk, application, problem
 from tests.shopfloor import Echo, Goods, Scripted, Step, answer, build
@@ -80,8 +81,25 @@ def test_other_web_sites_are_let_in_only_when_they_are_named(serve: Serve) -> No
 
 def test_it_is_ready_or_says_what_is_missing(serve: Serve) -> None:
     assert serve().get("/readyz").json() == {"status": "ready", "missing": []}
+    assert serve(impaired=lambda: ("Chroma is away",)).get("/readyz").json() == {"status": "impaired", "missing": ["Chroma is away"]}
     document = problem(serve(missing=lambda: ("the catalogue is empty",)).get("/readyz"), 503, "not-ready")
     assert document["missing"] == ["the catalogue is empty"]
+
+
+def test_metrics_tell_how_long_the_model_is_waited_for(serve: Serve) -> None:
+    now = Waits(served=5, refused=2, left=1, waited_s=1.75, longest_s=1.5, inside=2, waiting=3)
+    text = serve(waits=lambda: now).get("/metrics").text
+    for line in (
+        'shoptalk_model_requests_total{outcome="served"} 5.0',
+        'shoptalk_model_requests_total{outcome="refused"} 2.0',
+        'shoptalk_model_requests_total{outcome="left"} 1.0',
+        "shoptalk_model_wait_seconds_count 5.0",
+        "shoptalk_model_wait_seconds_sum 1.75",
+        "shoptalk_model_longest_wait_seconds 1.5",
+        "shoptalk_model_inside 2.0",
+        "shoptalk_model_waiting 3.0",
+    ):
+        assert line in text.split("\n")
 
 
 def test_metrics_count_each_turn_once(serve: Serve) -> None:

@@ -63,6 +63,7 @@ def test_a_turn_is_one_object(talk: Talk) -> None:
             "leanings": [],
             "like": None,
             "count": None,
+            "absent": "",
         },
         "text": "You said: a tent. It weighs 2.1 kg.",
         "question": {"text": "For how many?", "facet": "capacity", "quick_replies": [{"text": "two", "count": 3}]},

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ import uvicorn
 from chatbot.api.stream import follow
 from chatbot.domain.conversation import Conversation
 from chatbot.domain.events import Done, Intent, Said, Understood
+from chatbot.domain.notes import Kept
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Profile
 from chatbot.store.record import Record
 from tests.api.conftest import application
-from tests.shopfloor import Echo, Scripted, Step
+from tests.shopfloor import Echo, Script, Scripted, Step, answer
 
 
 @contextmanager
@@ -99,6 +101,64 @@ def test_who_goes_away_stops_the_turn_and_what_was_said_stays(tmp_path: Path) ->
         again = client.post(f"{path}/turns", json={"text": "hi", "client_turn_id": "n"}, headers={**auth, "Accept": "application/json"})
         assert again.status_code == 503
         assert "interrupted" in again.json()["detail"]
+
+
+def waits_for_leave(shop: Scripted) -> Script:
+    """A turn whose model says nothing until the caller leaves; then it ends with facts."""
+
+    def play(conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+        caller = shop.callers[-1]
+        assert caller is not None
+        yield Understood(Intent.CHAT, Request())
+        yield Said("One. ")
+        yield Said("Two, from facts." if caller.leaving.wait(20) else "Two, from the model.")
+        yield Kept(replace(conversation, turns=conversation.turns + 1))
+        yield Done(turn_id)
+
+    return play
+
+
+def test_who_goes_away_while_the_model_is_silent_stops_it_and_the_turn_is_finished_without(tmp_path: Path) -> None:
+    shop = Scripted()
+    shop.add(waits_for_leave(shop))
+    with served(tmp_path, shop) as client:
+        path, auth = begin(client)
+        with client.stream("POST", f"{path}/turns", json={"text": "hi", "client_turn_id": "n"}, headers=auth) as answer:
+            stream = events(answer)
+            assert [next(stream)[0], next(stream)[0]] == ["understood", "said"]
+            began = time.monotonic()
+        again = client.post(f"{path}/turns", json={"text": "hi", "client_turn_id": "n"}, headers={**auth, "Accept": "application/json"})
+        assert time.monotonic() - began < 5
+        assert again.json()["text"] == "One. Two, from facts."
+    assert len(shop.given) == 1
+
+
+def test_who_asks_for_the_whole_turn_and_goes_away_stops_the_model_too(tmp_path: Path) -> None:
+    shop = Scripted()
+    shop.add(waits_for_leave(shop))
+    with served(tmp_path, shop) as client:
+        path, auth = begin(client)
+        with pytest.raises(httpx.ReadTimeout):
+            client.post(f"{path}/turns", json={"text": "hi"}, headers={**auth, "Accept": "application/json"}, timeout=0.5)
+        deadline = time.monotonic() + 5
+        while "from facts" not in client.get(path, headers=auth).text and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert "Two, from facts." in client.get(path, headers=auth).text
+
+
+def test_a_new_message_stops_the_model_that_answers_the_last_one(tmp_path: Path) -> None:
+    shop = Scripted()
+    shop.add(waits_for_leave(shop), answer)
+    with served(tmp_path, shop) as client:
+        path, auth = begin(client)
+        with client.stream("POST", f"{path}/turns", json={"text": "first"}, headers=auth) as first:
+            stream = events(first)
+            next(stream)
+            began = time.monotonic()
+            second = client.post(f"{path}/turns", json={"text": "second"}, headers={**auth, "Accept": "application/json"})
+            assert time.monotonic() - began < 5
+            assert second.json()["text"].startswith("You said: second")
+            assert [name for name, _ in stream] == ["said", "said", "done"]
 
 
 def test_a_follower_first_hears_what_was_and_then_what_happens(tmp_path: Path) -> None:

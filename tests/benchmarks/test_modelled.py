@@ -1,15 +1,16 @@
 """What a model adds to a reading is counted, and put to the request that the reading led to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
-from benchmarks.modelled import Asked, CannotObey, ask, figures, interpreter, line
-from benchmarks.slots import Heard
+from benchmarks.modelled import Asked, CannotObey, ask, by_itself, compared, figures, interpreter, line
+from benchmarks.slots import Heard, Mark
 from chatbot.domain.request import Filter, Request
 from chatbot.understanding.acceptance import Accepted
 from chatbot.understanding.interpreter import Hearing, Interpretation
+from chatbot.understanding.leftover import leftover
 from chatbot.understanding.reading import Reading
 from tests.stall import whole
 
@@ -67,3 +68,20 @@ def test_figures_of_no_question_have_no_times() -> None:
 def test_an_engine_that_obeys_no_form_is_refused() -> None:
     with pytest.raises(CannotObey, match="none"), interpreter("none"):
         pytest.fail("it was opened")
+
+
+def test_by_itself_the_model_is_put_every_word_of_content(heard: Heard) -> None:
+    layer = Scripted(iter([None]))
+    told = by_itself(layer, "a red tent", replace(heard, after=Request(category="jacket")), whole(), lambda request, reading: replace(request, text=reading.text))
+    hearing = layer.asked[0]
+    assert hearing.request == Request(text="a red tent")
+    left = leftover(hearing.text, hearing.reading, hearing.reader.lexicon, hearing.words)
+    assert left.spans() == ("red tent", "red", "tent")
+    assert (told.heard.reading.filters, told.heard.after.category, told.taken) == ((), None, 0)
+
+
+def test_only_slots_that_a_model_is_asked_for_are_compared(heard: Heard) -> None:
+    marks = [Mark("want", "right", "red"), Mark("want", "missed", "blue"), Mark("category", "unasked", "tent"), Mark("act", "right", "want")]
+    told = compared("forms", marks, [Asked(heard, 0, 0, False, 100.0), Asked(heard, 0, 0, False, 100.0)])
+    assert " ".join(told.split()) == "forms 1 right 1 missed 1 unasked precision 0.500 recall 0.500, p50 100 ms, p95 100 ms"
+    assert "precision 0.000  recall 0.000" in compared("nothing", [], [])

@@ -4,7 +4,9 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
-from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller, leaving
+from chatbot.llm.engine import EngineFailed, GivenUp, Message, Piece
+from chatbot.llm.signal import Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Script:
 
 @dataclass(slots=True)
 class Scripted:
-    """Replies with one script after the other; ``asked`` has the messages of each call, ``closed`` counts the streams that were ended early.
+    """Replies with one script after the other; ``asked`` has the messages of each call, ``closed`` counts the streams that were ended early, as the listener or the caller left.
 
     A call more than there are scripts raises an AssertionError, which no recovery of the product swallows.
     """
@@ -28,10 +30,11 @@ class Scripted:
     asked: list[tuple[Message, ...]] = field(default_factory=list)
     closed: int = 0
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
         self.asked.append(tuple(messages))
         assert self.scripts, f"one call too many: {messages!r}"
-        return self._play(self.scripts.pop(0), max_tokens, time.monotonic() + timeout, self.count(" ".join(m.content for m in messages)))
+        told = self.count(" ".join(m.content for m in messages))
+        return self._play(self.scripts.pop(0), max_tokens, time.monotonic() + timeout, told, leaving(caller))
 
     def count(self, text: str) -> int:
         return len(text.split())
@@ -39,24 +42,28 @@ class Scripted:
     def close(self) -> None:
         self.scripts.clear()
 
-    def _play(self, script: Script, max_tokens: int, deadline: float, asked: int) -> Generator[Piece, None, None]:
+    def _play(self, script: Script, max_tokens: int, deadline: float, asked: int, left: Signal) -> Generator[Piece, None, None]:
         try:
             said = 0
             for piece in script.pieces[:max_tokens]:
-                time.sleep(min(script.pause, max(0.0, deadline - time.monotonic())))
+                self._rest(min(script.pause, max(0.0, deadline - time.monotonic())), left)
                 if time.monotonic() >= deadline:
                     raise EngineFailed("out of time, as scripted")
                 yield Piece(piece)
                 said += 1
             if script.hangs and said < max_tokens:
-                time.sleep(max(0.0, deadline - time.monotonic()))
+                self._rest(max(0.0, deadline - time.monotonic()), left)
                 raise EngineFailed("out of time, as scripted")
             if script.dies:
                 raise EngineFailed("died, as scripted") from ConnectionResetError("as scripted")
             yield Piece("", asked, 0, said)
-        except GeneratorExit:
+        except (GeneratorExit, GivenUp):
             self.closed += 1
             raise
+
+    def _rest(self, seconds: float, left: Signal) -> None:
+        if left.wait(seconds):
+            raise GivenUp("the caller left")
 
 
 def says(*replies: str) -> Scripted:

@@ -1,6 +1,7 @@
 """What every engine that can be held to a form must do, asked of each of them."""
 
 import json
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,8 +13,11 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_openai import ChatOpenAI
 
 from chatbot.domain.events import Shown, Understood
-from chatbot.llm.engine import Completer, EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller
+from chatbot.llm.engine import Completer, EngineFailed, GivenUp, Message, Piece
+from chatbot.llm.gated import gated
 from chatbot.llm.langchain import LangChain
+from chatbot.llm.line import Line
 from chatbot.llm.llamacpp import LlamaCpp
 from chatbot.llm.none import NoModel
 from chatbot.llm.openai import OpenAI
@@ -88,10 +92,15 @@ def _langchain_openai(request: pytest.FixtureRequest) -> Case:
     return Case(lambda: LangChain(chat(told.url)), lambda: LangChain(chat("http://127.0.0.1:9/v1")))
 
 
+def _behind_a_line(_: pytest.FixtureRequest) -> Case:
+    said = Answer('{"color": "red", "wishes": []}')
+    return Case(lambda: gated(Answering([said] * 2), Line(1)), lambda: gated(Answering([Answer(dies=True)]), Line(1)))
+
+
 REAL = tuple(pytest.param(make, marks=pytest.mark.integration) for make in (_llamacpp, _openai, _langchain_openai))
 
 
-@pytest.fixture(params=[_scripted, *REAL], ids=lambda make: make.__name__.strip("_"))
+@pytest.fixture(params=[_scripted, _behind_a_line, *REAL], ids=lambda make: make.__name__.strip("_"))
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.param(request)
     return found
@@ -129,6 +138,32 @@ def test_what_goes_wrong_is_a_failed_engine_and_its_cause_is_kept(case: Case) ->
     with pytest.raises(EngineFailed) as failed:
         case.broken().complete(ASK, schema=SCHEMA, max_tokens=20, timeout=60)
     assert failed.value.__cause__ is not None
+
+
+def test_a_caller_who_leaves_is_not_kept() -> None:
+    with server(20.0) as told:
+        for model in (OpenAI("tiny", told.url), gated(OpenAI("tiny", told.url), Line(1)), Answering([Answer(hangs=True)])):
+            caller = Caller("c")
+            threading.Timer(0.2, caller.leave).start()
+            begun = time.monotonic()
+            with pytest.raises(GivenUp):
+                model.complete(ASK, schema=SCHEMA, max_tokens=20, timeout=30, caller=caller)
+            assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("engine", [gated(NoModel(), Line(1)), gated(Transformers("none/such"), Line(1))], ids=["none", "transformers"])
+def test_a_gate_makes_no_engine_able(engine: object) -> None:
+    assert not isinstance(engine, Completer)
+
+
+@pytest.mark.integration
+def test_a_caller_who_leaves_frees_the_embedded_model(llamacpp: LlamaCpp) -> None:
+    caller, many = Caller("c"), {"type": "object", "properties": {"words": {"type": "array", "minItems": 500, "items": {"type": "string", "minLength": 20}}}, "required": ["words"]}
+    threading.Timer(0.5, caller.leave).start()
+    begun = time.monotonic()
+    with pytest.raises(GivenUp):
+        llamacpp.complete(ASK, schema=many, max_tokens=1500, timeout=60, caller=caller)
+    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize("engine", [NoModel(), Transformers("none/such")], ids=["none", "transformers"])

@@ -13,24 +13,29 @@ import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_openai import ChatOpenAI
 
-from chatbot.llm.engine import EngineFailed, Message, OwnedEngine, Piece
+from chatbot.explain.briefing import Briefing, Told
+from chatbot.llm.breaker import Breaker
+from chatbot.llm.caller import Caller
+from chatbot.llm.engine import EngineFailed, GivenUp, Message, OwnedEngine, Piece
+from chatbot.llm.gated import gated
 from chatbot.llm.langchain import LangChain
+from chatbot.llm.line import Line
 from chatbot.llm.llamacpp import LlamaCpp
 from chatbot.llm.none import NoModel
 from chatbot.llm.openai import OpenAI
 from chatbot.llm.transformers import Transformers
-from prompts.explain import explain
+from prompts.explain import portray
 from tests.llm import tiny
 from tests.llm.embedded import Embedded
 from tests.llm.scripted import Script, Scripted
 
 STORY = (Message("user", "Tell me a very long story about a shop, with many chapters."),)
-ITEMS = (
-    "Vale Knit Scarf: made of merino wool, in red, weighs 120 g",
-    "Norrby Round Table: made of steel, in black, weighs 9 kg",
-    "Solbright Lotion: fragrance free, vegan, holds 200 ml",
-)
-ASKS = tuple(explain("", [item], count=lambda text: len(text.split())) for item in ITEMS)
+ITEMS = {
+    "Vale Knit Scarf": ("made of merino wool", "in red", "weighs 120 g"),
+    "Norrby Round Table": ("made of steel", "in black", "weighs 9 kg"),
+    "Solbright Lotion": ("fragrance free", "vegan", "holds 200 ml"),
+}
+ASKS = tuple(portray(Briefing("", "", "", (), (Told(title, title, points),)), count=lambda text: len(text.split())) for title, points in ITEMS.items())
 LONG = tuple(f" word{n}" for n in range(2000))
 
 
@@ -66,6 +71,14 @@ def _langchain(_: pytest.FixtureRequest) -> Case:
     return Case(lambda: LangChain(Paced(messages=iter(["".join(LONG)] * 6))), lambda: LangChain(Broken(messages=iter([]))))
 
 
+def _behind_a_line(_: pytest.FixtureRequest) -> Case:
+    return Case(lambda: gated(LangChain(Paced(messages=iter(["".join(LONG)] * 6))), Line(2)), lambda: gated(LangChain(Broken(messages=iter([]))), Line(2)))
+
+
+def _behind_a_breaker(_: pytest.FixtureRequest) -> Case:
+    return Case(lambda: gated(LangChain(Paced(messages=iter(["".join(LONG)] * 6))), Breaker()), lambda: gated(LangChain(Broken(messages=iter([]))), Breaker()))
+
+
 def _llamacpp(request: pytest.FixtureRequest) -> Case:
     nothing: Path = request.getfixturevalue("tmp_path") / "broken.gguf"
     nothing.write_bytes(b"GGUF" + bytes(100))
@@ -97,7 +110,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny.save(tmp_path_factory.mktemp("tiny"))
 
 
-QUICK = (_scripted, _langchain)
+QUICK = (_scripted, _langchain, _behind_a_line, _behind_a_breaker)
 REAL = tuple(pytest.param(make, marks=pytest.mark.integration) for make in (_llamacpp, _openai, _langchain_openai, _transformers))
 
 
@@ -145,6 +158,28 @@ def test_closing_the_stream_stops_it_at_once(engine: OwnedEngine) -> None:
     assert threading.active_count() <= threads
 
 
+def test_a_caller_who_leaves_ends_it_at_once_from_another_thread(engine: OwnedEngine) -> None:
+    threads, caller = threading.active_count(), Caller("c")
+    stream = engine.stream(STORY, max_tokens=1500, timeout=60, caller=caller)
+    next(stream)
+    leave = threading.Timer(0.2, caller.leave)
+    leave.start()
+    begun = time.monotonic()
+    with pytest.raises(GivenUp):
+        list(stream)
+    assert 0.1 < time.monotonic() - begun < 1.5
+    while threading.active_count() > threads and time.monotonic() - begun < 3:
+        time.sleep(0.02)
+    assert threading.active_count() <= threads
+
+
+def test_for_a_caller_who_has_left_nothing_is_written(engine: OwnedEngine) -> None:
+    caller = Caller("c")
+    caller.leave()
+    with pytest.raises(GivenUp):
+        list(engine.stream(STORY, max_tokens=5, timeout=60, caller=caller))
+
+
 def test_a_reply_that_takes_too_long_fails_in_time(engine: OwnedEngine) -> None:
     begun = time.monotonic()
     with pytest.raises(EngineFailed):
@@ -154,7 +189,7 @@ def test_a_reply_that_takes_too_long_fails_in_time(engine: OwnedEngine) -> None:
 
 def _spoken_of(text: str) -> list[str]:
     """The titles of the items that an answer names."""
-    return [title for title in (item.split(":")[0] for item in ITEMS) if title in text]
+    return [title for title in ITEMS if title in text]
 
 
 def test_concurrent_streams_do_not_mix(case: Case) -> None:

@@ -1,8 +1,10 @@
+import threading
 import time
 
 import pytest
 
-from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller
+from chatbot.llm.engine import EngineFailed, GivenUp, Message, Piece, Refused, Unavailable
 from chatbot.llm.openai import OpenAI
 from tests.llm.hostile import DONE, event, server
 
@@ -148,3 +150,72 @@ def test_a_closed_engine_fails() -> None:
         with pytest.raises(EngineFailed, match="closed"):
             list(engine.stream(ASK, max_tokens=5, timeout=5))
     assert told.asked == []
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
+def test_a_server_that_is_busy_is_asked_again(status: int) -> None:
+    with server(event("Hi", "stop"), DONE, refusals=[(status, "")]) as told:
+        assert _reply(told.url)[0] == Piece("Hi")
+    assert len(told.asked) == 2
+
+
+def test_the_server_says_when_to_come_again() -> None:
+    with server(event("Hi", "stop"), DONE, refusals=[(429, "1")]) as told:
+        begun = time.monotonic()
+        assert _reply(told.url, timeout=10)[0] == Piece("Hi")
+        assert time.monotonic() - begun >= 1
+
+
+def test_a_server_that_wants_to_be_left_alone_for_long_is() -> None:
+    with server(event("Hi", "stop"), DONE, refusals=[(429, "600")]) as told:
+        begun = time.monotonic()
+        with pytest.raises(Unavailable, match="429"):
+            _reply(told.url, timeout=5)
+        assert time.monotonic() - begun < 4
+    assert len(told.asked) == 1
+
+
+@pytest.mark.parametrize("status", [400, 401, 404, 422])
+def test_what_the_server_refuses_is_not_asked_again(status: int) -> None:
+    with server(event("Hi", "stop"), DONE, refusals=[(status, "")]) as told, pytest.raises(Refused):
+        _reply(told.url)
+    assert len(told.asked) == 1
+
+
+def test_a_reply_that_has_begun_is_not_asked_again() -> None:
+    with server(event("Half a")) as told, pytest.raises(EngineFailed):
+        _reply(told.url)
+    assert len(told.asked) == 1
+
+
+@pytest.mark.parametrize("parts", [(30.0,), (event("Half a"), 30.0)], ids=["before the first words", "between them"])
+def test_a_caller_who_leaves_a_silent_server_hangs_up_at_once(parts: tuple[bytes | float, ...]) -> None:
+    with server(*parts) as told:
+        engine, caller = OpenAI("tiny", told.url), Caller("c")
+        threading.Timer(0.2, caller.leave).start()
+        begun = time.monotonic()
+        with pytest.raises(GivenUp):
+            list(engine.stream(ASK, max_tokens=50, timeout=30, caller=caller))
+        assert time.monotonic() - begun < 2
+        assert engine.close(), "its connection was still open"
+        assert time.monotonic() - begun < 2
+
+
+def test_closing_ends_a_stream_that_hangs() -> None:
+    with server(30.0) as told:
+        engine = OpenAI("tiny", told.url)
+        threading.Timer(0.2, engine.close).start()
+        begun = time.monotonic()
+        with pytest.raises(EngineFailed):
+            list(engine.stream(ASK, max_tokens=50, timeout=30))
+        assert time.monotonic() - begun < 5
+
+
+def test_a_server_that_is_not_up_yet_is_asked_again() -> None:
+    with server() as gone:
+        url = gone.url
+    begun = time.monotonic()
+    with pytest.raises(Unavailable) as failed:
+        _reply(url)
+    assert failed.value.__cause__ is not None
+    assert time.monotonic() - begun < 4

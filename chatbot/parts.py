@@ -1,0 +1,83 @@
+"""What a shop is made of: passed in by the composition root."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+from uuid import uuid4
+
+from chatbot.catalog.report import Report
+from chatbot.conduct import Orchestrator
+from chatbot.domain.candidate import Candidate
+from chatbot.domain.item import Item
+from chatbot.domain.request import Filter
+from chatbot.domain.signal import Profile
+from chatbot.followup.letter import Channel, Letter
+from chatbot.followup.occasion import Occasion
+from chatbot.llm.line import Waits
+from chatbot.profile.fold import HALF_LIFE
+from chatbot.store.store import Store
+
+
+class Writer(Protocol):
+    """Writes follow-up messages.
+
+    Raises:
+        NothingFits: there is nothing to write about.
+    """
+
+    def write(self, occasion: Occasion, channel: Channel) -> Letter: ...
+
+
+class Catalogue(Protocol):
+    """The items for sale. What is put or deleted is so for the next turn."""
+
+    def get(self, item_id: str) -> Item | None: ...
+
+    def put(self, rows: Sequence[Mapping[str, Any]]) -> Report: ...
+
+    def delete(self, item_id: str) -> bool:
+        """Whether there was such an item."""
+        ...
+
+
+class Finder(Protocol):
+    """Finds items, best first, none that breaks a hard filter or is out of stock."""
+
+    def search(self, text: str, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]: ...
+
+    def recommend(self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int) -> tuple[Candidate, ...]:
+        """For who liked the items of ``history``, newest first; for everybody's taste where nothing is known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The first words to a shopper, and things they could say first."""
+
+    greeting: str = "Hello! What are you looking for today?"
+    quick_replies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a shop is made of. ``missing`` says what is not ready yet, ``impaired`` what works less well than it could, ``waits`` how long the model
+    is waited for; ``patience`` is in seconds.
+
+    ``remember`` says whether the tastes of a shopper who never said are kept for their next conversation.
+    """
+
+    store: Store
+    orchestrator: Orchestrator
+    catalogue: Catalogue
+    finder: Finder
+    writer: Writer
+    welcome: Callable[[str], Welcome] = lambda locale: Welcome()
+    missing: Callable[[], tuple[str, ...]] = tuple
+    impaired: Callable[[], tuple[str, ...]] = tuple
+    waits: Callable[[], Waits] = Waits
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    new_id: Callable[[], str] = lambda: uuid4().hex
+    half_life: timedelta = HALF_LIFE
+    patience: float = 8.0
+    remember: bool = False
