@@ -1,0 +1,33 @@
+"""What goes without saying of whom a thing is for."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from chatbot.domain.people import is_child, wears
+from chatbot.domain.request import Filter, Request
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
+
+
+def presumed(request: Request, vocabulary: Vocabulary, fitting: Callable[[Request], Collection[object]]) -> tuple[Filter, ...]:
+    """Filters that the shopper didn't say: things are for adults unless a child is spoken of, and a gift for a man is nothing made for women.
+
+    ``fitting`` gives what fits a request in all: what nothing else fits but women's things isn't ruled out, only comes later.
+    """
+    return (*_worn(request, fitting), *_grown_up(request, vocabulary))
+
+
+def _grown_up(request: Request, vocabulary: Vocabulary) -> tuple[Filter, ...]:
+    facet = vocabulary.facets.get("age_group")
+    spoken_of = any(f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters)
+    if facet is None or spoken_of or is_child(request.subject) or "adult" not in (facet.values or {}):
+        return ()
+    return (Filter("age_group", "=", "adult", hard=False),)
+
+
+def _worn(request: Request, fitting: Callable[[Request], Collection[object]]) -> tuple[Filter, ...]:
+    other = {"men": "women", "women": "men"}.get(wears(request.subject), "")
+    if not other or any(f.facet == "gender" for f in request.filters):
+        return ()
+    rule = Filter("gender", "!=", other)
+    return (rule,) if fitting(replace(request, filters=(*request.filters, rule))) else (replace(rule, hard=False),)
