@@ -1,0 +1,1 @@
+"""What the packaged language model is taught."""
