@@ -7,6 +7,8 @@ from chatbot.domain.request import Request
 from chatbot.explain.wording import adjective, label, listed, measure, own
 
 _SEVERAL = 2
+#: From this age on an item is for youths and adults.
+_YOUTH_MONTHS = 144
 #: Values that say that there is nothing of the kind.
 _NONE = frozenset({"none", "no", "without"})
 #: How a word value is put into a phrase, by its facet; any other is "of light complexity".
@@ -66,6 +68,11 @@ def _phrase(facet: str, stated: Value) -> str:
     return f"of {words} {label(facet)}"
 
 
+def _of_age(stated: Measure) -> bool:
+    """Whether an age says only that a thing isn't for children."""
+    return stated.unit in ("months", "years") and stated.value * (12 if stated.unit == "years" else 1) >= _YOUTH_MONTHS
+
+
 def _measured(facet: str, stated: Measure) -> str:
     number = measure(stated)
     name = label(facet, stated.unit)
@@ -76,7 +83,9 @@ def _measured(facet: str, stated: Measure) -> str:
     if facet == "capacity":
         return f"holds {number}"
     if name.endswith(" from"):
-        return f"for ages from {number}"
+        return f"for ages from {number}" if not _of_age(stated) else ""
     if stated.unit in ("people", "players"):
         return f"for {number}" if not facet.startswith("m") else ""
+    if not stated.unit and name.endswith("s") and not name.endswith("ss"):
+        return f"with {number} {name}"
     return f"with {'an' if name[:1] in 'aeiou' else 'a'} {name} of {number}"

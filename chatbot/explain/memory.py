@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from chatbot.domain.having import having
 from chatbot.domain.item import Measure, Offer
+from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity
 from chatbot.explain.wording import adjective, called, label, listed, measure, price
 
@@ -31,6 +32,35 @@ def remembered(interests: Sequence[Interest]) -> str:
         *(_limit(i) for i in interests if _bounded(i) and i.polarity.positive),
     ]
     return f"I kept in mind that {' and that '.join(c for c in clauses if c)}."
+
+
+def left_out(interests: Sequence[Interest]) -> str:
+    """That what did harm before is left out now, and how to have it back: "I'm leaving out wool, as you asked before." Nothing without any."""
+    if not interests:
+        return ""
+    named = listed(dict.fromkeys(_words(i) for i in interests))
+    subject = interests[0].subject
+    whose = "" if subject == "me" else f" for {subject}" if subject in _HE else f" for your {subject}"
+    fine = "is" if len(interests) == 1 else "are"
+    return f"I'm leaving out {named}{whose}, as you asked before; tell me if {named} {fine} fine now."
+
+
+def asked_for_all_the_same(interests: Sequence[Interest]) -> str:
+    """That what is asked for did harm before, by the shopper's own word. Nothing without any."""
+    if not interests:
+        return ""
+    subject = interests[0].subject
+    who = "you" if subject == "me" else _HE.get(subject, f"your {subject}")
+    return f"You told me that {who} can't have {listed(dict.fromkeys(_words(i) for i in interests), 'or')}; I show it since you ask for it now."
+
+
+def whose_harm(filters: Sequence[Filter], subject: str) -> str:
+    """Whom it is taken to be of what was just said to do harm: "I take it that it's your dad who can't have wool." """
+    things = listed(dict.fromkeys(str(f.value) for f in filters), "or")
+    if subject == "me":
+        return f"I'll leave out {things}."
+    who = _HE.get(subject, f"your {subject}")
+    return f"I take it that it's {who} who can't have {things}."
 
 
 def _clause(frame: str, interests: Sequence[Interest], joint: str = "and") -> str:

@@ -16,8 +16,11 @@ from chatbot.explain.briefing import Briefing, briefing
 from chatbot.explain.tally import Tally
 from chatbot.grounding.check import check
 from chatbot.grounding.facts import FactBook
+from chatbot.grounding.phrases import NONE, Phrases
 from chatbot.grounding.sentences import sentences
-from chatbot.llm.engine import Engine, EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller
+from chatbot.llm.engine import Engine, EngineFailed, GivenUp, Message, Piece
+from chatbot.llm.line import Busy
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +61,8 @@ class Narrator:
     """Asks an engine for a few sentences about the items on show.
 
     ``prompt`` makes the messages of a briefing. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
-    write, ``items`` and ``facts`` how many items, and facts of each, it is told, ``timeout`` the seconds it has for all.
+    write, ``items`` and ``facts`` how many items, and facts of each, it is told, ``timeout`` the seconds it has for all, ``phrases`` what may be said
+    instead of naming a property.
     """
 
     engine: Engine
@@ -68,6 +72,7 @@ class Narrator:
     items: int = 3
     facts: int = 5
     timeout: float = 6.0
+    phrases: Phrases = NONE
 
     def narrate(
         self,
@@ -78,16 +83,18 @@ class Narrator:
         fallbacks: Sequence[str],
         tally: Tally,
         interests: Sequence[Interest] = (),
+        caller: Caller | None = None,
     ) -> Iterator[Said]:
         """Say up to ``sentences`` sentences that go beyond what was ``told``; one that the facts don't support gives way to the next of ``fallbacks``.
 
-        Whatever the model does (nothing, lies, dies, runs on), what was told stands, and one of the fallbacks is said where there is one.
+        Whatever the model does (nothing, lies, dies, runs on), what was told stands, and the fallbacks are said instead. Once the
+        ``caller`` has left the model is stopped.
         """
         meter = _Meter(self.tokens * _PIECES_A_TOKEN, monotonic() + self.timeout + _GRACE)
-        book = FactBook(offers, wish=wish, request=request)
+        book = FactBook(offers, wish=wish, request=request, phrases=self.phrases)
         script = _Script(list(fallbacks), [told])
         brief = briefing(wish, offers, request, interests, items=self.items, most=self.facts)
-        with closing(self._written(brief, meter)) as written:
+        with closing(self._written(brief, meter, caller)) as written:
             for sentence in written:
                 if adds_nothing(sentence, script.told) or script.misplaced(sentence):
                     continue
@@ -98,17 +105,22 @@ class Narrator:
                     yield from script.fall_back()
                 if script.said >= self.sentences or script.replaced >= self.sentences:
                     break
-        if not script.said:
+        while not script.from_model and script.spare and script.said < self.sentences:
             yield from script.fall_back()
         tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
         tally.usage = meter.usage()
 
-    def _written(self, brief: Briefing, meter: "_Meter") -> Generator[str]:
+    def _written(self, brief: Briefing, meter: "_Meter", caller: Caller | None) -> Generator[str]:
         """The finished sentences of the model, none when it can't be reached; what it had said when it died is not finished."""
         try:
             messages = self.prompt(brief)
-            with closing(self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout)) as pieces:  # type: ignore[type-var]
+            stream = self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout, caller=caller)
+            with closing(stream) as pieces:  # type: ignore[type-var]
                 yield from sentences(meter.read(pieces))
+        except GivenUp:
+            log.info("nobody listens to the model any more")
+        except Busy as busy:
+            log.info("answered without the model: %s", busy)
         except EngineFailed as failure:
             log.warning("the model did not answer: %s", failure)
         except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn

@@ -7,11 +7,12 @@ from chatbot.domain.events import Grounding, Usage
 
 @dataclass(slots=True)
 class Tally:
-    """Filled by whoever speaks, read at the end of the turn."""
+    """Filled by whoever speaks, read at the end of the turn; ``ask`` is the facet that the model would ask about next, empty for none."""
 
     grounding: Grounding = Grounding()
     usage: Usage = Usage()
     understanding: Usage = Usage()
+    ask: str = ""
 
     @property
     def spent(self) -> Usage:

@@ -15,12 +15,20 @@ from chatbot.explain.wording import called, capital, constraint, label, listed, 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One need of a set, and what was chosen for it; ``relaxation`` says what would have to give where nothing fits, ``seen`` that all of it was shown."""
+    """One need of a set, and what was chosen for it; ``relaxation`` says what gave way for it, or would have to, ``seen`` that all of it was shown."""
 
     need: Request
     option: Option | None
     relaxation: Relaxation | None = None
     seen: bool = False
+
+
+def made_of(needs: Sequence[Request]) -> str:
+    """By which values of the catalogue a set was put together for an occasion that none of them names; empty where the shopper named what it is about."""
+    meant = dict.fromkeys(str(f.value) for n in needs for f in n.soft if not f.source and isinstance(f.value, str) and not f.excludes)
+    if not meant:
+        return ""
+    return f"The catalogue names no such occasion, so I went by what it calls {listed(meant, 'or')}: {listed(name(n) for n in needs)}."
 
 
 def name(need: Request) -> str:
@@ -35,6 +43,7 @@ def told(needs: Sequence[Told], choice: Choice, budget: Filter | None) -> str:
     """The lead of a set: "The Ridgeline tent $180 + 2 × the Fell sleeping bag $95 = $370, $30 under your limit." and what is missing."""
     found = [t for t in needs if t.option is not None]
     sentences = [_sum(found, choice, budget)] if found else []
+    sentences += [_gave_way(t, t.relaxation) for t in found if t.relaxation is not None]
     sentences += [_missing(t) for t in needs if t.option is None]
     return " ".join(sentences)
 
@@ -73,6 +82,12 @@ def _term(told: Told, among: Sequence[Item]) -> str:
         said = f"{said} {kind}"
     count = f"{told.option.quantity} × " if told.option.quantity > 1 else ""
     return f"{count}{said} {price(told.option.offer)}"
+
+
+def _gave_way(told: Told, relaxation: Relaxation) -> str:
+    """That nothing fits a need as it was said, and what was left out for the nearest."""
+    given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
+    return f"Nothing in stock matches {what(told.need)} exactly; for the {name(told.need)} I left out {given_up}."
 
 
 def _missing(told: Told) -> str:

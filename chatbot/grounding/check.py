@@ -1,17 +1,21 @@
 """The verdict on one sentence: is everything it says of the items on show backed by their data?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.grounding.claims import Reading, Word, stray_signs
 from chatbot.grounding.comparatives import Comparison
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.form import malformed
-from chatbot.grounding.joints import misjoined
+from chatbot.grounding.form import malformed, misbuilt
+from chatbot.grounding.frames import unframed
+from chatbot.grounding.joints import joins, misjoined
 from chatbot.grounding.meaning import Meaning
+from chatbot.grounding.openers import opened
 from chatbot.grounding.ordinary import is_negator
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.references import antecedent
+from chatbot.grounding.rewording import reworded
 from chatbot.grounding.turns import twisted
+from chatbot.grounding.unstated import unstated
 
 _PLURALS = frozenset({"ones", "options", "choices", "picks", "items", "products", "models"})
 _SHOPPER = frozenset({"you", "you're", "you'd", "since", "for", "as", "if"})
@@ -36,10 +40,18 @@ def check(sentence: str, book: FactBook, *, previous: tuple[str, ...] = ()) -> V
     problem = malformed(sentence, previous)
     if problem or not book.items:
         return Verdict(False, (), problem or "nothing is on show")
-    meaning = Meaning(Reading(sentence, book, antecedent(previous, book)))
+    said = book.phrases.plain(reworded(unframed(opened(unframed(sentence), book))))
+    problem = misbuilt(said)
+    if problem:
+        return Verdict(False, (), problem)
+    before = antecedent(previous, book)
+    silent = unstated(unframed(sentence), book, before)
+    if silent:
+        return Verdict(not silent[1], book.ids(sorted(silent[0])), silent[1])
+    meaning = Meaning(Reading(said, book, before))
     if _wish_alone(meaning):
         return Verdict(True, ())
-    problem = _nobody(meaning) or twisted(meaning) or _words(meaning) or _quantities(meaning) or _comparisons(meaning)
+    problem = _nobody(meaning) or twisted(meaning) or _words(meaning) or _quantities(meaning) or _comparisons(meaning) or _multiples(meaning)
     named = meaning.all_of(r for r in meaning.reading.references if r.role != "scope")
     return Verdict(not problem, book.ids(sorted(named or meaning.implied)), problem)
 
@@ -54,7 +66,7 @@ def _nobody(meaning: Meaning) -> str:
 def _wish_alone(meaning: Meaning) -> bool:
     """Whether the sentence only says back what the shopper wants, and speaks of no item."""
     reading, words, book = meaning.reading, meaning.reading.words, meaning.book
-    if reading.references or reading.comparisons or words[0].low not in _SHOPPER or not any(w.startswith("you") for w in meaning.low[:3]):
+    if reading.references or reading.comparisons or reading.multiples or words[0].low not in _SHOPPER or not any(w.startswith("you") for w in meaning.low[:3]):
         return False
     if not any(t.stem in _WISHING for t in words[:5]) or any(is_negator(w) for w in meaning.low):
         return False
@@ -62,10 +74,10 @@ def _wish_alone(meaning: Meaning) -> bool:
 
 
 def _words(meaning: Meaning) -> str:
-    framed = _wished(meaning)
+    framed, book = _wished(meaning), meaning.book
     for word in meaning.reading.content:
         about = meaning.about(word.at)
-        backed = all(meaning.support.word(word, p) for p in about)
+        backed = all(meaning.support.word(word, p) for p in about) or joins(word, meaning.reading.words, book.heads)
         if not backed and not (word.at in framed and not word.negated and _harmless(meaning, word, about)):
             return f"{'denies ' if word.negated else ''}{word.text!r} without a fact"
     return misjoined(meaning, framed)
@@ -95,7 +107,7 @@ def _quantities(meaning: Meaning) -> str:
     for claim in reading.quantities:
         if claim.end in amounts or _counts(meaning, claim):
             continue
-        if not all(meaning.support.quantity(claim, p) for p in meaning.about(claim.number)):
+        if not all(meaning.figures.quantity(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
     return "a sign without a number" if stray_signs(reading.words, reading.quantities, reading.taken) else ""
 
@@ -103,6 +115,8 @@ def _quantities(meaning: Meaning) -> str:
 def _counts(meaning: Meaning, claim: Quantity) -> bool:
     """Whether the number only counts the items on show: "these two", "here are three jackets"."""
     words, book = meaning.reading.words, meaning.book
+    if any(r.start == claim.end and len(r.items) == claim.value and words[claim.start - 1].low in ("the", "these") for r in meaning.reading.references):
+        return True
     before = words[claim.start - 1].low if claim.start else ""
     if claim.value != len(book.items) or claim.unit or claim.sign or claim.bound != "exactly" or before not in ("these", "the", "all", "are"):
         return False
@@ -120,6 +134,20 @@ def _comparisons(meaning: Meaning) -> str:
     return ""
 
 
+def _multiples(meaning: Meaning) -> str:
+    for claim in meaning.reading.multiples:
+        about = meaning.about(claim.start)
+        others = (_against_after(meaning, claim.end) or meaning.book.everything) - about
+        if not others or not all(meaning.yardstick.multiple(claim, p, o) for p in about for o in others):
+            return f"{meaning.reading.text(claim.start, claim.end)!r} does not hold"
+    return ""
+
+
+def _against_after(meaning: Meaning, at: int) -> frozenset[int]:
+    later = [r for r in meaning.reading.references if r.role == "against" and r.start >= at]
+    return meaning.all_of(later[:1])
+
+
 def _holds(meaning: Meaning, claim: Comparison) -> bool:
     """Whether a comparison holds of each item it is about, against those named or all others on show."""
     about = meaning.about(claim.start)
@@ -127,10 +155,32 @@ def _holds(meaning: Meaning, claim: Comparison) -> bool:
         return False
     against = _against(meaning, claim)
     if claim.degree in ("as", "same") and len(about) > 1 and not against:
-        return all(meaning.support.comparison(claim, p, about, None) for p in about)
-    others = against or meaning.book.everything - about
-    amount = next((q for q in meaning.reading.quantities if q.end == claim.start), None)
-    return all(meaning.support.comparison(claim, p, others, amount) for p in about)
+        return all(meaning.yardstick.comparison(claim, p, about, None) for p in about)
+    others = against or _beside(meaning, claim, about) or meaning.book.everything - about
+    amount = _amount(meaning, claim)
+    return all(meaning.yardstick.comparison(claim, p, others, amount) for p in about)
+
+
+def _beside(meaning: Meaning, claim: Comparison, about: frozenset[int]) -> frozenset[int]:
+    """What a bare comparative is said beside: the other of two things set against one another, else the one thing spoken of just before."""
+    if claim.degree != "er" or len(about) != 1:
+        return frozenset()
+    if {"while", "whereas"} & set(meaning.low):
+        others = meaning.all_of(meaning.subjects) - about
+        return others if len(others) == 1 else frozenset()
+    before = meaning.reading.before
+    return before if len(before) == 1 and before != about else frozenset()
+
+
+def _amount(meaning: Meaning, claim: Comparison) -> Quantity | None:
+    """The figure right before a comparison; a bare one ("69 more than the other") has the unit of the figure before it."""
+    quantities = meaning.reading.quantities
+    place = next((i for i, q in enumerate(quantities) if q.end == claim.start), None)
+    if place is None:
+        return None
+    found = quantities[place]
+    bare = place and not found.unit and not found.sign
+    return replace(found, unit=quantities[place - 1].unit, sign=quantities[place - 1].sign) if bare else found
 
 
 def _of_a_part(meaning: Meaning, claim: Comparison) -> bool:

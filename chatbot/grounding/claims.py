@@ -1,17 +1,18 @@
 """A sentence, taken apart into claims: each with the items it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from chatbot.grounding.comparatives import Comparison, comparison_at
+from chatbot.grounding.comparatives import Comparer, Comparison
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import SCALES
-from chatbot.grounding.ordinary import CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
+from chatbot.grounding.multiples import Multiple, multiple_at
+from chatbot.grounding.ordinary import CARRIERS, CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
 from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
 from chatbot.grounding.references import Reference, references
-from chatbot.grounding.stems import listed
+from chatbot.grounding.stems import listed, stem
 from chatbot.grounding.tokens import Token, in_compound, tokens
 
 _BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
@@ -50,9 +51,12 @@ class Reading:
         self.book, self.before = book, before
         self.words: tuple[Token, ...] = tokens(sentence)
         self.references: tuple[Reference, ...] = references(self.words, book, before)
+        named = {i for r in self.references if r.kind == "named" for i in range(r.core, r.end)}
+        self._unnamed = tuple(replace(t, text="", stem="") if i in named else t for i, t in enumerate(self.words))
         self.taken = self._phrases() | {i for r in self.references for i in range(r.core, r.end)} | self._articles()
         self.clauses = self._clauses()
         self.comparisons: tuple[Comparison, ...] = self._comparisons()
+        self.multiples: tuple[Multiple, ...] = self._multiples()
         self.quantities: tuple[Quantity, ...] = self._quantities()
 
     def clause(self, at: int) -> Clause:
@@ -83,9 +87,7 @@ class Reading:
     @cached_property
     def content(self) -> tuple[Word, ...]:
         """The words of content that no quantity, comparison, reference or set phrase explains."""
-        explained = set(self.taken)
-        for start, end in [(q.start, q.end) for q in self.quantities] + [(c.start, c.end) for c in self.comparisons]:
-            explained |= set(range(start, end))
+        explained = self.taken | self._compared() | {i for q in self.quantities for i in range(q.start, q.end)}
         return tuple(
             Word(i, t.text, t.stem, self.negated(i)) for i, t in enumerate(self.words) if t.kind == "word" and i not in explained and self._says_something(i)
         )
@@ -95,15 +97,15 @@ class Reading:
         return self._freed(at) or (clause.negated_from is not None and at > clause.negated_from)
 
     def _freed(self, at: int) -> bool:
-        """Whether a "-free" takes the word back: "plastic-free"."""
-        return at + 1 < len(self.words) and self.words[at + 1].low == "free" and self.words[at + 1].joined
+        """Whether a "-free" or "non-" takes the word back: "plastic-free"."""
+        return (at > 0 and self.words[at - 1].low == "non") or (at + 1 < len(self.words) and self.words[at + 1].low == "free" and self.words[at + 1].joined)
 
     def measured(self, at: int) -> bool:
         """Whether a word of measure ("weighs") has its number or comparison in the same clause."""
         clause = self.clause(at)
         numbers = [q for q in self.quantities if clause.start <= q.start < clause.end]
         comparisons = [c for c in self.comparisons if clause.start <= c.start < clause.end]
-        return any(any(q.fits(s) for q in numbers) or any(s in c.scales for c in comparisons) for s in scales_named(self.words, at))
+        return any(any(q.fits(s) for q in numbers) or any(s in c.scales for c in comparisons) for s in scales_named(self._unnamed, at, self.book.scales))
 
     def offered(self, at: int, options: frozenset[str]) -> bool:
         """Whether a word is said as an option that can be had ("comes in green and navy") rather than of the thing itself."""
@@ -149,6 +151,14 @@ class Reading:
             return not (following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION))
         if token.low in INTENSIFIERS:
             return not (following and following.stem in OPINION)
+        if token.low in CARRIERS and at and (self.words[at - 1].kind == "word" and self.words[at - 1].stem not in FUNCTION | VERBS | TALK):
+            return False
+        if token.low == "better" and following_choice(self.words, at):
+            return False
+        if token.low == "left" and at and self.words[at - 1].kind == "number":
+            return False
+        if token.low == "only" and at and self.words[at - 1].low == "the":
+            return False
         if token.low in ("only", "just"):
             named = any(r.start == at + 1 and r.role == "subject" for r in self.references)
             return not self._before_number(at) and not (named and token.low == "only")
@@ -180,11 +190,15 @@ class Reading:
         cuts = [0, *(i for i in range(1, len(self.words)) if i not in inside and self._breaks(i)), len(self.words)]
         found: list[Clause] = []
         for start, end in pairwise(cuts):
-            negation = next((i for i in range(start, end) if (is_negator(self.words[i].low) and i not in self.taken) or self._neither(i)), None)
+            negation = next((i for i in range(start, end) if self._denies(i) or self._neither(i)), None)
             if negation is None and found and found[-1].negated_from is not None and self._goes_on(start, end):
                 negation = start
             found.append(Clause(start, end, negation))
         return tuple(found) or (Clause(0, 1),)
+
+    def _denies(self, at: int) -> bool:
+        """Whether a denial of the clause begins here; a "non" denies only the word it is joined to."""
+        return is_negator(self.words[at].low) and self.words[at].low != "non" and at not in self.taken
 
     def _neither(self, at: int) -> bool:
         return self.words[at].low == "neither"
@@ -211,22 +225,48 @@ class Reading:
         at = 0
         while at < len(self.words):
             clause = self.clause(at)
-            each = comparison_at(self.words, at, clause.start, clause.end) if at not in self.taken else None
+            each = Comparer(self._unnamed, clause.start, clause.end, self.book.scales).at(at) if at not in self.taken else None
             if each:
                 found.append(each)
             at = each.end if each else at + 1
         return tuple(found)
 
+    def _multiples(self) -> tuple[Multiple, ...]:
+        found = (multiple_at(self._unnamed, at, self.clause(at).start, self.book.scales) for at in range(len(self.words)))
+        return tuple(each for each in found if each)
+
+    def _compared(self) -> set[int]:
+        by_word = {i for c in self.comparisons for i in range(c.start, c.end)}
+        return by_word | {i for m in self.multiples for i in range(m.start, m.end)}
+
+    def _counts(self, at: int, taken: set[int]) -> bool:
+        return at not in taken and self.words[at].kind == "number"
+
     def _quantities(self) -> tuple[Quantity, ...]:
         found: list[Quantity] = []
-        taken = self.taken | {i for c in self.comparisons for i in range(c.start, c.end)}
+        taken = self.taken | self._compared()
         at = 0
         while at < len(self.words):
-            each = quantity_at(self.words, at, self.clause(at).start, self.clause(at).end) if at not in taken and self.words[at].kind == "number" else None
+            each = quantity_at(self._unnamed, at, (self.clause(at).start, self.clause(at).end), self.book.scales) if self._counts(at, taken) else None
             if each:
-                found.append(each)
+                found.append(self._elliptic(each, found[-1]) if found else each)
             at = each.end if each else at + 1
         return tuple(found)
+
+    def _elliptic(self, claim: Quantity, last: Quantity) -> Quantity:
+        """A figure in a clause without a verb is about what the one before was about: "holds 5 liters, the other 3"."""
+        clause = self.clause(claim.start)
+        bare = not any(claim.fits(s) for s in claim.about) and not any(t.stem in VERBS for t in self.words[clause.start : clause.end])
+        if not bare or clause == self.clause(last.start):
+            return claim
+        counted = not claim.unit and not claim.sign
+        return replace(claim, about=last.about, unit=last.unit if counted else claim.unit, sign=last.sign if counted else claim.sign)
+
+
+def following_choice(words: Sequence[Token], at: int) -> bool:
+    """Whether an adjective only says that one likes a choice better, for this shopper: "the better match for you"."""
+    after = [t.low for t in words[at + 1 : at + 4]]
+    return len(after) > 2 and stem(after[0]) in CHOICE and after[1] == "for" and after[2] in ("you", "your", "him", "her", "them")
 
 
 def stray_signs(words: Sequence[Token], quantities: Sequence[Quantity], taken: set[int]) -> bool:

@@ -7,7 +7,9 @@ from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.domain.words import lemma
 from chatbot.grounding.itemfacts import ItemFacts, item_facts
+from chatbot.grounding.measures import SCALES, Scale
 from chatbot.grounding.ordinary import FUNCTION, TALK
+from chatbot.grounding.phrases import NONE, Phrases
 from chatbot.grounding.stems import stem, stems
 from chatbot.grounding.tokens import tokens
 
@@ -19,12 +21,12 @@ class FactBook:
     """What is known while these offers are on show, in the order of the cards. It is built once a turn and then only read.
 
     ``wish`` are the shopper's own words, ``request`` what was understood of them: words of a wish may be said of the wish, never
-    of an item that lacks them.
+    of an item that lacks them. ``phrases`` are other words for properties.
     """
 
-    def __init__(self, offers: Sequence[Offer], *, wish: str, request: Request, store_name: str = "") -> None:
+    def __init__(self, offers: Sequence[Offer], *, wish: str, request: Request, store_name: str = "", phrases: Phrases = NONE) -> None:
         self.items: tuple[ItemFacts, ...] = tuple(item_facts(o) for o in offers)
-        self.request = request
+        self.request, self.phrases = request, phrases
         self.store = frozenset(stems(store_name))
         self.wish = frozenset(_wish(wish, request))
         self.wished_numbers = frozenset(t.value for t in tokens(wish) if t.kind == "number") | {
@@ -39,6 +41,12 @@ class FactBook:
     def ids(self, places: Sequence[int]) -> tuple[str, ...]:
         """The ids of the items at these places."""
         return tuple(self.items[p].item.id for p in places)
+
+    @cached_property
+    def scales(self) -> tuple[Scale, ...]:
+        """Everything that can be measured here: what is measured everywhere, and what only these items state."""
+        own = {n.scale.name: n.scale for f in self.items for n in f.numbers if n.scale}
+        return SCALES + tuple(s for name, s in own.items() if all(s.name != name for s in SCALES))
 
     @cached_property
     def names(self) -> dict[str, frozenset[int]]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.domain.words import lemmas
-from chatbot.grounding.ordinary import FUNCTION, VERBS, is_negator
+from chatbot.grounding.ordinary import FUNCTION, NOUNS_OR_VERBS, VERBS, is_negator
 from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, tokens
 
-_PLAIN = frozenset(" .,;:!'\"“”‘’()-–—‐‑$€£¥₹₱%°&/+…\xa0")
+_PLAIN = frozenset(" .,;:!'\"“”‘’()-–—‐‑$€£¥₹₱%°&/+…™®℠\xa0")
 _FEWEST, _MOST = 3, 320
 _LEAK = re.compile(
     r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bi am an?\b|\bi'm an?\b"
@@ -26,8 +26,9 @@ _OURSELVES = listed(
     """
 )
 _MAY_SAY = re.compile(
-    r"\b(?:(?:i'd|i would|we'd|we would) (?:pick|choose|go for|go with|suggest|recommend|say|start with|take|consider|look at|look first at)"
-    r"|(?:i|we) (?:recommend|suggest|think|see)|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
+    r"\b(?:(?:i'd|i would|we'd|we would) (?:pick|choose|go for|go with|suggest|recommend|say|start with|take|consider|look at"
+    r"|look first at|lean toward|lean towards|lean to|reach for|put|serve|give)"
+    r"|(?:i|we) (?:recommend|suggest|think|see)|strikes me as|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
 )
 _DANGLING = listed(
     """
@@ -35,6 +36,16 @@ _DANGLING = listed(
     who whose so because
     """
 )
+#: What no careful speaker says: a wish taken up word by word, an amount that is none, an article that doesn't fit.
+_CLUMSY = re.compile(
+    r"\byour (?:under|over|below|above|up to|at least|at most|between|less than|more than)\b"
+    r"|\byour \d+ (?:people|persons|players|pieces|pack)\b|\byour (?:\w+'s? )?size \w+\b|\byour (?:men|women)(?!'s?\b|\w)"
+    r"|\b(?:comes?|came|coming) in at (?:size\b|\d[\d.,]*(?: (?:pieces?|pack|waist|cents))?(?= than|[.,;!]*$|[.,;] | and | but )|\d+ more\b)"
+    r"|\bfor ages(?! (?:from|of|up|between|and|\w+ and|\d))"
+    r"|\ban? (?:[a-z]+ly )?(?:type|kind)(?=[.,;!]*$)|\b(?:is|are) [\w ]+ type(?=[.,;!]*$)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w+-way)|an (?=[bcdfgjklmnpqrtvwyz][a-z]{2}))")
 _ALIKE = 0.8
 
 
@@ -51,7 +62,13 @@ def malformed(sentence: str, previous: Sequence[str]) -> str:
     said = [t for t in words if t.kind != "stop"]
     if not len(said) >= _FEWEST or len(text) > _MOST:
         return "too short or too long for a sentence"
-    return _ungrammatical(words, said) or _promising(text, words) or _repeating(text, previous)
+    return _stuttering(said) or _clumsy(text) or _repeating(text, previous)
+
+
+def misbuilt(sentence: str) -> str:
+    """What is wrong with the grammar of a sentence, once it is in plain words; an empty string when nothing is."""
+    words = tokens(sentence)
+    return _ungrammatical(words, [t for t in words if t.kind != "stop"]) or _promising(sentence, words)
 
 
 def _allowed(character: str) -> bool:
@@ -63,17 +80,30 @@ def _allowed(character: str) -> bool:
 
 
 def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
-    if not any(t.stem in VERBS for t in said) and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
+    if not said:
+        return "says nothing"
+    verb = any(t.stem in VERBS | NOUNS_OR_VERBS for t in said)
+    if not verb and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
         return "not a whole sentence: no verb"
     colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
     if colon is not None and not any(t.stem in VERBS for t in words[:colon]):
         return "a list and no sentence"
-    if (said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")) or said[-1].kind == "sign" or is_negator(said[-1].low):
+    hanging = said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")
+    if hanging or (said[-1].kind == "sign" and said[-1].text not in "%°") or is_negator(said[-1].low):
         return "breaks off"
+    return ""
+
+
+def _stuttering(said: Sequence[Token]) -> str:
     low = [t.low for t in said]
     if any(low[i] == low[i + 1] and low[i] not in ("that", "had") for i in range(len(low) - 1)):
         return "stutters"
     return "stutters" if len({*zip(low, low[1:], low[2:], strict=False)}) < len(low) - 3 else ""
+
+
+def _clumsy(text: str) -> str:
+    plain = text.replace("’", "'")
+    return "clumsily put" if _CLUMSY.search(plain) or _ARTICLE.search(plain) else ""
 
 
 def _promising(text: str, words: Sequence[Token]) -> str:

@@ -14,8 +14,8 @@ from chatbot.grounding.tokens import Token, tokens
 _WINDOW = 3
 _ABSENT = frozenset({"none", "no", "not included", "n/a", "without", "false"})
 _UNKNOWN = frozenset({"", "unknown", "not stated", "other", "-", "various"})
-_SETTINGS = frozenset({"activity", "use", "season", "occasion", "place", "country", "region", "terrain", "room"})
-_MATERIAL = listed(
+SETTINGS = frozenset({"activity", "use", "season", "occasion", "place", "country", "region", "terrain", "room"})
+MATERIALS = listed(
     """
     material fabric upper lining sole frame cover shell outer inner grape ingredients
     """
@@ -119,10 +119,16 @@ def _imply(facts: ItemFacts, label: tuple[str, ...], *, holds: bool, only_denied
 
 def _measure(facts: ItemFacts, name: str, value: Measure) -> None:
     unit = unit_of("inch" if value.unit == "in" else value.unit)
-    scale = scale_of(name, unit.dimension if unit else "")
+    scale = scale_of(name, unit.dimension if unit else "", alone=_alone(facts.item, unit))
     label = frozenset(stems(name.replace("_", " ")))
     _label(facts, stems(name.replace("_", " ")))
     facts.numbers.append(Number(value.value, unit, name, label | (scale.words if scale else frozenset()), scale))
+
+
+def _alone(item: Item, unit: Unit | None) -> bool:
+    """Whether only one facet of the item is measured in this dimension."""
+    units = [unit_of("inch" if v.unit == "in" else v.unit) for v in item.attributes.values() if isinstance(v, Measure)]
+    return sum(bool(u and unit and u.dimension == unit.dimension) for u in units) <= 1
 
 
 def _label(facts: ItemFacts, label: tuple[str, ...]) -> None:
@@ -143,9 +149,9 @@ def _words(facts: ItemFacts, name: str, label: tuple[str, ...], values: Iterable
             _phrase(facts, label, value)
             words = content(tokens(value))
             facts.steps[name] = phrase
-            if name in _MATERIAL or name.endswith("material"):
+            if name in MATERIALS or name.endswith("material"):
                 facts.materials |= set(words)
-            if name in _SETTINGS:
+            if name in SETTINGS:
                 facts.settings |= set(words)
             if "fill" in label:
                 facts.fills |= set(words)
@@ -218,7 +224,7 @@ def _text_numbers(facts: ItemFacts, words: tuple[Token, ...]) -> None:
         if token.kind != "number":
             continue
         after = words[i + 1] if i + 1 < len(words) else None
-        unit = unit_of(after.low) if after and after.kind in ("word", "sign") else None
+        unit = unit_of("inch" if after.text in "\"″" else after.low) if after and (after.kind in ("word", "sign") or after.text in "\"″") else None
         facts.numbers.append(Number(token.value, unit, "", around, None, content(words[i + 1 : i + 5])[:3]))
 
 

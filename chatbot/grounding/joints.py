@@ -1,13 +1,18 @@
 """Words joined to other words: true by themselves, they must also belong together as the sentence has them."""
 
+from collections.abc import Collection, Sequence
+
 from chatbot.grounding.claims import Word
 from chatbot.grounding.itemfacts import option_words
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.measures import SCALES
-from chatbot.grounding.ordinary import CHOICE, FUNCTION
+from chatbot.grounding.ordinary import CHOICE, FILLED, FUNCTION, LIGHT
 from chatbot.grounding.references import Reference
+from chatbot.grounding.tokens import Token, in_compound
 
 _WITHIN = frozenset({"in", "on", "of", "at"})
+#: After these a verb follows, not the plural of a noun.
+_SUBJECTS = frozenset({"it", "they", "which", "that", "one", "ones", "both", "and", "also", "this", "two", "three", "these", "4", "5", "2"})
 _CONTRACTED = frozenset({"it's", "that's", "there's", "here's", "what's", "let's"})
 
 
@@ -16,10 +21,24 @@ def misjoined(meaning: Meaning, framed: set[int]) -> str:
     content = meaning.reading.content
     for i, word in enumerate(content[:-1]):
         following, about = content[i + 1], meaning.about(word.at)
-        apart = word.at in framed or following.at in framed or word.negated
+        apart = word.at in framed or following.at in framed or word.negated or _light(meaning, word) or _light(meaning, following)
         if not (apart or (_within(meaning, word, following, about) and (following.at != word.at + 1 or _stacks(meaning, i, about)))):
             return f"{word.text} {following.text!r} is not how the facts have it"
     return _parts(meaning)
+
+
+def _light(meaning: Meaning, word: Word) -> bool:
+    return joins(word, meaning.reading.words, meaning.book.heads)
+
+
+def joins(word: Word, words: Sequence[Token], heads: Collection[str]) -> bool:
+    """Whether a word only joins the item to what is said of it, and claims nothing itself."""
+    if word.negated or in_compound(words, word.at) or not word.at:
+        return False
+    low, before = word.text.casefold(), words[word.at - 1]
+    if low in FILLED:
+        return before.low == "of" and any(t.kind == "number" for t in words[max(0, word.at - 3) : word.at])
+    return low in LIGHT and (before.capital or before.low in _SUBJECTS or before.stem in heads or _measures(before.stem))
 
 
 def _within(meaning: Meaning, word: Word, after: Word, about: frozenset[int]) -> bool:
@@ -77,7 +96,7 @@ def _belongs(meaning: Meaning, part: list[Word], start: int, about: frozenset[in
     if noun in meaning.book.heads or _measures(noun) or any(noun in f.labels for f in shown):
         return True
     numbers = [q for q in reading.quantities if start <= q.start < clause.end]
-    if any(start <= c.start < clause.end for c in reading.comparisons) or not all(meaning.support.beside(q, noun, p) for q in numbers for p in about):
+    if any(start <= c.start < clause.end for c in reading.comparisons) or not all(meaning.figures.beside(q, noun, p) for q in numbers for p in about):
         return False
     first = next((w for w in reading.content if start <= w.at < clause.end), None)
     if first is None:

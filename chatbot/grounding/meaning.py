@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from chatbot.grounding.claims import Reading
 from chatbot.grounding.comparatives import Comparison
+from chatbot.grounding.figures import Figures
 from chatbot.grounding.references import Reference
 from chatbot.grounding.support import Support
 
 _AMONG = (("of", "these"), ("of", "those"), ("of", "them"), ("of", "the"), ("among", "these"), ("among", "them"), ("on", "show"))
 _CHOSEN_FROM = frozenset({"one", "option", "pick", "choice"})
+#: After a bare superlative ("is the lightest.") no noun says that more than what is on show is meant.
+_ENDS = frozenset({"", ".", "!", ",", ";", ":", "and", "but", "at", "with", "here", "is", "has", "costs", "weighs"})
 _WIDER = frozenset({"we", "our", "shop", "store", "world", "market", "ever"})
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
@@ -18,7 +21,8 @@ class Meaning:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.book = reading, reading.book
-        self.support = Support(reading)
+        self.support, self.figures = Support(reading), Figures(reading)
+        self.yardstick, self.absence = self.support.yardstick, self.support.absence
         self.low = [t.low for t in reading.words]
         self._described = {r: self._resolved(r) for r in reading.references if r.kind == "described"}
 
@@ -48,7 +52,9 @@ class Meaning:
 
     def scoped(self, claim: Comparison) -> bool:
         """Whether a superlative says that it is about the items on show ("of these", "the cheapest option")."""
-        if self.low[claim.end : claim.end + 1] and self.low[claim.end] in _CHOSEN_FROM:
+        following = self.low[claim.end] if claim.end < len(self.low) else ""
+        bare = "the" in self.low[max(0, claim.start - 2) : claim.start] or self.low[claim.start] == "rated"
+        if following in _CHOSEN_FROM or (following in _ENDS and bare):
             return not _WIDER & set(self.low)
         for at in range(len(self.low) - 1):
             if (self.low[at], self.low[at + 1]) in _AMONG:
@@ -69,6 +75,6 @@ class Meaning:
             i
             for i in reference.items
             if all(self.support.word(w, i) for w in words)
-            and all(self.support.quantity(q, i) for q in numbers)
-            and all(self.support.comparison(c, i, self.book.everything, None) for c in comparisons)
+            and all(self.figures.quantity(q, i) for q in numbers)
+            and all(self.yardstick.comparison(c, i, self.book.everything, None) for c in comparisons)
         )

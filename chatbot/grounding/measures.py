@@ -63,24 +63,24 @@ def _scale(name: str, names: str, dimensions: str, up: str, down: str, words: st
 
 
 SCALES = (
-    _scale("price", "price", "money", "expensive pricey costly", "cheap affordable inexpensive", "price priced cost costs sell pay"),
+    _scale("price", "price", "money", "expensive pricey pricy costly", "cheap affordable inexpensive", "price priced cost costs sell pay"),
     _scale("rating", "rating", "stars", "", "", "rated rating star score"),
     _scale("reviews", "rating_count", "reviews", "", "", "review reviewed rating"),
-    _scale("load", "load", "mass", "", "", "load carry carries support supports", default=False),
-    _scale("weight", "weight", "mass", "heavy", "light lightweight", "weigh weight heavy light", default=True),
+    _scale("load", "load", "mass", "", "", "load carry carries support supports take", default=False),
+    _scale("weight", "weight mass net gross", "mass", "heavy", "light lightweight", "weigh weight heavy light", default=True),
     _scale("battery", "battery playtime runtime", "time", "long", "short", "battery charge last play run playback listening runtime playtime"),
-    _scale("boil", "boil", "time", "slow", "fast quick", "boil"),
-    _scale("brew", "brew", "time", "slow", "fast quick", "brew"),
-    _scale("setup", "setup assembly pitch", "time", "slow", "fast quick", "setup pitch set up assemble assembly"),
+    _scale("boil", "boil", "time", "slow long", "fast quick short", "boil"),
+    _scale("brew", "brew", "time", "slow long", "fast quick short", "brew"),
+    _scale("setup", "setup assembly pitch", "time", "slow long", "fast quick short", "setup pitch set up assemble assembly"),
     _scale("volume", "capacity volume storage", "volume", "big large roomy spacious", "small compact", "hold volume capacity fit carry", default=True),
     _scale("people", "capacity sleeps berths", "people", "big large roomy spacious", "small compact", "sleep person people capacity hold fit", default=True),
     _scale("pages", "length pages", "pages", "long", "short", "page long length run", default=True),
     _scale("screen", "screen display", "length", "big large", "small compact", "screen display"),
-    _scale("width", "width", "length", "wide", "narrow", "wide width across"),
-    _scale("height", "height", "length", "tall high", "short low", "tall height high"),
-    _scale("depth", "depth", "length", "deep", "shallow", "deep depth"),
+    _scale("width", "width", "length", "wide", "narrow", "wide width across measure"),
+    _scale("height", "height", "length", "tall high", "short low", "tall height high reach stand measure"),
+    _scale("depth", "depth", "length", "deep", "shallow", "deep depth measure"),
     _scale("thickness", "thickness", "length", "thick", "thin", "thick thickness"),
-    _scale("length", "length", "length", "long", "short", "long length"),
+    _scale("length", "length", "length", "long", "short", "long length measure"),
     _scale("water column", "waterproof", "length", "waterproof", "", "waterproof water column membrane floor head"),
     _scale("comfort", "comfort", "temperature", "", "warm", "comfort comfortable"),
     _scale("power", "power", "power", "powerful", "", "power watt", default=True),
@@ -109,6 +109,11 @@ STEPS = MappingProxyType(
     }
 )
 
+#: Words of facet names that do not tell what is measured.
+_UNTELLING = frozenset(stem(w) for w in "max maximum min minimum total count number per time of from to in for".split())
+#: Dimensions in which a thing may have many measures: only the name of a facet tells which.
+_MANY = frozenset({"mass", "time", "length", "age"})
+_EXTENDED = MappingProxyType({"time": ("long", "short"), "age": ("long", "short"), "length": ("long", "short")})
 _IRREGULAR = MappingProxyType({"bigger": "big", "biggest": "big", "thinner": "thin", "thinnest": "thin", "dimmer": "dim", "dimmest": "dim"})
 GRADABLE = frozenset().union(*(s.up | s.down for s in SCALES), *(set(words) for words, _ in STEPS.values()))
 
@@ -127,11 +132,20 @@ def graded(word: str) -> tuple[str, str]:
     return "", ""
 
 
-def scale_of(facet: str, dimension: str) -> Scale | None:
-    """The scale that a numeric facet belongs to: by its name, else the default one of its dimension."""
+def scale_of(facet: str, dimension: str, *, alone: bool = True) -> Scale | None:
+    """The scale that a numeric facet belongs to: by its name, else the default one of its dimension if it is ``alone`` in that, else one of its own."""
     words = {*lemmas(facet.replace("_", " ")), facet}
     kind = dimension.split(":")[0]
     for scale in SCALES:
         if scale.names & words and (kind in scale.dimensions or not kind or not scale.dimensions):
             return scale
-    return next((s for s in SCALES if s.default and kind in s.dimensions), None)
+    return next((s for s in SCALES if alone and s.default and kind in s.dimensions and kind not in _MANY), None) or _own_scale(facet, kind)
+
+
+def _own_scale(facet: str, dimension: str) -> Scale | None:
+    """The scale of a facet that only some shops measure, spoken of by the words of its name: "burns longer" of a burn time."""
+    words = frozenset(stem(w) for w in lemmas(facet.replace("_", " "))) - _UNTELLING
+    if not words or not dimension:
+        return None
+    up, down = _EXTENDED.get(dimension, ("", ""))
+    return Scale(facet, frozenset({facet}), frozenset({dimension}), frozenset(up.split()), frozenset(down.split()), words)

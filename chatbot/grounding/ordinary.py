@@ -27,7 +27,7 @@ FUNCTION = _stemmed(
     but so then as of at by for from in into on onto to with while since because also plus both either still yet though
     although however is are am was were be been being it'll that's here's there's do does did has have had having can will
     would could may might you your you're you'd you'll yours yourself i i'd me my i'm ones when where if how about up we our
-    my
+    my should got
     """
 )
 TALK = _stemmed(
@@ -40,19 +40,21 @@ TALK = _stemmed(
     another well thanks thank item product model version someone anyone anybody something thing please sure yes okay hello
     hi too just even now first glance detail details list listed style kind sort type matter matters way life each
     design designed build built construction body available availability stock currently piece together budget limit
-    range category remember mind besides meanwhile go goes mean means meant overall otherwise simply
+    difference reason lineup trio duo wallet purse seem appear remain differ distinguish expect happen settle lean mostly mainly
+    basically essentially actually certainly definitely probably perhaps maybe surely similar likely whichever whatever anyhow
+    range category remember mind contain contains start starting besides meanwhile go goes mean means meant overall otherwise simply
     """
 )
 OPINION = _stemmed(
     """
     good great nice fine solid sensible smart sound lovely excellent ideal perfect strong obvious clear natural suitable
-    wonderful fantastic decent right
+    wonderful fantastic decent right fair kind worthy
     """
 )
 CHOICE = _stemmed(
     """
     choice option pick match candidate fit bet one place start way alternative suggestion recommendation for if when to gift
-    present companion all-rounder and or
+    present companion all-rounder and or start
     """
 )
 INTENSIFIERS = listed(
@@ -68,9 +70,18 @@ PHRASES = _phrases(
     the\n same time, not only, not just, but also, right for you, no doubt, the way to go, the one to pick, take a look at,
     have a\n look at, keep in mind, in that case, by contrast, in your case, thanks to, good news, to start with, with that
     in mind, \n when it comes to, as for, of the two, of the three, of the four, of the bunch, if that matters to you,
-    matters most, \n that said, even so, after all, either way, note that, stays within, stay within\n
+    matters most,  keeps going, i'd serve, one charge, a single charge, lean toward, lean towards, makes sense, make sense, makes the most sense, fit within,
+    reach for, choose between, pick between, decide between, between the two, between these two, of the pair, for the
+    money, off the ground, fit your, fits your, that said, even so, after all, either way, note that, stays within, stay
+    within
     """
 )
+#: Forms that only join an item to what is said of it: the claim is in their object. Their other forms ("running") name things themselves.
+LIGHT = listed("keeps runs combines works serves wrote covers stays makes averages rolls pairs tastes strikes belongs belong")
+#: Nouns that only carry an amount: "36 liters of space".
+FILLED = listed("space room storage volume")
+#: Nouns that carry an adjective and add nothing to it: "rainy days", "dry weather".
+CARRIERS = listed("day days weather trips outings occasions conditions")
 #: What may carry a sentence. A sentence with none of these, and no verb of the item's own description, is a fragment.
 VERBS = _stemmed(
     """
@@ -80,7 +91,14 @@ VERBS = _stemmed(
     lasts last runs run plays play boils boil pitches pitch measures starts rates stands goes go fits fit works belongs
     keeps sets lacks lack uses use tells follows ask asked want like search let lets turn turns fold folds pack packs covers
     cover connect connects build builds sing sings open opens it's that's here's there's i'd i'm you'd they're it'll you'll
-    sells reaches seats says isn't aren't doesn't don't hasn't haven't won't can't wasn't cannot
+    sells reaches seats contain contains says isn't aren't doesn't don't hasn't haven't won't can't wasn't cannot
+    """
+)
+#: More of these which are nouns as often ("zips", "stands").
+NOUNS_OR_VERBS = _stemmed(
+    """
+    reach stand measure carry roll save stay leave pay zip plug rate burn wick track charge heat beat writ
+    write help get got top lead sit dry wash take
     """
 )
 #: Forms of talk words that name a feature: "batteries included", "note taking", "color matching".

@@ -34,8 +34,13 @@ def statements(text: str, *, value: bool = False) -> Iterator[Statement]:
     for sentence in _SENTENCE.split(text):
         words = tokens(sentence)
         freed = {j for i in range(len(words)) if _suffix_denial(words, i) for j in (i, i + 1)}
-        cloud = next((i for i, t in enumerate(words) if cloudy(t.low) and i not in freed), len(words))
+        cloud = next((i for i, t in enumerate(words) if cloudy(t.low) and i not in freed and not _taking(words, i)), len(words))
         yield Statement(tuple(t for i, t in enumerate(words[:cloud]) if i not in freed), tuple(_denials(words)))
+
+
+def _taking(words: tuple[Token, ...], at: int) -> bool:
+    """Whether an "away" or "off" only belongs to its verb: "wicks away moisture", but not "stay away from"."""
+    return words[at].low in ("away", "off") and at > 0 and words[at - 1].low.endswith("s") and words[at - 1].stem not in ("stay", "keep")
 
 
 def opening(text: str) -> frozenset[str]:

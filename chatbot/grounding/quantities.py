@@ -1,7 +1,7 @@
 """Numbers of a sentence: value, unit, and what is said of them ("under $150", "about 30 hours")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from chatbot.domain.units import Unit
@@ -76,8 +76,9 @@ class Quantity:
                 return fact >= claimed - slack
 
 
-def quantity_at(words: Sequence[Token], at: int, first: int, last: int) -> Quantity:
-    """The quantity around the number at ``at``, looking no further than the clause from ``first`` to ``last``."""
+def quantity_at(words: Sequence[Token], at: int, clause: tuple[int, int], scales: Sequence[Scale] = SCALES) -> Quantity:
+    """The quantity around the number at ``at``, looking no further than the clause, given by its first token and the one after its last."""
+    first, last = clause
     start, end, sign, unit = at, at + 1, "", None
     if at and words[at - 1].kind == "sign" and words[at - 1].text in SIGNS:
         sign, start = words[at - 1].text, at - 1
@@ -87,9 +88,10 @@ def quantity_at(words: Sequence[Token], at: int, first: int, last: int) -> Quant
         unit, end = _unit_after(words, at)
     if sign and start and words[start - 1].low in ("us", "usd"):
         start -= 1
-    bound, begin = _bound(words, start, first)
+    bound, begin = bound_before(words, start, first)
     following = tuple(t.stem for t in words[end : min(end + 5, last)] if t.kind == "word" and t.stem not in FUNCTION and t.stem not in TALK)[:2]
-    return Quantity(words[at].value, unit, bound, begin, end, at, sign, _about(words, at, first, last), following)
+    found = Quantity(words[at].value, unit, bound, begin, end, at, sign, (), following)
+    return replace(found, about=_about(words, (start, end), clause, [s for s in scales if found.fits(s)]))
 
 
 def _unit_after(words: Sequence[Token], at: int) -> tuple[Unit | None, int]:
@@ -109,7 +111,7 @@ def _unit_after(words: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     return None, at + 1
 
 
-def _bound(words: Sequence[Token], start: int, first: int) -> tuple[Bound, int]:
+def bound_before(words: Sequence[Token], start: int, first: int) -> tuple[Bound, int]:
     """What is said of the number just before it, and where that begins."""
     for phrase, bound in _BOUNDS:
         begin = start - len(phrase)
@@ -118,18 +120,18 @@ def _bound(words: Sequence[Token], start: int, first: int) -> tuple[Bound, int]:
     return "exactly", start
 
 
-def scales_named(words: Sequence[Token], at: int) -> tuple[Scale, ...]:
+def scales_named(words: Sequence[Token], at: int, scales: Sequence[Scale] = SCALES) -> tuple[Scale, ...]:
     """The scales that a word of measure names. "Up to" is no setting up, and "charges in" not what a charge lasts."""
     token, before, after = words[at], words[at - 1].low if at else "", words[at + 1].low if at + 1 < len(words) else ""
     if token.kind != "word" or (token.low == "up" and after == "to") or (token.stem == "charg" and before not in _A_CHARGE):
         return ()
-    return tuple(s for s in SCALES if token.stem in s.words)
+    return tuple(s for s in scales if token.stem in s.words)
 
 
-def _about(words: Sequence[Token], at: int, first: int, last: int) -> tuple[Scale, ...]:
+def _about(words: Sequence[Token], number: tuple[int, int], clause: tuple[int, int], scales: Sequence[Scale]) -> tuple[Scale, ...]:
     """The scales that the nearest word of measure in the clause names, one before the number rather than one after."""
-    for place in (*range(at - 1, first - 1, -1), *range(at + 1, last)):
-        scales = scales_named(words, place)
-        if scales and words[place].low not in ("person", "people", "persons", "pages", "page", "players", "star", "stars", "reviews", "pieces"):
-            return scales
+    for place in (*range(number[0] - 1, clause[0] - 1, -1), *range(number[1], clause[1])):
+        named = scales_named(words, place, scales)
+        if named and words[place].low not in ("person", "people", "persons", "pages", "page", "players", "star", "stars", "reviews", "pieces"):
+            return named
     return ()

@@ -7,6 +7,7 @@ from typing import Literal
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.ordinary import FUNCTION, TALK, VERBS
 from chatbot.grounding.stems import listed, stems
+from chatbot.grounding.titles import Titles
 from chatbot.grounding.tokens import Token, tokens
 
 Kind = Literal["named", "described", "group", "pronoun", "rest"]
@@ -15,8 +16,9 @@ Role = Literal["subject", "against", "scope"]
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _NOUNS = frozenset(["one", "option", "choice", "pick", "item", "product", "model"])
 _PLURALS = frozenset(["ones", "options", "choices", "picks", "items", "products", "models"])
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _THEY = frozenset({"they", "them", "their", "they're", "these", "those"})
+_OF_SEVERAL = frozenset({"are", "have", "come", "weigh", "cost", "last", "were"})
 _IT = frozenset({"it", "its", "it's", "it'll", "itself"})
 _OPENS = listed(
     """
@@ -27,6 +29,7 @@ _OPENS = listed(
 _AGAINST = frozenset({"than", "unlike", "versus", "vs", "like"})
 _AGAINST_TWO = frozenset({("than", "both"), ("than", "either"), ("compared", "to"), ("compared", "with"), ("next", "to")})
 _JOINING = frozenset({"and", "or", ",", "nor", "to", "the"})
+_BEFORE_NAMES = frozenset({"the", "our", "both", "neither", "nor", "and", "or", "than"})
 _LONGEST_MODIFIER = 6
 
 
@@ -70,10 +73,11 @@ def antecedent(previous: Sequence[str], book: FactBook) -> frozenset[int]:
 class _Finder:
     def __init__(self, words: Sequence[Token], book: FactBook, before: frozenset[int]) -> None:
         self.words, self.book, self.before = words, book, before
+        self.titles = Titles(book.items)
 
     def at(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """The reference that begins at a token, if one does."""
-        return self._named(at, found) or self._ordinal(at) or self._group(at) or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
+        return self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at) or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
 
     def _low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
@@ -81,68 +85,45 @@ class _Finder:
     def _named(self, at: int, found: Sequence[Reference]) -> Reference | None:
         token, names = self.words[at], self.book.names
         if not (token.kind == "word" and token.capital and token.stem in names):
-            article = token.low in ("the", "a", "an") and token.capital and self._titled(at)
-            return self._whole_title(at) if article else None
+            article = token.low in ("the", "a", "an") and token.capital and self.titles.begins(token.stem)
+            return self._whole_title(at) if article else self._part_of_title(at, found)
         if whole := self._whole_title(at):
             return self._with_modifiers(whole, found)
-        items, end = names[token.stem], at + 1
-        while end < len(self.words):
-            longer = frozenset(i for i in items if self._in_title(self.words[end], i))
-            if not longer or self.words[end].kind not in ("word", "number") or self._unit_follows(end):
-                break
-            items, end = longer, end + 1
-        while end - 1 > at and self.words[end - 1].stem in FUNCTION:
-            end -= 1
-        following = self.words[end] if end < len(self.words) else None
-        if (following and following.low in _PLURALS) or self._many(end, items):
-            return Reference("named", frozenset(), at, at, end)
+        items, end = self.titles.longest(self.words, at, names[token.stem])
+        begun, further = self.titles.prefix(self.words, at)
+        if further > end and begun <= items:
+            items, end = begun, further
+        if end < len(self.words) and self._plural(end, items):
+            return Reference("named", items if self._counted(at, len(items)) else frozenset(), at, at, end + 1)
         if end == at + 1 and self._low(at - 1) in ("by", "from") and all(token.stem in stems(f.item.brand) for f in self.book.items if token.stem in f.title):
             return None
         return self._with_modifiers(Reference("named", items, at, at, end), found)
 
-    def _many(self, end: int, items: frozenset[int]) -> bool:
-        """Whether one item's name ends in a plural that its title does not have: "Northfell jackets" are more than are on show."""
-        last = self.words[end - 1]
-        titles = [t.low for i in items for t in tokens(self.book.items[i].item.title)]
-        return len(items) == 1 and last.stem in self.book.heads and last.low.endswith("s") and last.low not in titles and last.stem != last.low
+    def _plural(self, at: int, items: frozenset[int]) -> bool:
+        """Whether more than one thing is named here, by a plural that no title of these items has: "Northfell jackets"."""
+        token = self.words[at]
+        if token.low in _PLURALS:
+            return True
+        titled = {t.low for i in items for t in tokens(self.book.items[i].item.title)}
+        return token.stem in self.book.heads and token.low.endswith("s") and token.stem != token.low and token.low not in titled
 
-    def _in_title(self, token: Token, item: int) -> bool:
-        facts = self.book.items[item]
-        return token.stem in facts.title or token.stem in stems(facts.item.brand) or (token.kind == "number" and token.text in facts.title)
-
-    def _unit_follows(self, at: int) -> bool:
-        """Whether a number here is a quantity rather than part of a name: it follows a verb or a sign."""
-        return self.words[at].kind == "number" and self.words[at - 1].kind == "sign"
-
-    def _titled(self, at: int) -> bool:
-        return any(f.title and f.title[0] == self.words[at].stem for f in self.book.items)
+    def _counted(self, at: int, count: int) -> bool:
+        """Whether the words before a plural say that these very items are meant: "both Ridgeline tents", "the two Ridgeline tents"."""
+        before = self._low(at - 1)
+        return (before in ("both", "neither") and count == 2) or (COUNTS.get(before) == count and self._low(at - 2) in ("the", "these"))
 
     def _whole_title(self, at: int) -> Reference | None:
-        """The item whose full title, with or without its brand, stands here; the longest one wins."""
-        best: tuple[int, int, set[int]] = (0, 0, set())
-        for place, facts in enumerate(self.book.items):
-            brand = stems(facts.item.brand)
-            short = facts.title[len(brand) :] if brand and facts.title[: len(brand)] == brand else facts.title
-            for title in {facts.title, short}:
-                size = len(title)
-                end = self._match(at, title) if size and size >= best[0] else 0
-                if end:
-                    best = (size, end, {place} | (best[2] if size == best[0] else set()))
-        size, end, places = best
-        return Reference("named", frozenset(places), at, at, end) if size > 1 or (size and self.words[at].capital) else None
+        items, end = self.titles.whole(self.words, at)
+        return Reference("named", items, at, at, end) if items else None
 
-    def _match(self, at: int, title: Sequence[str]) -> int:
-        """Where a title ends that begins here, whatever stops are in it; 0 when it doesn't stand here."""
-        place = 0
-        for end in range(at, len(self.words)):
-            if self.words[end].kind == "stop":
-                continue
-            if self.words[end].stem != title[place]:
-                return 0
-            place += 1
-            if place == len(title):
-                return end + 1
-        return 0
+    def _part_of_title(self, at: int, found: Sequence[Reference]) -> Reference | None:
+        """ "The Telescopic Ladder": plain words name an item where they are written as its title has them."""
+        if not at or self._low(at - 1) not in _BEFORE_NAMES:
+            return None
+        items, end = self.titles.part(self.words, at)
+        if not items or (end == at + 1 and len(self.book.heads.get(self.words[at].stem, ())) > 1):
+            return None
+        return self._with_modifiers(Reference("named", items, at, at, end), found)
 
     def _with_modifiers(self, reference: Reference, found: Sequence[Reference]) -> Reference:
         """The reference from its article on: "the green Skerry" says green of the Skerry."""
@@ -150,17 +131,25 @@ class _Finder:
         for start in range(reference.start - 1, max(floor, reference.start - _LONGEST_MODIFIER) - 1, -1):
             token = self.words[start]
             if token.low in ("the", "this", "our"):
-                return replace(reference, start=start)
+                return self._whose(replace(reference, start=start))
             if token.kind == "stop" or (token.stem in FUNCTION) or (token.stem in VERBS and token.stem in TALK):
                 break
         return reference
+
+    def _whose(self, reference: Reference) -> Reference:
+        """ "The men's Harborlight": a possessive before a name is part of it where the title has it, and tells those items from the others."""
+        before = self.words[reference.core - 1]
+        if not before.low.endswith(("s'", "'s")):
+            return reference
+        meant = self.titles.possessed(before.stem, [t.stem for t in self.words[reference.core : reference.end]], reference.items)
+        return replace(reference, items=meant, core=reference.core - 1) if meant else reference
 
     def _ordinal(self, at: int) -> Reference | None:
         low, following = self._low(at + 1), self._low(at + 2)
         if self._low(at) != "the" or low not in _ORDINALS:
             return None
-        if low == "first" and following in _COUNTS:
-            count = _COUNTS[following]
+        if low == "first" and following in COUNTS:
+            count = COUNTS[following]
             end = at + 3 + (self._low(at + 3) in _PLURALS or (at + 3 < len(self.words) and self.words[at + 3].stem in self.book.heads))
             return Reference("group", frozenset(range(count)) if count <= len(self.book.items) else frozenset(), at, at, end)
         noun = following in _NOUNS or (at + 2 < len(self.words) and self.words[at + 2].stem in self.book.heads)
@@ -174,19 +163,30 @@ class _Finder:
     def _group(self, at: int) -> Reference | None:
         low, following, opening = self._low(at), self._low(at + 1), self._opens(at)
         if low in ("both", "neither", "each", "all", "either") and following == "of" and self._low(at + 2) in (*_THEY, "the"):
-            end = at + 3 + (self._low(at + 3) in _COUNTS) + (self._low(at + 3) in _PLURALS)
+            end = at + 3 + (self._low(at + 3) in COUNTS) + (self._low(at + 3) in _PLURALS)
             return self._several(low, at, end)
-        if low == "all" and (following in _COUNTS or following in _THEY):
-            count = _COUNTS.get(following)
+        if low == "all" and (following in COUNTS or following in _THEY):
+            count = COUNTS.get(following)
             items = self.book.everything if count in (None, len(self.book.items)) else frozenset()
             return Reference("group", items, at, at, at + 2)
         if low in ("both", "neither", "each", "all") and opening and (at + 1 < len(self.words) and self._predicate(at + 1)):
             kind = self.book.heads.get(self.words[at + 1].stem, frozenset()) if low == "both" else frozenset()
             return Reference("group", kind, at, at, at + 1) if len(kind) == 2 else self._several(low, at, at + 1)
         if low in _THEY and not (low in ("those", "these") and not (opening or self._low(at - 1) in ("of", "among", "between"))):
-            many = self.before if len(self.before) > 1 else self.book.everything
+            many = self.before if len(self.before) > 1 or self._pair() else self.book.everything
             return Reference("group", self.book.everything if low in ("these", "those") else many, at, at, at + 1)
         return None
+
+    def _same(self, at: int, found: Sequence[Reference]) -> Reference | None:
+        """ "The Skiplark are light, and they ...": the plural goes on with the one thing that was spoken of as several."""
+        spoken = [r for r in found if r.role == "subject" and r.kind == "named"]
+        if self._low(at) not in ("they", "they're") or len(spoken) != 1 or self._low(spoken[0].end) not in _OF_SEVERAL:
+            return None
+        return Reference("pronoun", spoken[0].items, at, at, at + 1)
+
+    def _pair(self) -> bool:
+        """Whether the one item spoken of before is called by a plural: "they" are these headphones."""
+        return len(self.before) == 1 and all(tokens(self.book.items[p].item.title)[-1].low.endswith("s") for p in self.before)
 
     def _predicate(self, at: int) -> bool:
         token = self.words[at]
@@ -216,11 +216,12 @@ class _Finder:
     def _rest(self, at: int, found: Sequence[Reference]) -> Reference | None:
         if self._low(at) != "the" or self._low(at + 1) not in ("other", "others", "rest"):
             return None
-        end = at + 2 + (self._low(at + 2) in _COUNTS or self._low(at + 2) in _NOUNS or self._low(at + 2) in _PLURALS)
+        end = at + 2 + (self._low(at + 2) in COUNTS or self._low(at + 2) in _NOUNS or self._low(at + 2) in _PLURALS)
         about = frozenset().union(*(r.items for r in found if r.role == "subject")) or self.before
-        single = self._low(at + 1) == "other" and self._low(at + 2) not in _COUNTS and self._low(at + 2) not in _PLURALS
+        single = self._low(at + 1) == "other" and self._low(at + 2) not in COUNTS and self._low(at + 2) not in _PLURALS
         rest = self.book.everything - about if about else frozenset()
-        return Reference("rest", frozenset() if single and len(rest) != 1 else rest, at, at, end)
+        counted = COUNTS.get(self._low(at + 2), len(rest))
+        return Reference("rest", frozenset() if (single and len(rest) != 1) or counted != len(rest) else rest, at, at, end)
 
     def _opens(self, at: int) -> bool:
         return at == 0 or self.words[at - 1].kind == "stop" or self._low(at - 1) in _OPENS
@@ -241,6 +242,8 @@ class _Finder:
     def _characterized(self, at: int, end: int, found: Sequence[Reference]) -> Reference | None:
         token = self.words[end]
         generic = token.low in _NOUNS
+        if end == at + 1 and not generic and self._low(end + 1) == "of":
+            return None
         if end == at + 1:
             if generic and self._low(end + 1) in ("with", "that", "for", "which", "in", "to"):
                 return None

@@ -15,7 +15,12 @@ _ABBREVIATIONS = listed(
 )
 _BEFORE_NUMBER = frozenset({"no", "nos", "approx", "ca", "fig", "vol", "max", "min", "est"})
 _UNITS = frozenset({"oz", "lb", "lbs", "in", "ft", "hr", "hrs", "etc", "inc", "ltd", "co", "a.m", "p.m"})
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n")
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]*_`]*(?=\s)|\n")
+_EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,2}(?=\w)|(?<=[\w.!?])_{1,2}(?!\w)")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+#: After these a sentence goes on in small letters: "light... and warm", 'called "light." by some'.
+_TRAILING = re.compile(r"(?:\.{2,}|…|[.!?…][\"'”’)\]]+)$")
+_SMALL_UNIT = re.compile(r"\d\s?(?:l|g|m|s|h|w|v|cm|mm|kg|ml)\.$")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
@@ -24,7 +29,7 @@ _LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
 def sentences(pieces: Iterable[str]) -> Iterator[str]:
     """Yield each sentence as soon as it is finished: its stop has come and something after it, or the stream has ended.
 
-    Line breaks end a sentence, list markers are taken off. Text that runs on for more than `LONGEST` characters is cut at a
+    Line breaks end a sentence; list markers, headings and emphasis are taken off. Text that runs on for more than `LONGEST` characters is cut at a
     space; what is left at the end is yielded with or without a stop.
     """
     waiting = ""
@@ -39,8 +44,8 @@ def sentences(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> Iterator[str]:
-    """The sentence without its list marker and extra spaces; nothing when no word is in it."""
-    bare = " ".join(_BULLET.sub("", text).split())
+    """The sentence without its list marker, emphasis and extra spaces; nothing when no word is in it."""
+    bare = " ".join(_EMPHASIS.sub("", _BULLET.sub("", _HEADING.sub("", text))).split())
     if any(c.isalnum() for c in bare):
         yield bare
 
@@ -74,7 +79,7 @@ def _ends(sentence: str, after: str) -> bool:
         return "\n" in after
     if _LIST_NUMBER.match(sentence):
         return False
-    if sentence[-1] in ")]" and following[0].islower():
+    if following[0].islower() and (_TRAILING.search(sentence) or _SMALL_UNIT.search(sentence)):
         return False
     word = _LAST_WORD.search(sentence)
     if word is None:

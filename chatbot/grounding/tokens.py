@@ -19,7 +19,8 @@ _NUMERALS = [
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
 #: "One" is not among them: it is a pronoun far more often.
 _SMALL = MappingProxyType({"zero": 0, **{word: n for n, word in enumerate(_NUMERALS, 2)}, **_TENS})
-_CURLY = str.maketrans("’‘", "''")
+#: Curly quotes are straight, and the marks of a trade name ("LumaTech™") are no part of it.
+_CURLY = str.maketrans("’‘", "''", "™®℠")
 
 
 @dataclass(frozen=True, slots=True)

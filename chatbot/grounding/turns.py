@@ -1,25 +1,90 @@
 """Turns of a sentence that claim something without a word for it, or change who is meant."""
 
+import re
 from itertools import pairwise
 
+from chatbot.grounding.availability import unavailable
 from chatbot.grounding.meaning import Meaning
-from chatbot.grounding.references import Reference
+from chatbot.grounding.references import COUNTS, Reference
+from chatbot.grounding.stems import stem
+from chatbot.grounding.uniqueness import not_unique
 
 _AUXILIARY = frozenset({"is", "are", "was", "has", "have", "does", "do", "can", "will", "would", "did", "isn't", "doesn't", "hasn't"})
 _MAKING = frozenset({"make", "build", "design", "offer", "bring", "produce"})
+#: Claims that a thing is enough for whatever was spoken of.
+_WILL_DO = frozenset({("will", "do"), ("would", "do"), ("does", "it"), ("can", "handle"), ("will", "handle"), ("is", "enough"), ("be", "enough")})
+_WISHING = frozenset(stem(w) for w in "ask want mention say search choose chose like love prefer pick need own order bought".split())
+_PEOPLE = frozenset({"you", "your", "he", "she", "they", "his", "her"})
+_SUPPOSING = frozenset({"if", "when", "whether", "might", "may", "could", "can", "should", "would", "unless", "i'd", "you'd", "once"})
+#: What is said to have been wished just before, "as you asked" and its like.
+_GRANTED = re.compile(
+    r"(?:,? (?:just |exactly )?(?:as|like) you(?:'d| had| have|'ve)? (?:ask|want|wish|mention|request|prefer|need|specifi|like|said|say)\w*(?: for)?"
+    r"|,? (?:just )?(?:which|what|that) you(?:'d| had| have|'ve)? (?:ask|want|wish|mention|request|need)\w*(?: for)?)\b",
+    re.IGNORECASE,
+)
 _UNREAD = frozenset({"unlike", "respectively", "versus", "vs"})
 
 
 def twisted(meaning: Meaning) -> str:
     """What is wrong with the turns of a sentence; an empty string when nothing is."""
-    return _unread(meaning) or _identity(meaning) or _ellipsis(meaning) or _maker(meaning) or _denial(meaning) or _unique(meaning) or _budget(meaning)
+    problem = _unread(meaning) or _miscounted(meaning) or _never_wished(meaning) or _put_in_a_mouth(meaning)
+    return (
+        problem
+        or _identity(meaning)
+        or _ellipsis(meaning)
+        or _maker(meaning)
+        or _denial(meaning)
+        or not_unique(meaning)
+        or unavailable(meaning)
+        or _budget(meaning)
+    )
 
 
 def _unread(meaning: Meaning) -> str:
     """Turns that change who is meant in ways not read here."""
     alike = any(word == "like" and any(r.start == i + 1 for r in meaning.reading.references) for i, word in enumerate(meaning.low))
+    alike = alike or any(tuple(meaning.low[i : i + 2]) in _WILL_DO for i in range(len(meaning.low)))
     alike = alike or any(meaning.low[i : i + 3] == ["of", "a", "kind"] for i in range(len(meaning.low)))
     return "a turn that cannot be checked" if alike or _UNREAD & set(meaning.low) else ""
+
+
+def _miscounted(meaning: Meaning) -> str:
+    """ "The lightest of the four" where three are on show; "of the two" may also mean two that are spoken of."""
+    meant = {len(meaning.book.items), len(meaning.implied), len(meaning.all_of(meaning.reading.references))}
+    for first, second, count in zip(meaning.low, meaning.low[1:], meaning.low[2:], strict=False):
+        if first == "of" and second in ("the", "these", "those") and COUNTS.get(count, 0) > 1 and COUNTS[count] not in meant:
+            return "counts what is on show wrongly"
+    return ""
+
+
+def _put_in_a_mouth(meaning: Meaning) -> str:
+    """ "Your dad asked for the Skerry": nobody is known to have said or chosen anything about an item."""
+    starts = {r.start for r in meaning.reading.references if r.kind != "pronoun"}
+    for at, token in enumerate(meaning.reading.words):
+        clause = meaning.reading.clause(at)
+        said = meaning.low[clause.start : at]
+        object_follows = at + 1 in starts or (meaning.low[at + 1 : at + 2] in (["for"], ["about"]) and at + 2 in starts)
+        if token.stem not in _WISHING or not _PEOPLE & set(said) or _SUPPOSING & set(said):
+            continue
+        unsaid = [w for w in meaning.reading.content if at < w.at < clause.end and w.stem not in meaning.book.wish]
+        if object_follows or (said[-1:] in (["you"], ["you've"], ["you'd"]) and unsaid):
+            return "says what somebody asked for or wants"
+    return ""
+
+
+def _never_wished(meaning: Meaning) -> str:
+    """ "... is packable, as you asked": what stands just before must be of the wish."""
+    words = meaning.reading.words
+    text = " ".join(meaning.low).replace(" ,", ",")
+    for match in _GRANTED.finditer(text):
+        at = sum(1 for t in text[: match.start()].replace(",", " ,").split())
+        clause = meaning.reading.clause(max(0, at - 1))
+        said = [w for w in meaning.reading.content if clause.start <= w.at < at]
+        numbers = [t.value for t in words[clause.start : at] if t.kind == "number"]
+        wished = any(w.stem in meaning.book.wish for w in said[-2:]) or any(n in meaning.book.wished_numbers for n in numbers)
+        if (said or numbers) and not wished:
+            return "says what nobody asked for"
+    return ""
 
 
 def _identity(meaning: Meaning) -> str:
@@ -50,10 +115,15 @@ def _claimed(meaning: Meaning, reference: Reference) -> bool:
 def _maker(meaning: Meaning) -> str:
     """ "Tarnwick makes the Skerry": the maker's items must have the item among them."""
     for first, second in pairwise(meaning.subjects):
-        making = any(t.stem in _MAKING for t in meaning.reading.words[first.end : second.start])
+        making = any(_makes(meaning, at) for at in range(first.end, second.start))
         if making and not meaning.items(second) <= meaning.items(first):
             return "gives an item to another maker"
     return ""
+
+
+def _makes(meaning: Meaning, at: int) -> bool:
+    """Whether a verb of making stands here that has a maker: not "is made of wool"."""
+    return meaning.reading.words[at].stem in _MAKING and meaning.low[at + 1 : at + 2] not in (["of"], ["from"], ["with"], ["for"], ["out"])
 
 
 def _denial(meaning: Meaning) -> str:
@@ -68,19 +138,6 @@ def _denial(meaning: Meaning) -> str:
         if measured or (not claims and any(t.kind != "stop" for t in reading.words[clause.start : clause.end])):
             return "denies something that cannot be checked"
     return ""
-
-
-def _unique(meaning: Meaning) -> str:
-    """ "The only waterproof one", "only the Skerry": the others must be denied it."""
-    low, book = meaning.low, meaning.book
-    starts = {r.start for r in meaning.subjects}
-    at = next((i for i in range(len(low) - 1) if (low[i : i + 2] == ["the", "only"]) or (low[i] == "only" and i + 1 in starts)), None)
-    if at is None:
-        return ""
-    claims = {w.stem for w in meaning.reading.content if w.at > at + 1 and w.stem not in book.heads and not w.negated}
-    others = book.everything - meaning.about(at + 1)
-    denied = others and claims and all(any(group <= claims for group in book.items[o].flagged) for o in others)
-    return "" if denied else "cannot tell that it is the only one"
 
 
 def _budget(meaning: Meaning) -> str:

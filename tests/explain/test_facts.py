@@ -1,5 +1,6 @@
 import pytest
 
+from chatbot.domain.item import Measure
 from chatbot.domain.request import Filter, Request
 from chatbot.explain.facts import facts
 from tests.stall import DAYRISE, ITEMS, RIDGE_4, SKERRY, SOFTDAY, STUDIO, item, offer
@@ -50,3 +51,8 @@ def test_a_battery_and_a_capacity_read_as_phrases() -> None:
 def test_a_value_that_says_none_is_told_as_none_and_one_that_names_its_facet_alone() -> None:
     cream = item("j9", "Plain Jacket", 7, scent=("none",), warmth=("very warm",))
     assert facts(offer(cream), Request()) == ("without scent", "very warm")
+
+
+def test_a_count_stands_before_what_is_counted() -> None:
+    monitor = item("h9", "Plain Monitor", 7, memory_slots=Measure(165), width=Measure(12, "cm"))
+    assert facts(offer(monitor), Request()) == ("with 165 memory slots", "with a width of 12 cm")

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from chatbot.domain.item import Item, Measure, Offer, Value, Variant
 from chatbot.domain.request import Filter, Request
 from chatbot.grounding.facts import FactBook
+from chatbot.grounding.phrases import Phrases
+from prompts import examples
 
 
 def _variants(item: str, price: float, options: dict[str, list[str]], *, surcharge: dict[str, float] | None = None, gone: tuple[str, ...] = ()) -> tuple[Variant, ...]:
@@ -225,7 +227,7 @@ def offer(item: Item, **options: str) -> Offer:
 
 
 def book(offers: Sequence[Offer], wish: str, request: Request | None = None) -> FactBook:
-    return FactBook(offers, wish=wish, request=request or Request(), store_name="Shoptalk")
+    return FactBook(offers, wish=wish, request=request or Request(), store_name="Shoptalk", phrases=Phrases(examples.phrases()))
 
 
 def shows() -> dict[str, FactBook]:

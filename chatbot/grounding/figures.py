@@ -1,0 +1,147 @@
+"""Whether a number of a sentence is one of an item's, with its unit and for the thing that it is said of."""
+
+from collections.abc import Sequence
+
+from chatbot.domain.item import offers
+from chatbot.grounding.claims import Clause, Reading
+from chatbot.grounding.itemfacts import ItemFacts, Number
+from chatbot.grounding.measures import Scale, money, unit_of
+from chatbot.grounding.quantities import Quantity
+from chatbot.grounding.stems import stems
+
+_OWN_DIMENSION = frozenset({"stars", "reviews"})
+_NEED_A_WORD = frozenset({"time", "age", "length", "temperature"})
+
+
+class Figures:
+    """Answers for one sentence: is this number true of the item at this place?"""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.book = reading, reading.book
+
+    def quantity(self, claim: Quantity, place: int) -> bool:
+        """Whether a number of the sentence is one of the item's, with its unit and for the thing it is said of."""
+        facts = self.book.items[place]
+        clause = self.reading.clause(claim.number)
+        claimed, dimension = claim.base(facts.item.currency)
+        after = [t.low for t in self.reading.words[claim.end : claim.end + 3]]
+        if after[:1] == ["left"] or after[:2] == ["in", "stock"]:
+            return not dimension and claim.bound == "exactly" and claimed in self._stock(claim, facts)
+        if dimension.startswith("money"):
+            return self._price(claim, claimed, dimension, facts, after)
+        if self._of_another_thing(claim):
+            return False
+        candidates = self._candidates(claim, facts, clause, dimension)
+        return self._among(claim, claimed, candidates)
+
+    def beside(self, claim: Quantity, part: str, place: int) -> bool:
+        """Whether the item's prose has the number in a sentence about this part of it."""
+        facts = self.book.items[place]
+        claimed, dimension = claim.base(facts.item.currency)
+        near = [n for n in facts.numbers if not n.facet and part in n.words and n.unit and n.unit.dimension == dimension]
+        return any(claim.admits(n.value * (n.unit.factor if n.unit else 1.0), claimed) for n in near)
+
+    def _of_another_thing(self, claim: Quantity) -> bool:
+        """Whether the noun behind the number is measured in something else: "a 35-hour warranty"."""
+        after = self.reading.words[claim.end : claim.end + 2]
+        noun = after[-1] if after and after[0].low == "of" else after[0] if after else None
+        named = [s for s in self.book.scales if noun and noun.kind == "word" and noun.stem in s.words and noun.low != "long"]
+        return bool(named) and not any(claim.fits(s) for s in named)
+
+    def _stock(self, claim: Quantity, facts: ItemFacts) -> set[int]:
+        """How many there are: of the options that the sentence names, else of the variant on show, or of all variants."""
+        named = self._options_named(claim, facts)
+        if named:
+            return {sum(v.stock for v in facts.item.variants if named <= {s for o in v.options.values() for s in stems(o)})}
+        return {facts.offer.variant.stock if facts.offer.variant else facts.item.stock, facts.item.stock}
+
+    def _options_named(self, claim: Quantity, facts: ItemFacts) -> set[str]:
+        """The option values that the sentence says of the same item, in stems."""
+        about = self.reading.subject(claim.number)
+        said = {w.stem for w in self.reading.content if self.reading.subject(w.at) == about}
+        return {s for values in facts.options.values() for v in values for s in stems(v) if s in said and s not in facts.strong}
+
+    def _price(self, claim: Quantity, claimed: float, dimension: str, facts: ItemFacts, after: Sequence[str]) -> bool:
+        price, limit = facts.offer.price, self.book.limit
+        if dimension != money(facts.item.currency).dimension:
+            return False
+        if "budget" in after[:2] or "limit" in after[:2]:
+            return limit is not None and claimed == limit and price <= limit and claim.bound in ("exactly", "under", "at most")
+        if after[:1] in (["under"], ["below"]) and after[1:2] == ["your"]:
+            return limit is not None and claim.bound == "exactly" and abs(limit - price - claimed) < 1e-6
+        return self._is_price(claim, claimed, facts)
+
+    def _is_price(self, claim: Quantity, claimed: float, facts: ItemFacts) -> bool:
+        """The price of the variant on show, of the one the clause names, or the lowest one after "from"."""
+        had = [o for o in offers(facts.item) if o.in_stock]
+        named = self._options_named(claim, facts)
+        if named and facts.item.variants:
+            prices = {o.price for o in had if named <= {s for v in o.options.values() for s in stems(v)}}
+            return len(prices) == 1 and claim.admits(prices.pop(), claimed)
+        before = [t.low for t in self.reading.words[max(0, claim.start - 2) : claim.start]]
+        if before[-1:] == ["from"] or (before[-1:] == ["at"] and before[0].startswith("start")):
+            return bool(had) and claim.admits(min(o.price for o in had), claimed)
+        return claim.admits(facts.offer.price, claimed)
+
+    def _candidates(self, claim: Quantity, facts: ItemFacts, clause: Clause, dimension: str) -> list[Number]:
+        """The item's numbers that this one could be: of the same dimension, and of the thing the clause is about."""
+        about = [s for s in claim.about if claim.fits(s)] or self._compared(claim)
+        said = {t.stem for t in self.reading.words[clause.start : clause.end]}
+        if not dimension:
+            bare = {s.name for s in about}
+            return [n for n in facts.numbers if self._bare(n, claim, said, bare)]
+        found = _of(facts, dimension)
+        if about and dimension not in _OWN_DIMENSION:
+            names, words = {s.name for s in about}, frozenset().union(*(s.words for s in about))
+            stated = [n for n in found if n.scale and n.scale.name in names]
+            found = stated or [n for n in found if not n.scale and n.words & words]
+        if "measur" in said and claim.about:
+            return found
+        labelled = _labelled(found, said)
+        if labelled:
+            return labelled
+        facets = {round(n.value * (n.unit.factor if n.unit else 1), 9) for n in found if n.facet}
+        if dimension in _NEED_A_WORD and not about:
+            return [n for n in found if not n.facet and n.words & said - set(facts.title) - {n.near[0] if n.near else ""}]
+        return found if len(facets) <= 1 or claim.unit is None else []
+
+    def _compared(self, claim: Quantity) -> list[Scale]:
+        """What a comparison of the sentence is about, for a figure given with it: "the fastest of the three, at 6 minutes"."""
+        subject, clause = self.reading.subject(claim.number), self.reading.clause(claim.number)
+        near = [c for c in self.reading.comparisons if self.reading.subject(c.start) == subject or self.reading.clause(c.start) == clause]
+        found = [s for c in near for s in c.scales if claim.fits(s)]
+        return found + [m.scale for m in self.reading.multiples if self.reading.subject(m.start) == subject and claim.fits(m.scale)]
+
+    def _bare(self, number: Number, claim: Quantity, said: set[str], bare: set[str]) -> bool:
+        if number.scale and number.scale.name in bare:
+            return number.scale.name in ("rating", "people", "spf", "age", "vintage", "size", "players")
+        if number.unit:
+            return False
+        if number.facet in ("vintage", "year"):
+            return True
+        if number.facet:
+            label = set(stems(number.facet.replace("_", " ")))
+            return bool(label & (set(claim.following[:1]) or said))
+        return bool(claim.following[:1]) and claim.following[0] in number.near
+
+    def _among(self, claim: Quantity, claimed: float, candidates: Sequence[Number]) -> bool:
+        values = [n.value * (n.unit.factor if n.unit and claim.unit else 1.0) for n in candidates]
+        if claim.bound == "exactly":
+            return any(claim.admits(v, claimed) for v in values)
+        stated = [v for n, v in zip(candidates, values, strict=True) if n.facet]
+        return bool(stated) and all(claim.admits(v, claimed) for v in stated)
+
+
+def _of(facts: ItemFacts, dimension: str) -> list[Number]:
+    """The item's numbers of a dimension. Where attributes state any, those of the prose count only when they agree."""
+    found = [n for n in facts.numbers if n.unit and n.unit.dimension == dimension]
+    stated = {round(n.value * n.unit.factor, 9) for n in found if n.facet and n.unit}
+    return [n for n in found if n.facet or not stated or (n.unit and round(n.value * n.unit.factor, 9) in stated)]
+
+
+def _labelled(numbers: Sequence[Number], said: set[str]) -> list[Number]:
+    """The numbers whose facet the clause names, those it names in full before those it names in part."""
+    labels = {id(n): {s for s in stems(n.facet.replace("_", " ")) if not unit_of(s)} for n in numbers if n.facet}
+    whole = [n for n in numbers if n.facet and labels[id(n)] <= said]
+    most = max((len(labels[id(n)]) for n in whole), default=0)
+    return [n for n in whole if len(labels[id(n)]) == most] or [n for n in numbers if n.facet and labels[id(n)] & said]

@@ -1,0 +1,35 @@
+"""Other words for a property: "keeps the rain out" says no more and no less than "is waterproof"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+#: Verbs whose plural is not made by taking the "s" off.
+_FORMS = MappingProxyType(
+    {"has": "(?:has|have)", "is": "(?:is|are)", "goes": "(?:goes|go)", "can": "(?:can|could)", "won't": "(?:won't|doesn't|don't|will not)"}
+)
+
+
+class Phrases:
+    """What is said by the property that they say an item has. Only what means the same belongs here: what follows from a property, or is like it, does not."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._patterns = tuple((re.compile(rf"\b(?:{'|'.join(_pattern(p) for p in said)})(?!\w)", re.IGNORECASE), name) for name, said in phrases.items())
+
+    def plain(self, sentence: str) -> str:
+        """The sentence with the property named instead: "it keeps the rain out" becomes "it is waterproof"."""
+        for pattern, name in self._patterns:
+            sentence = pattern.sub(f"is {name}", sentence)
+        return sentence
+
+
+def _pattern(phrase: str) -> str:
+    """The phrase with any of its forms: "keeps" is "keep" of several, and "will" or "can" may stand before the verb."""
+    verb, *rest = phrase.split()
+    plain = re.escape(verb.removesuffix("s"))
+    opening = _FORMS.get(verb, rf"(?:(?:will|can|would|also) )?{plain}s?")
+    return " ".join([opening, *(re.escape(word) for word in rest)])
+
+
+#: No phrase at all: every property must be named.
+NONE = Phrases({})

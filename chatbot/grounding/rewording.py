@@ -1,0 +1,31 @@
+"""A sentence in the words that the checks read. It is checked as strictly as if it had been said so."""
+
+import re
+
+from chatbot.grounding.wordings import WORDINGS
+
+_VERB = r"(?:is|are|has|have|can be|can|does|do|comes?)"
+_SHORT = r"(?:isn't|is not|aren't|are not|can't|cannot|doesn't|does not|don't|hasn't|has not)"
+_STATED = re.compile(
+    rf"\b(?P<verb>{_VERB}) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which)\b)[^,;:])+?)(?P<joint>,? (?:and|but|while|whereas|which) |; |, )"
+    rf"(?P<subject>(?:(?! {_VERB} | {_SHORT})[^,;:])+?) (?P<short>{_SHORT})(?P<stop>[.!]*)$"
+)
+_CURLY = str.maketrans("’‘", "''")
+
+
+def reworded(sentence: str) -> str:
+    """The sentence in plainer words, or as it is where no turn of it is known."""
+    said = sentence.translate(_CURLY)
+    for pattern, plain in WORDINGS:
+        said = pattern.sub(plain, said, count=1)
+    return _STATED.sub(_spelled_out, said)
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """ "The first is rustproof and the second is not": what is denied is said once more."""
+    verb, claim, joint, subject, short, stop = match.group("verb", "claim", "joint", "subject", "short", "stop")
+    if (verb in ("is", "are")) is not (short.split("n't")[0].split()[0] in ("is", "are")):
+        return match.group()
+    again = {"can be": f"{short} be", "has": f"{short} have", "have": f"{short} have"}.get(verb, short)
+    joint = ", and " if "which" in joint else joint
+    return f"{verb} {claim}{joint}{subject} {again} {claim}{stop}"

@@ -1,0 +1,184 @@
+"""Turns of phrase, and how the same is said in the words that the checks read: a pattern a line, "=>" and what stands in its place.
+
+A rewording keeps every name, number and word of content that it finds. What it drops ("the catch is", "you would pay") claims nothing of an item.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_LARGER = "[a-z]+er|more expensive|less expensive|pricier|cheaper"
+_MONEY = r"(?:just |about |only |roughly )?[$€£¥]\d[\d,]*(?:\.\d+)?(?!\d)"
+_FIGURE = r"(?:just |about |only |around )?\d[\d,]*(?:\.\d+)?(?:[ -]?(?!more|less|and|or|than|to|of|for|from|in|on|at|stars)[A-Za-z%°]+)?"
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_THING = r"(?:[^\W_][^,;:.!?]*?(?:\.\d[^,;:.!?]*?)*)"
+#: What the names in a pattern stand for. Those in the first rows are kept as groups.
+_SLOTS: Mapping[str, str] = MappingProxyType(
+    {
+        "thing": f"({_THING})",
+        "money": f"({_MONEY})",
+        "figure": f"({_FIGURE})",
+        "amount": f"({_FIGURE}|{_MONEY})",
+        "count": f"({_COUNT})",
+        "er": f"((?:(?:a (?:little|bit|touch|lot)|slightly|somewhat|much|far|even|considerably) )?(?:{_LARGER}))",
+        "np": _THING,
+        "m": _MONEY,
+        "q": _FIGURE,
+        "n": _COUNT,
+        "larger": _LARGER,
+        "person": "(?:you|she|he|they)",
+        "you": "(?:you|she|he|they)(?:'d| would|'ll| will| can| could|)",
+        "whom": "(?: you| her| him| them)?",
+        "buyers": "(?:(?:other |past |our )?(?:buyers|shoppers|customers|reviewers|people|owners|users)(?: here)?)",
+        "over": "(?:over|compared (?:to|with)|against|instead of|rather than|versus)",
+        "against": "(?:against|versus|compared (?:to|with))",
+        "choosing": "(?:with|by (?:choosing|going for|picking|taking|buying|getting|going with)|if you (?:choose|pick|take|go for|go with))",
+        "side": "(?:catch|trade-?off|downside|upside|drawback|plus|minus|price|advantage|disadvantage|highlight)",
+        "why": "(?:what (?:I|you'll|you might|you may|you will) like (?:about|with)"
+        "|(?:two|three|four|a few|several|some) (?:things|points|reasons) (?:speak|count) (?:for|against)|why)",
+        "there": "(?:there are|there's|there is|we have|we've got|we still have)",
+        "pieces": "(?: pieces| units| pairs| copies)?",
+        "of5": "(?: out of 5)?(?: stars)?",
+        "just": "(?:just |a touch |slightly |well |a little )?",
+        "end": r"(?=[.,;:!]*$|,|;| and | but )",
+    }
+)
+_SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")
+
+_TABLE = r"""
+# what is saved and what is paid more
+^<you> save <money> <choosing> <thing> <over> <thing><end> => \2 is \1 cheaper than \3
+^<you> save <money> (?:<choosing>|on) <thing><end> => \2 is \1 cheaper
+^(?:going for|choosing|picking|taking|going with|buying) <thing> (?:saves|would save|will save)<whom> <money> <over> <thing><end> => \1 is \2 cheaper than \3
+<thing> (?:saves|would save|will save)<whom> <money> <over> <thing><end> => \1 is \2 cheaper than \3
+<thing> (?:saves|would save|will save)<whom> <money><end> => \1 is \2 cheaper
+^<you> (?:pay|spend) <money> (more|less) (?:for|on|with) <thing> than (?:for|on|with) <thing><end> => \3 costs \1 \2 than \4
+^for <money> (more|less) than <thing>, <you> get <thing><end> => \4 costs \1 \2 than \3
+^compared (?:to|with) <thing>, <thing> (is|costs|weighs|has|lasts|holds) ([^,;:]*?\b(?:more|less|<larger>)\b) => \2 \3 \4 than \1
+<thing> is ((?:<larger>)) than <thing> by <amount><end> => \1 is \4 \2 than \3
+<thing> is ((?:<larger>)) by <amount><end> => \1 is \3 \2
+<thing> is <er> than <thing>, (?:at )?<amount> (?:against|versus|vs\.?|compared (?:to|with)|to|rather than) <amount><end> => \1 at \4 is \2 than \3 at \5
+\b(has|have|offers|gives(?: you)?|comes with) <count> more ([a-z]+) than\b => has \2 \3 more than
+\b(?:gives(?: you)?|offers(?: you)?) <figure> more than\b => has \1 more than
+\b(has|have) (an? [\w ]+? of) <figure>, <against> <figure> (?:for|with) <thing><end> => \1 \2 \3, while \5 has \2 \4
+^<you> (?:pay|spend) <money> (?:extra|more) (?:for|on) <thing><end> => \2 costs \1 more
+\b<money> extra\b => \1 more
+\b(weighs|has|holds|costs|lasts|takes|is) <amount>,? <against> <amount> (?:for|with) <thing><end> => \1 \2, while \4 \1 \3
+^<you> (?:be )?carry(?:ing)? <figure> with <thing>, (but|and) <figure> with <thing><end> => \2 weighs \1, \3 \5 weighs \4
+^<you> (?:be )?carry(?:ing)? <figure> with <thing><end> => \2 weighs \1
+^<you> (?:be )?pay(?:ing)? <money> for <thing><end> => \2 costs \1
+^<you> get <figure>((?: of \w+)?)(?: (?:out of|from|on|per) (?:(?:one|a|each) )?(charge)) (?:with|in|from|out of) <thing><end> => \4 has \1\2 per \3
+<thing> (?:undercuts|beats) <thing> by <money><end> => \1 is \3 cheaper than \2
+^expect to (?:pay|spend) <money> (?:for|on) <thing><end> => \2 costs \1
+^<money> (?:gets you|buys you|is enough for|buys) <thing><end> => \2 costs \1
+
+# the limit
+\b(?:sits|stays|comes in|falls|is|are|lies) (?:well |comfortably |easily |nicely )(within|under|below) your\b => is \1 your
+\b(?:sits|comes in|falls|lies) (within|under|below) your\b => is \1 your
+<thing> keeps? to (your (?:<m> )?(?:budget|limit))<end> => \1 is within \2
+^your <money> (budget|limit) covers <thing><end> => \3 is under your \1 \2
+\b(under|below|within) the <money> <person>(?:'ve| have|'d| had)? (?:mentioned|set|named|gave|asked for|have|had)\b => \1 your \2 limit
+\byour <money>(?! (?:budget|limit)) => your \1 budget
+<thing> (?:would leave|leaves|leaving)<whom>(?: with)? <money> (?:of|from|out of|in) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
+<thing> (?:would leave|leaves)<whom>(?: with)? <money> (?:of|from|out of|in) your (budget|limit)<end> => \1 is \2 under your \3
+<thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
+<thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your (budget|limit) of <money><end> => \1 is \2 under your \4 \3
+^your (budget|limit) of <money> covers <thing><end> => \3 is under your \2 \1
+<thing> (?:stay|stays|remain|remains|comes in|come in|fall|falls) (under|below|within) ((?:your )?<m>) => \1 is \2 \3
+
+# what buyers think
+^<buyers> (?:rate|give|rated|have rated|have given) <thing> ((?:an? )?\d\.\d<of5>)\b => \1 is rated \2
+<thing> (?:gets|has|earns|scores|got|is rated|is at) ((?:an? )?\d\.\d<of5>) (?:from|by|with|among) (?:its )?<buyers> => \1 is rated \2
+\b(rated \d\.\d<of5>),? (?:based on|across|over|from|after) (\d[\d,]*) (reviews|ratings) => \1 with \2 \3
+\bthe (most|least) reviewed\b => the one with the \1 reviews
+^(\d[\d,]*) <buyers> (?:have )?(?:reviewed|rated) <thing><end> => \2 has \1 reviews
+\baverages (?=\d) => is rated 
+
+# what is left
+^<there>( only| just| still)? <count><pieces> of (<np>?)(?: left| in stock)?( in <np>)?<end> => \3 has\1 \2 left\4
+^<there>( only| just| still)? <count><pieces> (?:left|in stock) of <thing><end> => \3 has\1 \2 left
+^((?:only |just )?<n>)<pieces> of <thing> (?:is|are)(?: still)? (?:left|in stock|available)<end> => \2 has \1 left
+<thing> (?:is|are) down to (?:its|the|their) last <count><end> => \1 has \2 left
+
+# where the thing said comes first
+^([A-Za-z]+(?:, [A-Za-z]+)*,? and [A-Za-z]+) are the (?:colors|colours|sizes)(?: available)? (?:for|of) <thing><end> => \2 comes in \1
+^you can (?:throw|put|toss|pop|wash) <thing> in(?:to)? the (?:washing )?machine\b => \1 is machine washable
+^you can (?:throw|put|toss|pop|wash) <thing> in(?:to)? the dishwasher\b => \1 is dishwasher safe
+\b(has|have) no ([\w -]+?)(,? (?:but|while|whereas) )((?:the|both|all|it|they)[\w' -]*?) (?:do|does)(?=[.!]*$) => \1 no \2\3\4 have \2
+\bboth (?:of the )?others\b => the other two
+^what <thing> (?:lacks|doesn't have|does not have|is missing) is ((?:an? )?<np>)<end> => \1 lacks \2
+^what (?:you (?:give up|lose|miss|don't get)|is missing) (?:with|on) <thing> is ((?:an? |the )?<np>)<end> => \1 lacks \2
+^what (?:speaks|counts|talks) (?:for|against) <thing> is that it(?:'s| is)  => \1 is 
+^what (?:speaks|counts|talks) (?:for|against) <thing> is that it  => \1 
+^<why> <thing>(?: is that|:) it(?:'s| is)  => \1 is 
+^<why> <thing>(?: is that|:) it  => \1 
+\bwould be (?:it|the one)(?=[.!]*$) => would be my pick
+\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b => \1 \4 by \2 \4 by \3 \4
+\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b => \1 \3 by \2 \3
+^what (?:speaks|counts|talks) (?:for|against) <thing> is (?:its|the|an?) <thing>[.!]*$ => \1 has a \2.
+^the (?:\w+ )?<side> (?:of|with) <thing> is (?:its|the|an?) ([\w ]+?)(?: of|:) <amount><end> => \1 has a \2 of \3
+^the (?:\w+ )?<side> (?:of|with) <thing> is that it(?:'s| is)  => \1 is 
+^the (?:\w+ )?<side> (?:of|with) <thing> is that it  => \1 
+^the (?:\w+ )?<side> (?:of|with) <thing> is that (?=the ) =>
+^the (?:\w+ )?<side> is (its|the) ([\w ]+?)(?: of|:) <amount><end> => \1 \2 is \3
+^here(?:'s| is) why (?:I'd (?:pick|take|choose) )?<thing>: it(?:'s| is)  => \1 is 
+^((?:an? |no )?[\w' -]+?) (?:is|are) what (it's|they're|it is|the <np> is) made (?:of|from) => \2 made of \1
+^((?:an? )[\w' -]+?) is (?:on board|included)<end> => it has \1
+^((?:an? )[\w' -]+?) is included (?:with|in|on) <thing><end> => \2 has \1
+^((?:an? )[\w' -]+?) is (?:on|in) <thing><end> => \2 has \1
+^it(?:'s| is) ((?:the )?[^,;:.]+?) that (is|has|costs|comes|weighs|offers|holds|gives|lasts)\b => \1 \2
+^((?:an? )?[\w' -]+?) (?:is|are) (?:a )?part of <thing><end> => \2 has \1
+^instead of (an? |the |)<thing>, <thing> has <thing><end> => \3 has \4 and no \2
+\b(has|have|made (?:of|from|with)) ([\w -]+?)(?:,? (?:rather than|instead of)|, not) (?:an? |the |)([\w -]+?)<end> => \1 \2 and has no \3
+\bis ([\w -]+?)(?:,? (?:rather than|instead of)|, not) (?:an? |the |)([\w -]+?)<end> => is \1 and is not \2
+^the ([\w ]+?) is <amount> (?:for|with|on) <thing> (?:and|but|against|versus) <amount> (?:for|with|on) <thing><end> => \3 has a \1 of \2 and \5 has a \1 of \4
+^none (of the \w+) is (\w+?)er than <thing><end> => \3 is the \2est \1
+^(?:nothing|none)(?: here| on show| of these| of them)? is (\w+?)er than <thing><end> => \2 is the \1est here
+^there(?:'s| is| are) (no |an? |)<thing> (?:in|on|with) (<np> and) (?:in|on) <thing><end> => \3 \4 have \1\2
+^there(?:'s| is| are) (no |an? |)<thing> (?:in|on|with) <thing><end> => \3 has \1\2
+^<you>(?: only)? (?:get|have|choose|pick|order|buy) ((?:the |it\b|them\b|this |both|all )?<np>?) in (?!the )(<np>(?:, <np>)*)<end> => \1 comes in \2
+^<person> (?:can't|cannot|can not|won't) (?:get|have|choose|order|buy) <thing> in <thing><end> => \1 doesn't come in \2
+^<thing> is (?:also )?(?:available|offered|there|an option|a choice) for (the <np>(?: and the <np>)?)<end> => \2 comes in \1
+^sizes (?:run|go|range|are|start) (from .+)$ => it comes in sizes \1
+
+# by a factor
+\b(twice|double|triple|half|<n> times) that of (?=the |it\b|[A-Z]) => \1 that than 
+\b(twice|half|third|quarter|<n> times)(?: of)? <thing>'s (price|weight|warranty|rating|capacity|battery) => \1 the \3 than \2
+\b(twice|double|triple|half|third|quarter|<n> times) the (\w+) of (?=the |it\b|[A-Z]) => \1 the \2 than 
+\b(twice|half|<n> times) as (\w+) as\b => \1 as \2 than
+\b(half|third|quarter) of (?=the |it\b|[A-Z]) => \1 than 
+\brated (\d\.\d<of5>), <just>(?:ahead of|above)  => rated \1, rated higher than 
+\brated (\d\.\d<of5>), <just>(?:behind|below)  => rated \1, rated lower than 
+^<person> give up <amount>: <thing> (is|costs|weighs) (<larger>|more|less) than  => \2 \3 \1 \4 than 
+^<you> pay <money> (more|less) than for  => it costs \1 \2 than 
+\b<count> more ([a-z]+)((?: of [a-z ]+?)?)(?= for |[.,;]| and ) => \1 \2 more\3
+
+# plainer words
+ as well as (?=an? |the |\w+ing\b) =>  and 
+^none of (?:them|these|the \w+) (costs?|weighs?) more than <amount><end> => all of them \1 at most \2
+^none of (?:them|these|the \w+) (costs?|weighs?) less than <amount><end> => all of them \1 at least \2
+\b(?:is|are) covered for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
+\bat (\d[\d,.]* (?:(?:cm|mm|m|inches|in) )?by \d[\d,.]*) => measuring \1
+\b(?:one|an?) (minute|hour|year|month|day|inch|foot|liter|litre|kilo|pound|cup|person|page|volt|watt) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
+\b(?:is|are) backed by (?:its |their )?(an? |\w+ years?) => has \1
+\b(?:is|are) built into  => is in 
+\bfold(s?) (?:away|up|flat|down)\b => fold\1
+\bthey(?:'re| are) (all|both)\b => \1 of them are
+\bthey (all|both)\b => \1 of them
+\b(all|both) of (?:them|these|those)\b(?= (?:fold|roll|run|come|go|have|are|stay|cost|weigh)) => \1 of them
+\b(?:has|have) got\b => has
+\bin the region of\b|\bin the neighbou?rhood of\b => about
+\bcosts? (?:you|her|him|them)\b => costs
+\bsets? (?:you|her|him|them) back\b => costs
+\bthe (\w+est|least expensive|most expensive) of (?:them|these|those)(?: all)?\b => the \1 of these
+\bby far the\b|\beasily the\b|\bclearly the\b => the
+"""
+
+
+def _compiled(line: str) -> tuple[re.Pattern[str], str]:
+    pattern, _, said = line.partition(" =>")
+    return re.compile(_SLOT.sub(lambda slot: _SLOTS[slot[1]], pattern), re.IGNORECASE), said.removeprefix(" ")
+
+
+#: Each pattern, compiled, with what stands in its place; in the order in which they are tried.
+WORDINGS = tuple(_compiled(line) for line in _TABLE.splitlines() if " =>" in line)
