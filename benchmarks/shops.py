@@ -22,6 +22,7 @@ from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.paraphrases import Paraphrases
 from prompts import examples
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma
@@ -76,6 +77,7 @@ def open_stock(items: Sequence[Item], name: str, folder: Path, embedder: MiniLM,
         _handbook(embedder),
         embedder.knows,
         examples.thesaurus(),
+        Paraphrases(**examples.paraphrases(), embed=embedder.embed),
     )
     return room.stock()
 

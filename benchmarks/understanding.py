@@ -41,7 +41,7 @@ SETS = ("tuned", "fresh", "aside")
 @dataclass(frozen=True, slots=True)
 class Scored:
     """One message, how it was read, its marks, and the milliseconds that reading it took, and that reading and deciding took
-    together; ``asked`` is what a model added, where one was asked."""
+    together; ``asked`` is what a model added, where one was asked, and ``alone`` what it found by itself."""
 
     utterance: Utterance
     heard: Heard
@@ -49,6 +49,12 @@ class Scored:
     took_ms: float
     decided_ms: float
     asked: modelled.Asked | None = None
+    alone: modelled.Asked | None = None
+
+    @property
+    def by_itself(self) -> Marks:
+        """The marks of what the model found without anything else; of the reading, where it wasn't asked to."""
+        return mark(self.alone.heard, self.utterance.expected) if self.alone else self.marks
 
     @property
     def with_model(self) -> "Scored":
@@ -67,8 +73,8 @@ class Floor:
     earlier: tuple[Item, ...] = ()
 
 
-def hear(utterance: Utterance, shop: Counter, layer: Interpreter | None = None) -> Scored:
-    """Read a message after those before it, and ask the model about it if there is one. Raises `BadLabel`."""
+def hear(utterance: Utterance, shop: Counter, layer: Interpreter | None = None, *, alone: bool = False) -> Scored:
+    """Read a message after those before it, and ask the model about it if there is one, also by itself if ``alone``. Raises `BadLabel`."""
     vet(utterance, shop.stock.vocabulary, shop.stock.items)
     floor = Floor()
     for text in utterance.before:
@@ -84,10 +90,13 @@ def hear(utterance: Utterance, shop: Counter, layer: Interpreter | None = None) 
     _decide(request, shop)
     decided = (perf_counter() - start) * 1000
     heard = Heard(reading, floor.request, request, tuple(i.id for i in floor.on_show))
-    asked = (
-        modelled.ask(layer, utterance.say, heard, shop.stock, lambda request, extra: _revised(extra, replace(floor, request=request), shop)) if layer else None
-    )
-    return Scored(utterance, heard, mark(heard, utterance.expected), took, decided, asked)
+
+    def onward(request: Request, extra: Reading) -> Request:
+        return _revised(extra, replace(floor, request=request), shop)
+
+    asked = modelled.ask(layer, utterance.say, heard, shop.stock, onward) if layer else None
+    unaided = modelled.by_itself(layer, utterance.say, heard, shop.stock, onward) if layer and alone else None
+    return Scored(utterance, heard, mark(heard, utterance.expected), took, decided, asked, unaided)
 
 
 def _decide(request: Request, shop: Counter) -> Asked | Relaxation | None:
@@ -109,13 +118,13 @@ def _revised(reading: Reading, floor: Floor, shop: Counter) -> Request:
     return revise(floor.request, reading, floor.on_show, shop.stock.vocabulary, floor.earlier)
 
 
-def score(sets: Mapping[str, Sequence[Utterance]], layer: Interpreter | None = None) -> dict[str, list[Scored]]:
-    """All messages of each set, each in the shop that it was said in. Raises `BadLabel`."""
+def score(sets: Mapping[str, Sequence[Utterance]], layer: Interpreter | None = None, *, alone: bool = False) -> dict[str, list[Scored]]:
+    """All messages of each set, each in the shop that it was said in; a model is asked by itself too if ``alone``. Raises `BadLabel`."""
     embedder = MiniLM(threads=1)
     embedder.warm_up()
     with tempfile.TemporaryDirectory() as folder:
         shop = cache(lambda name: open_counter(name, Path(folder), embedder))
-        return {name: [hear(u, shop(u.catalog), layer) for u in utterances] for name, utterances in sets.items()}
+        return {name: [hear(u, shop(u.catalog), layer, alone=alone) for u in utterances] for name, utterances in sets.items()}
 
 
 def summary(scored: Sequence[Scored]) -> dict[str, Any]:
@@ -207,6 +216,15 @@ def _reports(name: str, scored: Sequence[Scored], llm: str | None) -> Iterator[R
         yield Report(name, f"{name} with {llm}", after, {**summary(after), "model": model})
 
 
+def beside(name: str, scored: Sequence[Scored]) -> Iterator[str]:
+    """What forms and meaning, the model, and both together find of the slots that a model is asked for."""
+    yield f"{name}: forms, model, and both, on slots of {', '.join(modelled.KINDS)}"
+    yield modelled.compared("forms and meaning", [m for s in scored for m in s.marks.slots], ())
+    if any(s.alone for s in scored):
+        yield modelled.compared("model alone", [m for s in scored for m in s.by_itself.slots], [s.alone for s in scored if s.alone])
+    yield modelled.compared("forms, then the model", [m for s in scored for m in s.with_model.marks.slots], [s.asked for s in scored if s.asked])
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Score the sets and print the figures."""
     parser = argparse.ArgumentParser(description="How well messages are understood.")
@@ -214,11 +232,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", choices=SETS, action="append", default=[], help="list the messages of this set that were misunderstood")
     parser.add_argument("--set", choices=SETS, action="append", dest="sets", help="score this set only")
     parser.add_argument("--llm", metavar="SPEC", help="ask this model too, as SHOPTALK_LLM names it, about words that are left unexplained")
+    parser.add_argument("--adapter", default="auto", metavar="ADAPTER", help="the adapter on it, as SHOPTALK_ADAPTER names it (default: %(default)s)")
+    parser.add_argument("--alone", action="store_true", help="also ask it about whole messages, without any other layer")
     parser.add_argument("--patience", type=float, default=4.0, metavar="SECONDS", help="the longest that the model may take (default: %(default)s)")
     given = parser.parse_args(arguments)
     sets = {name: load(FOLDER / f"{name}.yaml") for name in given.sets or SETS}
-    with modelled.interpreter(given.llm, given.patience) if given.llm else nullcontext() as layer:
-        results = score(sets, layer)
+    with modelled.interpreter(given.llm, given.patience, given.adapter) if given.llm else nullcontext() as layer:
+        results = score(sets, layer, alone=given.alone)
     report = [each for name, scored in results.items() for each in _reports(name, scored, given.llm)]
     if given.json:
         listed = {each.name: list(errors(each.scored)) for each in report if each.set in given.errors}
@@ -227,6 +247,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for each in report:
         listing = errors(each.scored) if each.set in given.errors else ()
         print("\n".join([*table(each.name, each.figures), *listing]), end="\n\n")
+    for name, scored in results.items() if given.llm else ():
+        print("\n".join(beside(name, scored)), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,11 @@ from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Interest, Profile
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.orchestrator.world import Stock
+from chatbot.profile.harm import harmful, ruling_out
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
+from chatbot.understanding.paraphrases import Hints, Paraphrases
 from chatbot.understanding.reader import Reader
 from chatbot.understanding.wordlist import Wordlist
 from retrievers.finder import Finder, Found
@@ -52,7 +54,8 @@ class Search:
     def recommend(
         self, history: Sequence[str], profile: Profile, filters: tuple[Filter, ...], k: int
     ) -> tuple[Candidate, ...]:
-        request = Request(filters=filters, excluded=tuple(history))
+        never = (ruling_out(i) for i in harmful(profile.of("me")))
+        request = Request(filters=(*filters, *never), excluded=tuple(history))
         return self.finder.find(request, interests=profile.of("me"), history=tuple(reversed(history)), k=k).candidates
 
 
@@ -60,7 +63,7 @@ class Stockroom:
     """Keeps one `Stock` for all turns; a change of the catalogue puts a new one in its place, and running turns finish with theirs.
 
     ``acts``, ``embedder`` and ``handbook`` don't depend on the catalogue; ``known`` says whether a word is an ordinary one, ``thesaurus`` which
-    words are the same.
+    words are the same, and ``paraphrases`` what people say instead of a name.
     """
 
     def __init__(
@@ -72,6 +75,7 @@ class Stockroom:
         handbook: PassageIndex,
         known: Callable[[str], bool],
         thesaurus: Sequence[Sequence[str]] = (),
+        paraphrases: Paraphrases | None = None,
     ) -> None:
         self.search = Search(finder)
         self._shelves = shelves
@@ -81,6 +85,7 @@ class Stockroom:
         self._handbook = handbook
         self._known = known
         self._thesaurus = thesaurus
+        self._paraphrases = paraphrases
         self._changing = threading.Lock()
         self._stock = self._taken({item.id: item for item in finder.facets.items()})
 
@@ -117,12 +122,14 @@ class Stockroom:
 
     def _taken(self, items: dict[str, Item]) -> Stock:
         vocabulary = collect(items.values())
+        lexicon = Lexicon(vocabulary, self._known, self._thesaurus)
         reader = Reader(
-            lexicon=Lexicon(vocabulary, self._known, self._thesaurus),
+            lexicon=lexicon,
             meanings=_meanings(self._shelves.terms, vocabulary),
             acts=self._acts,
             embed=self._embedder.embed,
             handbook=self._handbook.likeness,
+            hints=self._paraphrases.among(lexicon) if self._paraphrases else Hints(),
         )
         return Stock(items, vocabulary, reader, self.search, Wordlist(items.values(), vocabulary))
 

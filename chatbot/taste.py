@@ -1,20 +1,22 @@
 """What the shop knows of its shoppers' tastes, and the shoppers' own say in it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from chatbot.domain.consent import Consent
 from chatbot.domain.item import Item
+from chatbot.domain.notes import Agreed, Demand
 from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange, Signal, Via
 from chatbot.domain.visit import Visit
 from chatbot.profile.feedback import changes, signals_of, stands
 from chatbot.profile.fold import interests
+from chatbot.profile.harm import BY_HAND
 from chatbot.profile.opinion import ITEM, act, id_of, topic
 from chatbot.store.consents import Consents
 from chatbot.store.tastes import Kept, Tastes
-
-_BY_HAND = "you set this yourself"
 
 
 class NoInterest(LookupError):
@@ -41,6 +43,11 @@ class Taste:
     def consent(self, shopper: str) -> Consent:
         return self._consents.of(shopper) or Consent(self._presumed)
 
+    def consent_in(self, visit: Visit) -> Consent:
+        """The same for what one conversation teaches, which a shopper may want kept out of it."""
+        apart = self._consents.of(_alone(visit))
+        return apart if apart is not None and not apart.given else self.consent(visit.shopper)
+
     def consents(self, shopper: str) -> tuple[Consent, ...]:
         """All that the shopper ever said about being remembered, the oldest first."""
         return self._consents.all(shopper)
@@ -51,15 +58,36 @@ class Taste:
         if self._consents.of(visit.shopper) is None or self.consent(visit.shopper).given is not given:
             self._consents.say(visit.shopper, given, at=now)
         if given:
+            self._set_apart(visit, False)
             self._tastes.keep(visit)
         else:
             self._tastes.let_go(visit, at=now)
-        return self.consent(visit.shopper)
+        return self.consent_in(visit)
+
+    def keep_apart(self, visit: Visit) -> None:
+        """Let what this conversation has taught, and what it will teach, stay in it; what others have taught is kept as it was."""
+        if self.consent_in(visit).given:
+            self._set_apart(visit, True)
+            self._tastes.let_go_of(visit)
+
+    def obey(self, visit: Visit, demand: Demand) -> tuple[ProfileChange, ...]:
+        """Do what the shopper demands in words, and say what it changed. What is gone already is no trouble."""
+        before = self.profile(visit)
+        match demand:
+            case Agreed(given, here):
+                self.keep_apart(visit) if here and not given else self.agree(visit, given)
+            case _ if demand.everything:
+                self.forget_all(visit)
+            case _:
+                for interest in demand.interests:
+                    with suppress(NoInterest):
+                        self.forget(visit, interest)
+        return changes(before, self.profile(visit))
 
     # Knowing
 
     def profile(self, visit: Visit) -> Profile:
-        return self._fold(k.signal for k in self._known(visit))
+        return replace(self._fold(k.signal for k in self._known(visit)), kept=self.consent_in(visit).given)
 
     def profile_of(self, shopper: str) -> Profile:
         """What is kept of a shopper from one conversation to the next; nothing without consent."""
@@ -68,7 +96,7 @@ class Taste:
 
     def learn(self, visit: Visit, evidence: Sequence[Signal]) -> None:
         """Take in what a turn has taught."""
-        self._tastes.add(visit, evidence, kept=self.consent(visit.shopper).given)
+        self._tastes.add(visit, evidence, kept=self.consent_in(visit).given)
 
     def react(self, visit: Visit, item: Item, kind: str, *, subject: str) -> tuple[ProfileChange, ...]:
         """Take in what a shopper did to an item, and say what it changed. To like, dislike or save it again changes nothing.
@@ -98,7 +126,7 @@ class Taste:
         behind = self._behind(visit, interest)
         old = next(i for i in self.profile(visit).interests if i.id == interest)
         now = self._clock()
-        signal = Signal(old.facet, value or old.value, polarity or old.polarity, old.subject, Via.WORDS, _BY_HAND, "", now, old.category)
+        signal = Signal(old.facet, value or old.value, polarity or old.polarity, old.subject, Via.WORDS, BY_HAND, "", now, old.category)
         self._tastes.forget([k.id for k in behind], at=now)
         self.learn(visit, (signal,))
         return next(i for i in self.profile(visit).interests if i.id == id_of(signal))
@@ -136,6 +164,11 @@ class Taste:
     def _known(self, visit: Visit) -> tuple[Kept, ...]:
         return self._tastes.of(visit, kept=self.consent(visit.shopper).given)
 
+    def _set_apart(self, visit: Visit, apart: bool) -> None:
+        said = self._consents.of(_alone(visit))
+        if apart is not (said is not None and not said.given):
+            self._consents.say(_alone(visit), not apart, at=self._clock())
+
     def _behind(self, visit: Visit, interest: str) -> list[Kept]:
         """The evidence for and against one interest, and what it took the place of: none of it comes back."""
         known = self._known(visit)
@@ -154,6 +187,11 @@ class Taste:
 
     def _fold(self, signals: Iterable[Signal]) -> Profile:
         return interests(signals, now=self._clock(), half_life=self._half_life)
+
+
+def _alone(visit: Visit) -> str:
+    """The name under which it is kept what a shopper said of being remembered for one conversation alone."""
+    return f"chat:{visit.conversation_id}"
 
 
 def liked(profile: Profile) -> tuple[str, ...]:

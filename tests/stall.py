@@ -5,7 +5,7 @@ Everything is as in earnest but two things: texts are embedded as bags of words,
 
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from importlib import resources
@@ -19,7 +19,7 @@ from chatbot.catalog.wording import wording
 from chatbot.domain.conversation import Conversation
 from chatbot.domain.events import Asked, Card, Done, Event, ProfileChanged, Said, Shown, Understood
 from chatbot.domain.item import Item, Measure, Offer, Value, Variant
-from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.notes import Agreed, Forgotten, Kept, Noted
 from chatbot.domain.passage import Passage
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Profile, Signal
@@ -30,6 +30,7 @@ from chatbot.llm.none import NoModel
 from chatbot.orchestrator.turn import Orchestrator, Step
 from chatbot.orchestrator.world import Stock, World
 from chatbot.profile.fold import interests
+from chatbot.profile.opinion import id_of
 from chatbot.stockroom import Search
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.interpreter import Interpreter
@@ -194,7 +195,7 @@ class Turn:
 
     @property
     def events(self) -> list[Event]:
-        return [s for s in self.steps if not isinstance(s, Kept | Noted)]
+        return [s for s in self.steps if not isinstance(s, Kept | Noted | Forgotten | Agreed)]
 
     @property
     def text(self) -> str:
@@ -247,13 +248,14 @@ class Talk:
         self.stock = whole() if items is None and handbook is HANDBOOK else stock(items or ITEMS, handbook)
         self.state = Conversation("c", "shopper")
         self.signals: list[Signal] = []
+        self.kept = False
         prompt = partial(explain, count=self.engine.count, items=3, budget=2_000)
         narrator = Narrator(self.engine, prompt, timeout=timeout)
         self.orchestrator = Orchestrator(World(lambda: self.stock, passages(handbook), EMBEDDER.embed, narrator, lambda: NOW, "the stall", _interpreter(listener, timeout)))
 
     @property
     def profile(self) -> Profile:
-        return interests(self.signals, now=NOW)
+        return replace(interests(self.signals, now=NOW), kept=self.kept)
 
     def say(self, text: str) -> Turn:
         """One message and everything that came of it."""
@@ -269,6 +271,10 @@ class Talk:
                 self.state = step.conversation
             if isinstance(step, Noted):
                 self.signals += step.signals
+            if isinstance(step, Forgotten):
+                self.signals = [] if step.everything else [s for s in self.signals if id_of(s) not in step.interests]
+            if isinstance(step, Agreed):
+                self.kept = step.given
             yield step
 
 

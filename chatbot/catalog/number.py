@@ -3,8 +3,9 @@
 import math
 import re
 
+from chatbot.domain.units import CURRENCIES
+
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:([.,\u00a0\u202f '’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)")
-_CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "₽": "RUB", "₩": "KRW", "₺": "TRY"}
 _CODE = re.compile(r"[A-Za-z]{3}")
 _MONEY = re.compile(r"([^\d.,+-]*)([+-]?)([^\d.,+-]*)([\d.,\u00a0\u202f '’]*\d)\s*(?:[.,]?[-–—]+)?\s*([^\d.,]*)")
 
@@ -49,8 +50,7 @@ def money(text: str) -> tuple[float, str] | None:
 
 
 def _currency(name: str) -> str | None:
-    known = _CURRENCIES.get(name.casefold())
-    return known or (name.upper() if _CODE.fullmatch(name) else None)
+    return CURRENCIES.get(name.casefold()) or (name.upper() if _CODE.fullmatch(name) else None)
 
 
 def _value(text: str) -> float | None:

@@ -40,11 +40,13 @@ def best_question(
     vocabulary: Vocabulary,
     asked: Collection[str],
     cared: Collection[str] = (),
+    preferred: str = "",
 ) -> Asked | None:
     """The question with the highest expected information gain over the items that fit, None when none is worth asking.
 
     The gain of a facet is what an answer tells of which item it will be (in bits), times the share of items that state it; ``cared`` are facets that
     the shopper has spoken of before and would rather be asked for. What the request settles, and what was asked before, isn't asked.
+    The ``preferred`` facet is asked about before all others, if its answer tells enough.
     """
     if len(offers) < WORTH_ASKING:
         return None
@@ -55,7 +57,8 @@ def best_question(
     kinds = Counter(offer.item.category for offer in sample)
     open_ones = [f for f in vocabulary.facets.values() if f.name not in settled and _may_split(f, kinds, len(sample))]
     splits = [s for f in open_ones if (s := _split(f, sample)) is not None]
-    best = max(splits, key=lambda s: s.gain * (_CARED if s.facet.name in cared else 1.0), default=None)
+    told = [s for s in splits if s.facet.name == preferred and s.gain >= _LEAST_BITS]
+    best = max(told or splits, key=lambda s: s.gain * (_CARED if s.facet.name in cared else 1.0), default=None)
     if best is None or best.gain < _LEAST_BITS:
         return None
     best = _split(best.facet, offers) or best

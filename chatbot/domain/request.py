@@ -60,7 +60,7 @@ class Request:
     ``text`` are the words of content that no facet explains, kept for retrieval. ``excluded`` are ids of items that
     must not be shown again, ``skipped`` those that were passed over ("show me others") and may come back when the wish changes. ``like`` is the id of
     the item that the wish is relative to, ``indifferent`` are facets that don't matter ("any color is fine"). ``subject`` is "me" or the recipient,
-    ``leanings`` are wishes for more or less of a quality, the newest last.
+    ``leanings`` are wishes for more or less of a quality, the newest last. ``absent`` is the thing looked for that the catalogue turned out not to have.
 
     ``quantity`` is how many of the thing are needed. ``also`` are the further needs of the same wish ("a tent and two sleeping bags"), each with its own
     category, text, filters and quantity and with no ``also`` of its own; ``budget`` bounds the price of the whole set, quantities counted.
@@ -80,6 +80,7 @@ class Request:
     also: tuple["Request", ...] = ()
     budget: Filter | None = None
     leanings: tuple[Leaning, ...] = ()
+    absent: str = ""
 
     @property
     def several(self) -> bool:

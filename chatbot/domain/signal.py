@@ -74,9 +74,13 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The interests of one shopper, strongest first; those of recipients carry their subject."""
+    """The interests of one shopper, strongest first; those of recipients carry their subject.
+
+    ``kept`` is whether what this conversation teaches is there in the shopper's next one.
+    """
 
     interests: tuple[Interest, ...] = ()
+    kept: bool = False
 
     def of(self, subject: str) -> tuple[Interest, ...]:
         return tuple(i for i in self.interests if i.subject == subject)

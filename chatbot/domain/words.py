@@ -40,6 +40,7 @@ _SPELLINGS = {
     "programme": "program",
     "theatre": "theater",
     "wooden": "wood",
+    "sz": "size",
 }
 
 
@@ -47,7 +48,7 @@ _SPELLINGS = {
 def lemma(word: str) -> str:
     """The word in the form in which it is compared: folded case, no accents, singular."""
     folded = unicodedata.normalize("NFKD", word.casefold()).replace("’", "'")
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).removesuffix("'s")
+    folded = "".join(c for c in folded if not unicodedata.combining(c)).removesuffix("'s").removesuffix("'")
     singular = _singular(folded)
     singular = _IRREGULAR.get(singular, singular)
     if singular.endswith(("lling", "lled")) and len(singular) > 8:

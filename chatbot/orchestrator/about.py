@@ -17,7 +17,8 @@ def greet(scene: Scene) -> Iterator[Event | Kept]:
 
 
 def thank(scene: Scene) -> Iterator[Event | Kept]:
-    yield Said("You're welcome. Your saved items and what I understood of your taste stay here for when you come back.")
+    taste = "and what I understood of your taste stay here for when you come back" if scene.profile.kept else "stay in this chat"
+    yield Said(f"You're welcome. Your saved items {taste}.")
     yield Kept(scene.conversation)
 
 

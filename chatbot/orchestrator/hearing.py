@@ -12,13 +12,13 @@ from chatbot.understanding.commands import mended
 from chatbot.understanding.declining import declines
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
-from chatbot.understanding.reading import Act, Reading, References
+from chatbot.understanding.reading import OF_MEMORY, Act, Reading, References
 from chatbot.understanding.references import PLURALS
 from chatbot.understanding.returning import earlier_list
 from chatbot.understanding.tokens import tidy, tokenize
 
 #: Acts that a bare word after a question doesn't turn into a wish.
-_NO_ANSWER: frozenset[Act] = frozenset({"item_question", "compare", "save", "unsave", "like", "person", "store_question", "offtopic"})
+_NO_ANSWER: frozenset[Act] = OF_MEMORY | {"item_question", "compare", "save", "unsave", "like", "person", "store_question", "offtopic"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def compare(scene: Scene) -> Iterator[Event | Kept]:
     alike = f"{capital(called(items[0], items))} and {called(items[1], items)} differ in nothing that is measured."
     told = f"{differ or alike} The table has the rest."
     yield Said(told)
-    yield from scene.world.narrator.narrate(scene.text, offers, scene.request, told, (), scene.tally)
+    yield from scene.world.narrator.narrate(scene.text, offers, scene.request, told, (), scene.tally, caller=scene.caller)
     ids = tuple(i.id for i in items)
     yield Kept(replace(scene.conversation, shown=(*scene.conversation.shown, ids), focus=(), questions_in_row=0))
 

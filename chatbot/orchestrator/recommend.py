@@ -15,6 +15,7 @@ from chatbot.explain.leaning import ordered_by
 from chatbot.explain.memory import known_taste, remembered
 from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
+from chatbot.orchestrator import sparing
 from chatbot.orchestrator.memory import answered, knows_recipient, recall
 from chatbot.orchestrator.outfit import outfit
 from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select
@@ -38,8 +39,10 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
     selection = select(scene, request)
     if selection is None:
         yield Shown(())
-        yield Said(lead.nothing(request, carried=_carried(scene, request)))
-        yield Kept(replace(scene.conversation, request=request))
+        carried = _carried(scene, request)
+        yield Said(lead.nothing(request, carried=carried))
+        absent = "" if carried else scene.reading.thing or request.absent or request.text
+        yield Kept(replace(scene.conversation, request=replace(request, absent=absent)))
         return
     if not selection.offers:
         yield Said(lead.all_seen(selection.total, request))
@@ -70,6 +73,8 @@ def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
         "category" if category else "",
         replies,
     )
+    if harm := sparing.told(scene, alone=True):
+        yield Said(harm)
     yield asked
     yield Kept(_with_question(replace(scene.conversation, request=scene.request), asked))
 
@@ -83,15 +88,15 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     opening = _opening(scene, selection)
     recalled = recall(scene, selection)
     facts = _fallbacks(offers, request)
-    told = " ".join(p for p in (opening, remembered(recalled), *facts[:1]) if p)
+    told = " ".join(p for p in (opening, sparing.told(scene), remembered(recalled)) if p)
     yield Said(told)
-    yield from scene.world.narrator.narrate(scene.text, offers, request, told, facts[1:], scene.tally, interests)
+    yield from scene.world.narrator.narrate(scene.text, offers, request, told, facts, scene.tally, interests, scene.caller)
     conversation = replace(
         scene.conversation,
         request=_without_the_vain(selection),
         shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)),
         focus=(),
-        mentioned=(*scene.conversation.mentioned, *(i.id for i in recalled)),
+        mentioned=(*scene.conversation.mentioned, *(i.id for i in (*scene.spared, *recalled))),
     )
     asked = _question(scene, selection)
     if asked:
@@ -134,7 +139,7 @@ def _question(scene: Scene, selection: Selection) -> Asked | None:
         return None
     fitting = scene.stock.finder.fitting(searchable(selection.request))
     known = (*scene.conversation.asked, *answered(scene, selection.request))
-    asked = best_question(list(fitting.values()), selection.request, scene.stock.vocabulary, known, _cared(scene))
+    asked = best_question(list(fitting.values()), selection.request, scene.stock.vocabulary, known, _cared(scene), scene.tally.ask)
     if asked is None:
         return None
     return replace(asked, quick_replies=tuple(_counted(scene, selection.request, asked, r) for r in asked.quick_replies))
@@ -176,4 +181,4 @@ def _carried(scene: Scene, request: Request) -> bool:
     """Whether the catalogue has such things at all, in stock or not."""
     if request.category:
         return True
-    return bool(request.filters) and not request.text
+    return bool(request.filters) and not (request.text or request.absent)

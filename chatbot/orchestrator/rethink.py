@@ -5,18 +5,19 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from chatbot.domain.events import Event, Intent, Said, Shown, Understood, Usage
-from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.notes import Kept, Note
 from chatbot.domain.request import Request
 from chatbot.explain.afterthought import afterthought
 from chatbot.llm.engine import Piece
-from chatbot.orchestrator.select import searchable
+from chatbot.orchestrator.select import reselect, searchable
 from chatbot.orchestrator.world import Scene
 from chatbot.understanding.acceptance import Accepted
+from chatbot.understanding.display import askable, display
 from chatbot.understanding.interpreter import Hearing
 from chatbot.understanding.reading import Reading
 from chatbot.understanding.scope import revise
 
-Step = Event | Noted | Kept
+Step = Event | Note
 Play = Callable[[Scene], Iterator[Step]]
 
 
@@ -69,14 +70,14 @@ def rethink(scene: Scene) -> Rethought | None:
     found = interpreter.interpret(_hearing(scene))
     if found is None:
         return None
-    scene.tally.understanding = _usage(found.reply)
+    scene.tally.understanding, scene.tally.ask = _usage(found.reply), found.ask
     if not found.accepted.count:
         return None
     before, soft = _fitting(scene, scene.request), _softened(found.accepted, scene.request)
     for accepted in (found.accepted, soft):
         after = _fitting(scene, accepted.request)
         if after:
-            return Rethought(_onward(scene, accepted), accepted, after != before)
+            return Rethought(_onward(scene, accepted), accepted, after != before or _reordered(scene, accepted))
     if before or soft.extra.category:
         return None
     return Rethought(_onward(scene, soft), soft, False)
@@ -88,8 +89,18 @@ def _hearing(scene: Scene) -> Hearing:
     def onward(extra: Reading) -> Request:
         return revise(scene.request, extra, scene.on_show, scene.stock.vocabulary, earlier)
 
-    stock = scene.stock
-    return Hearing(scene.text, scene.reading, scene.request, stock.reader, stock.words, onward, bool(scene.on_show))
+    stock, request = scene.stock, scene.request
+    told = display(scene.on_show, request)
+    ask = askable(request, stock.vocabulary, scene.conversation.asked) if told else ()
+    return Hearing(scene.text, scene.reading, request, stock.reader, stock.words, onward, bool(scene.on_show), scene.caller, told, ask)
+
+
+def _reordered(scene: Scene, accepted: Accepted) -> bool:
+    """Whether a reaction to what is on show brings other items to the front, though the same ones fit."""
+    if not scene.on_show:
+        return False
+    before, after = reselect(scene, scene.request), reselect(scene, accepted.request)
+    return [o.item.id for o in before.offers] != [o.item.id for o in after.offers]
 
 
 def _fitting(scene: Scene, request: Request) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chatbot.decision.presumed import presumed
 from chatbot.decision.relax import Relaxation, relax
 from chatbot.domain.item import Offer
-from chatbot.domain.people import is_child, wears
-from chatbot.domain.request import Filter, Request
+from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
 from chatbot.domain.words import lemmas
 from chatbot.orchestrator.leaning import Ordered, ordered, qualities
@@ -58,8 +58,9 @@ def select(scene: Scene, request: Request) -> Selection | None:
 
 
 def says_nothing(request: Request) -> bool:
-    """Whether there is no wish to rank by yet."""
-    return not (request.category or request.filters or request.text or request.like or request.leanings)
+    """Whether there is no wish to rank by yet: what somebody can't have at all is none."""
+    wishes = [f for f in request.filters if not (f.lasting and f.excludes)]
+    return not (request.category or wishes or request.text or request.like or request.leanings)
 
 
 def searchable(request: Request) -> Request:
@@ -79,14 +80,14 @@ def reselect(scene: Scene, request: Request) -> Selection:
 
 def _near_enough(scene: Scene, found: Selection) -> bool:
     """Whether something that doesn't bear the name asked for may be shown for it: a flashlight's neighbour for a flashlight, no notebook for a bookshelf."""
-    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh or scene.reading.thing else _FLOOR)
+    return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh or _thing(scene, found.request) else _FLOOR)
 
 
 def _search(scene: Scene, request: Request) -> Selection:
     sharp = _sharpened(scene, request)
     interests = relevant(scene, request)
-    presumed = (*sharp.filters, *_worn(scene, sharp), *_presumed(scene, request))
-    asked = replace(searchable(sharp), text=_query(scene, request), filters=presumed)
+    unsaid = presumed(sharp, scene.stock.vocabulary, lambda r: scene.stock.finder.fitting(searchable(r)))
+    asked = replace(searchable(sharp), text=_query(scene, request), filters=(*sharp.filters, *unsaid))
     cards = request.count or CARDS
     found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards)
     order = ordered(scene, request, [c.offer for c in found.candidates])
@@ -109,28 +110,6 @@ def _sharpened(scene: Scene, request: Request) -> Request:
     return sharp if len(scene.stock.finder.fitting(searchable(sharp))) >= _FAR_CARDS else request
 
 
-def _presumed(scene: Scene, request: Request) -> tuple[Filter, ...]:
-    """What goes without saying: things are for adults unless a child is spoken of."""
-    facet = scene.stock.vocabulary.facets.get("age_group")
-    spoken_of = any(
-        f.facet == "age_group" or lemmas(f.facet.replace("_", " "))[:1] == ("age",) for f in request.filters
-    )
-    presumed: list[Filter] = []
-    if facet is not None and not spoken_of and not is_child(request.subject) and "adult" in (facet.values or {}):
-        presumed.append(Filter("age_group", "=", "adult", hard=False))
-    return tuple(presumed)
-
-
-def _worn(scene: Scene, request: Request) -> tuple[Filter, ...]:
-    """That a gift for a man is nothing made for women, and the other way round, unless it is asked for or nothing else fits."""
-    other = {"men": "women", "women": "men"}.get(wears(request.subject), "")
-    if not other or any(f.facet == "gender" for f in request.filters):
-        return ()
-    rule = Filter("gender", "!=", other)
-    fitting = scene.stock.finder.fitting(searchable(replace(request, filters=(*request.filters, rule))))
-    return (rule,) if fitting else (replace(rule, hard=False),)
-
-
 def _query(scene: Scene, request: Request) -> str:
     """The words to rank by: what no filter settles, what is only wished for, and the item that the wish is relative to."""
     soft = [
@@ -146,11 +125,16 @@ def _query(scene: Scene, request: Request) -> str:
 def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
     """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found; where a thing is
     named ("a quiet blender"), not the word that names it."""
-    named = lemmas(scene.reading.thing)[-1:]
+    named = lemmas(_thing(scene, request))[-1:]
     if request.category or request.like or not request.text or (request.filters and not named):
         return False
     told = {w for o in offers for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)}
     return not told.intersection(named or lemmas(request.text))
+
+
+def _thing(scene: Scene, request: Request) -> str:
+    """The thing that the message names in words that nothing explains, or the one before that the catalogue turned out not to have."""
+    return scene.reading.thing or request.absent
 
 
 def _values(offer: Offer) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.request import Filter, Request
+from chatbot.orchestrator.occasion import fitting_values, made_for, of_the_first, shared
 from chatbot.orchestrator.world import Scene
 from chatbot.understanding.kits import purpose
 from chatbot.understanding.reader import Context
-from chatbot.understanding.reading import References
+from chatbot.understanding.reading import OF_MEMORY, References
 from chatbot.understanding.sets import hear
 from chatbot.understanding.tokens import tidy, tokenize
 
@@ -19,6 +20,8 @@ _ASKED, _KINDS = 60, 4
 _NEAR, _ALIKE = 0.15, 0.62
 #: The share of a category that must be for the purpose.
 _MEANT = 0.2
+#: The same where only meaning tells which values are for it.
+_MEANT_NEAR = 0.08
 #: Where no value of the catalogue is what the set is for, something must be this near to it, by cosine.
 _RELATED = 0.4
 #: Among the first so many items the place hardly matters.
@@ -27,6 +30,8 @@ _FLAT = 8
 
 def listen(scene: Scene, context: Context) -> Scene:
     """The scene with the set that its message begins or changes; the same scene where it has to do with none."""
+    if scene.reading.act in OF_MEMORY:
+        return scene
     heard = hear(scene.text, scene.reading, context, scene.stock.reader)
     if heard is not None and heard.about:
         pointed = References((heard.about,), scene.stock.items[heard.about].category)
@@ -47,18 +52,24 @@ def _kit(scene: Scene) -> Request | None:
     text, bound = said
     subject = scene.reading.subject or scene.conversation.request.subject
     reading = scene.stock.reader.read(text, Context(Request(subject=subject)))
-    filters = tuple(f for f in reading.filters if f.facet not in ("category", "price"))
-    wishes = tuple(f if f.excludes else replace(f, hard=False) for f in filters)
-    words = " ".join(dict.fromkeys([*reading.text.split(), *(str(f.value) for f in wishes if isinstance(f.value, str))]))
     department = _department(scene)
     if reading.category is not None and reading.category != department:
         return None
-    asked = Request(department, words or text, wishes, subject=subject)
+    filters = tuple(f for f in reading.filters if f.facet not in ("category", "price"))
+    named = tuple(f if f.excludes else replace(f, hard=False) for f in filters)
+    meant = fitting_values(scene, department, text) if department and all(f.excludes for f in named) else ()
+    wishes = (*named, *meant)
+    words = " ".join(dict.fromkeys([*reading.text.split(), *(str(f.value) for f in wishes if isinstance(f.value, str) and not f.excludes)]))
+    worn = made_for(scene, subject) if department else ()
+    asked = Request(department, words or text, (*wishes, *worn), subject=subject)
     found = scene.stock.finder.find(asked, k=_ASKED)
-    share = _share(scene, wishes)
+    wishes = (*wishes, *worn, *(of_the_first(scene, found.candidates) if department and all(f.facet != "gender" for f in worn) else ()))
+    share = shared(scene, meant, worn) if meant else _share(scene, named)
     if share is None and found.nearest < _RELATED and department is None:
         return None
-    kinds = _complementing(scene, _ranked(found.candidates, department, share))
+    kinds = _complementing(scene, _ranked(found.candidates, department, share, _MEANT_NEAR if meant else _MEANT))
+    if meant and len(kinds) < 2:
+        kinds = _complementing(scene, _ranked(found.candidates, department, None))
     if len(kinds) < 2:
         return None
     needs = [Request(category=kind, text=words, filters=_in(kind, wishes, scene), subject=subject) for kind in kinds]
@@ -84,7 +95,7 @@ def _share(scene: Scene, wishes: Sequence[Filter]) -> Mapping[str, float] | None
     return {kind: count / sizes[kind] for kind, count in rarest.items()}
 
 
-def _ranked(candidates: Sequence[Candidate], department: str | None, share: Mapping[str, float] | None) -> list[str]:
+def _ranked(candidates: Sequence[Candidate], department: str | None, share: Mapping[str, float] | None, meant: float = _MEANT) -> list[str]:
     """The categories of the candidates by their first two: many items of one kind make it no better.
 
     With a ``share`` a good part of a category must be for the purpose. Without one, nothing but meaning says what belongs to the set, and its kinds
@@ -103,7 +114,7 @@ def _ranked(candidates: Sequence[Candidate], department: str | None, share: Mapp
     scored = {
         kind: sum(1.0 / (_FLAT + place) for place in where[:2])
         for kind, where in places.items()
-        if len(where) > 1 and (home[kind] == widest if share is None else share.get(kind, 0.0) >= _MEANT)
+        if len(where) > 1 and (home[kind] == widest if share is None else share.get(kind, 0.0) >= meant)
     }
     best = max(scored.values(), default=0.0)
     return sorted((k for k in scored if scored[k] >= _NEAR * best), key=lambda k: -scored[k])

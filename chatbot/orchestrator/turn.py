@@ -6,24 +6,28 @@ from time import perf_counter
 
 from chatbot.domain.conversation import Conversation
 from chatbot.domain.events import Done, Event, Intent, ProfileChanged, Said, Shown, Understood
-from chatbot.domain.notes import Kept, Noted
+from chatbot.domain.notes import Kept, Note, Noted
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Polarity, Profile, ProfileChange, Signal
 from chatbot.explain.tally import Tally
+from chatbot.llm.caller import Caller
 from chatbot.orchestrator.about import describe, greet, hand_over, thank, turn_down
 from chatbot.orchestrator.hearing import context_of, hear
 from chatbot.orchestrator.items import answer, ask_which, compare, opine, save, unsave
 from chatbot.orchestrator.recommend import recommend
+from chatbot.orchestrator.remembering import beside, forget, keep_apart, remember, tell, unremember
 from chatbot.orchestrator.rethink import played
+from chatbot.orchestrator.select import select
 from chatbot.orchestrator.several import listen
+from chatbot.orchestrator.sparing import overruled, sparing
 from chatbot.orchestrator.store import inform
 from chatbot.orchestrator.world import Scene, World
 from chatbot.understanding.evidence import signals_of
-from chatbot.understanding.reading import Act, Reading
+from chatbot.understanding.reading import SEARCHING, Act, Reading
 from chatbot.understanding.scope import revise
 
 #: What a part of a turn yields; the last ``Kept`` of a turn is the state that the next one starts from.
-Step = Event | Noted | Kept
+Step = Event | Note
 
 _PLAYS: Mapping[Act, tuple[Intent, Callable[[Scene], Iterator[Step]]]] = {
     "want": (Intent.RECOMMEND, recommend),
@@ -42,8 +46,15 @@ _PLAYS: Mapping[Act, tuple[Intent, Callable[[Scene], Iterator[Step]]]] = {
     "thank": (Intent.CHAT, thank),
     "about": (Intent.CHAT, describe),
     "offtopic": (Intent.DECLINE, turn_down),
+    "forget": (Intent.FEEDBACK, forget),
+    "remember": (Intent.CHAT, remember),
+    "unremember": (Intent.CHAT, unremember),
+    "off_record": (Intent.CHAT, keep_apart),
+    "known": (Intent.CHAT, tell),
 }
-_SEARCHES: frozenset[Act] = frozenset({"want", "more", "restart", "surprise", "dislike"})
+_SEARCHES: frozenset[Act] = SEARCHING | {"dislike"}
+#: What a doubtful wish must be near to, by cosine, where nothing bears its words.
+_SURELY = 0.4
 _VERBS = {
     Polarity.LIKE: "liked",
     Polarity.DISLIKE: "disliked",
@@ -59,24 +70,27 @@ class Orchestrator:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str) -> Iterator[Step]:
+    def turn(self, conversation: Conversation, profile: Profile, text: str, turn_id: str, caller: Caller | None = None) -> Iterator[Step]:
         """Answer a message.
 
-        Yields ``Understood``, ``ProfileChanged``, ``Shown``, ``Said``, ``Asked``, ``Handed`` as far as the turn has them, ``Noted`` and ``Kept`` for
-        the store, and ``Done`` at last, each as soon as it is known. Cards and first words never wait for the language model.
+        Yields ``Understood``, ``ProfileChanged``, ``Shown``, ``Said``, ``Asked``, ``Handed`` as far as the turn has them, notes for
+        the store, and ``Done`` at last, each as soon as it is known. Cards and first words never wait for the language model. It
+        is stopped when the ``caller`` leaves; the turn then ends with what there is without it.
         """
         watch = _Watch()
         stock = self._world.stock()
         heard = hear(stock, conversation, text)
         conversation, reading, tally = heard.conversation, heard.reading, Tally()
-        scene = Scene(heard.text, turn_id, conversation, profile, reading, conversation.request, stock, self._world, tally)
-        scene = _turned(listen(replace(scene, request=_revised(scene)), context_of(conversation, stock.items)))
+        scene = Scene(heard.text, turn_id, conversation, profile, reading, conversation.request, stock, self._world, tally, caller=caller)
+        scene = _turned(_spared(listen(replace(scene, request=_revised(scene)), context_of(conversation, stock.items))))
+        scene = _undoubted(scene, conversation)
         conversation = scene.conversation
         watch.mark("understand")
         intent, play = _play(scene.reading)
         if intent is Intent.RECOMMEND and _refines(conversation.request, scene.request):
             intent = Intent.REFINE
         yield Understood(intent, scene.request)
+        yield from beside(scene)
         yield from _remember(scene)
         kept = replace(conversation, request=scene.request, turns=conversation.turns + 1)
         for step in played(scene, intent, play, _remember):
@@ -118,6 +132,21 @@ def _play(reading: Reading) -> tuple[Intent, Callable[[Scene], Iterator[Step]]]:
     return (intent, ask_which) if reading.act in _SEARCHES and reading.references.open else (intent, play)
 
 
+def _undoubted(scene: Scene, before: Conversation) -> Scene:
+    """The scene without a doubt that its message is a wish: where it may be none, and the catalogue has nothing for it, it isn't."""
+    if not scene.reading.doubtful or scene.request.several:
+        return scene
+    found = select(scene, scene.request)
+    if found is not None and (not found.far or found.nearest >= _SURELY):
+        return scene
+    return replace(scene, reading=replace(scene.reading, act="offtopic"), request=before.request, conversation=before)
+
+
+def _spared(scene: Scene) -> Scene:
+    """The scene of a search without what is known to do harm to the one whom it is for."""
+    return sparing(scene) if scene.reading.act in _SEARCHES and not scene.reading.references.open else scene
+
+
 def _turned(scene: Scene) -> Scene:
     """The scene with what was looked for until now among the topics, where the request turns to another thing; "start over" forgets them all."""
     turned = scene.conversation.turning_to(scene.request)
@@ -146,7 +175,8 @@ def _refines(before: Request, after: Request) -> bool:
 def _remember(scene: Scene) -> Iterator[Step]:
     said = ((scene.reading, scene.request),) if scene.said is None else scene.said
     now = scene.world.clock()
-    signals = tuple(s for r, n in said for s in signals_of(r, n, turn_id=scene.turn_id, now=now, text=scene.text))
+    found = (s for r, n in said for s in signals_of(r, n, turn_id=scene.turn_id, now=now, text=scene.text))
+    signals = tuple(s for s in found if not overruled(scene.profile, s))
     if not signals:
         return
     yield Noted(signals)

@@ -17,6 +17,7 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest, Profile
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.explain.tally import Tally
+from chatbot.llm.caller import Caller
 from chatbot.understanding.interpreter import Hearing, Interpretation
 from chatbot.understanding.reader import Reader
 from chatbot.understanding.reading import Reading
@@ -61,6 +62,7 @@ class Narrator(Protocol):
         fallbacks: Sequence[str],
         tally: Tally,
         interests: Sequence[Interest] = (),
+        caller: Caller | None = None,
     ) -> Iterator[Said]: ...
 
 
@@ -102,7 +104,8 @@ class World:
 class Scene:
     """One turn's view of the world: what was said, how it was read, and what it led to.
 
-    Of a message about several needs, ``said`` holds what it says of each that it changes, with the request that this need became.
+    Of a message about several needs, ``said`` holds what it says of each that it changes, with the request that this need became. ``spared``
+    is what the request leaves out because it once did harm, where that is news. The model works for the ``caller``, until they leave.
     """
 
     text: str
@@ -115,6 +118,8 @@ class Scene:
     world: World
     tally: Tally
     said: tuple[tuple[Reading, Request], ...] | None = None
+    spared: tuple[Interest, ...] = ()
+    caller: Caller | None = None
 
     @property
     def interests(self) -> tuple[Interest, ...]:

@@ -3,15 +3,15 @@
 Where to begin: `reader` reads one message into a `reading`; `scope` says what a reading changes of the request, and `sets` what it changes of several needs.
 What they are made of:
 
-- the message: `tokens`, `stopwords`, `story`, `correction`, `commands`, `spelling`
-- names of the catalogue: `lexicon`, `parts`, `named`, `things`, `implied`, `terms`, `heads`, `nouns`, `owning`
+- the message: `forms`, `tokens`, `stopwords`, `story`, `correction`, `commands`, `spelling`
+- names of the catalogue: `lexicon`, `match`, `parts`, `named`, `things`, `implied`, `terms`, `heads`, `nouns`, `owning`
 - stances: `cues`, `polarity`, `reach`, `hedges`, `preference`, `absence`, `dropping`, `allowing`, `emphasis`
-- numbers: `numerals`, `quantity`, `quantities`, `bounds`, `amounts`, `measures`, `gauges`, `burden`, `sizes`, `counts`, `amending`
-- meaning: `phrases`, `meaning`, `sense`, `qualities`, `positives`
+- numbers: `numerals`, `quantity`, `quantities`, `denominations`, `bounds`, `amounts`, `measures`, `gauges`, `beside`, `burden`, `sizes`, `counts`, `amending`
+- meaning: `phrases`, `meaning`, `nearest`, `sense`, `remains`, `qualities`, `positives`; what people say instead of names: `paraphrases`, `clauses`, `told`
 - comparisons: `adjectives`, `comparing`, `degrees`, `relative`
 - items on show: `references`, `places`, `titles`, `described`, `pointing`, `choosing`
-- people and earlier wishes: `recipients`, `returning`, `keeping`
-- what a message does: `acts`, `judge`, `aim`, `declining`, `insisting`
+- people and earlier wishes: `recipients`, `bystanders`, `returning`, `keeping`
+- what a message does: `acts`, `judge`, `aim`, `worldly`, `memory`, `declining`, `insisting`
 - several needs: `needs`, `together`, `kits`, `listener`, `mentions`, `edits`
-- what follows: `evidence` for the profile; `leftover`, `options`, `proposal`, `acceptance`, `wordlist` and `interpreter` for a language model
+- what follows: `evidence` for the profile; `leftover`, `options`, `display`, `proposal`, `acceptance`, `wordlist` and `interpreter` for a language model
 """

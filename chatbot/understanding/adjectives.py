@@ -116,7 +116,9 @@ def comparatives(tokens: Sequence[Token]) -> tuple[Comparative, ...]:
     for i, token in enumerate(tokens):
         before = tokens[i - 1].lemma if i else ""
         base = _base(token.lemma)
-        if base:
+        # "No longer" says when, but for "no longer than".
+        of_time = (before, token.lemma) == ("no", "longer") and (i + 1 == len(tokens) or tokens[i + 1].lemma != "than")
+        if base and not of_time:
             less = before in ("not", "no", "isn't") and base[1] == "comparative"
             found.append(Comparative(base[0], base[1], less, i - 1 if less else i, i + 1))
         elif token.lemma in SCALES and before in ("more", "less", "most", "least", "too"):

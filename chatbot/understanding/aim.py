@@ -7,11 +7,9 @@ from itertools import pairwise
 from chatbot.domain.item import Item
 from chatbot.understanding.judge import Evidence, judge
 from chatbot.understanding.pointing import only_points
-from chatbot.understanding.reading import Act, References
+from chatbot.understanding.reading import SEARCHING, Act, References
 from chatbot.understanding.references import PRONOUNS
 
-#: Acts that search for things; in them a mere pronoun stands for the thing that is looked for, not for an item.
-_SEARCHING: frozenset[Act] = frozenset({"want", "more", "restart", "surprise"})
 #: Acts that do something with an item, also with one of an earlier topic.
 _POINTING: frozenset[Act] = frozenset({"item_question", "compare", "save", "unsave", "like", "dislike", "store_question"})
 #: Acts that take an item to be done to, which a mere change of person ("for me again") doesn't name.
@@ -61,7 +59,8 @@ def settle(scores: Mapping[Act, float], evidence: Evidence, at: Circumstances, s
     if (at.back and not asks) or at.another or only or turned:
         act = "want"
     vague = (references.ranked and not ranked) or (references.weak and not at.held)
-    if act in _SEARCHING and vague:
+    # In a search a mere pronoun stands for the thing that is looked for, not for an item.
+    if act in SEARCHING and vague:
         references = References(beyond=references.beyond)
     return Aim(act, references, ranked, only)
 

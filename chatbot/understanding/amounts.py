@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from chatbot.domain.units import unit_of
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
 from chatbot.understanding.counts import Count
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.quantities import Quantity
@@ -27,6 +30,19 @@ def amounts_left(amounts: Sequence[Quantity], names: Sequence[Match], sized: Seq
         and not (asked and q.first < asked.last and asked.first < q.last and q.unit is None and q.currency is None)
         and not any(_names_it(n, q) for n in names)
     )
+
+
+def names_left(names: Sequence[Match], amounts: Sequence[Quantity], vocabulary: Vocabulary) -> tuple[Match, ...]:
+    """The names but those that only say what the number behind them measures: the battery of "battery 11 hours", where batteries are a value too."""
+    return tuple(m for m in names if m.names_a_thing or not any(q.first == m.last and _labels(m, q, vocabulary) for q in amounts))
+
+
+def _labels(name: Match, amount: Quantity, vocabulary: Vocabulary) -> bool:
+    if amount.unit is None:
+        return False
+    said = {lemmas(str(t.value)) for t in name.terms}
+    gauged = (f for f in vocabulary.facets.values() if f.kind == "number" and lemmas(f.label) in said)
+    return any((unit := unit_of(f.unit)) is not None and unit.dimension == amount.unit.dimension for f in gauged)
 
 
 def _covers(name: Match, size: Match) -> bool:

@@ -1,9 +1,10 @@
-"""The words that people steer a shop's conversation with, mended where a finger slipped: "sav the frist one", "cheeper"."""
+"""The words that people steer a shop's conversation with, mended where a finger slipped: "sav the frist one", "cheeper", "under 60 buxks"."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from rapidfuzz.distance import OSA
 
+from chatbot.domain.units import CURRENCIES, UNITS
 from chatbot.domain.words import lemma
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.spelling import lacks
@@ -21,6 +22,8 @@ COMMANDS = frozenset(
     looking need want which what size color colour price budget
     """.split()
 )
+#: What money and measures are called: behind a number, a word that is one slip from one of these is one.
+AMOUNTS = frozenset(word for word in (*CURRENCIES, *UNITS) if word.isascii() and word.isalpha() and len(word) > 3)
 _SHORTEST = 3
 #: In a shorter word a wrong letter makes another word as likely as a slip.
 _SHORTEST_EXCHANGED = 5
@@ -38,10 +41,22 @@ def mended(text: str, lexicon: Lexicon, words: Container[str] = frozenset()) -> 
     """
     tokens = tokenize(text)
     for i in reversed(range(len(tokens))):
-        command = _meant(tokens[i], lexicon, words) if _may_slip(tokens, i, text) else None
+        command = _amount(tokens, i, lexicon) or (_meant(tokens[i], lexicon, words) if _may_slip(tokens, i, text) else None)
         if command is not None:
             text = f"{text[: tokens[i].start]}{command}{text[tokens[i].end :]}"
     return text
+
+
+def _amount(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> str | None:
+    """The money or measure that a word behind a number is, but for a slip; None where it is another word."""
+    word = tokens[i].text.casefold()
+    if not i or not tokens[i - 1].is_number or not tokens[i].is_word or len(word) < _SHORTEST:
+        return None
+    right = word in CURRENCIES or word in UNITS or lemma(word) in STOPWORDS or lexicon.known(word)
+    if right or any(m.exact for m in lexicon.matches((tokens[i],))):
+        return None
+    near = sorted(_near(word, AMOUNTS))
+    return near[0][1] if near else None
 
 
 def _may_slip(tokens: tuple[Token, ...], i: int, text: str) -> bool:
@@ -58,17 +73,17 @@ def _meant(token: Token, lexicon: Lexicon, words: Container[str]) -> str | None:
     written = (word, lemma(word))
     if not COMMANDS.union(STOPWORDS).isdisjoint(written) or any(map(lexicon.known, written)):
         return None
-    near = sorted(_near(word))
+    near = sorted(_near(word, COMMANDS))
     if not near or [slip for slip, _ in near].count(near[0][0]) > 1:
         return None
     if any(w in words for w in written) or any(m.exact for m in lexicon.matches((token,))):
         return None
-    rival = lexicon.nearest(word)
+    rival = lexicon.spelling.nearest(word)
     return None if rival and _slip(word, rival) < near[0][0] else near[0][1]
 
 
-def _near(word: str) -> Iterator[tuple[Slip, str]]:
-    for command in COMMANDS:
+def _near(word: str, commands: Collection[str]) -> Iterator[tuple[Slip, str]]:
+    for command in commands:
         if command[0] not in word[:2] or len(command) <= _SHORTEST:
             continue
         slip = _slip(word, command)

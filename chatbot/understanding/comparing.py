@@ -16,6 +16,8 @@ from chatbot.understanding.tokens import Token
 
 #: Plain adjectives that ask for the low end of the price.
 _CHEAP = frozenset({"cheap", "affordable", "inexpensive"})
+#: What points at an item in a bare "less than the first".
+_POINTED = frozenset("the that this those one first second third fourth fifth sixth last please pls , . !".split())
 _ORDERING = frozenset({"sort", "sorted", "order", "ordered", "rank", "ranked"})
 _RATED = (
     ("highest", "rated"),
@@ -116,10 +118,11 @@ def _critique(tokens: Sequence[Token], facet: Facet, direction: Direction, first
 
 
 def _priced(tokens: Sequence[Token]) -> list[Critique]:
-    """ "Less than the first one costs"."""
+    """ "Less than the first one costs", or just "less than the first"."""
     words = [t.lemma for t in tokens]
     for i in range(len(words) - 2):
-        if words[i] in ("less", "more") and words[i + 1] == "than" and "cost" in words[i + 2 :] and not any(t.is_number for t in tokens):
+        said = "cost" in words[i + 2 :] or (words[i] == "less" and all(w in _POINTED for w in words[i + 2 :]))
+        if words[i] in ("less", "more") and words[i + 1] == "than" and said and not any(t.is_number for t in tokens):
             return [Critique("price", -1 if words[i] == "less" else 1, _said(tokens, i, i + 1))]
     return []
 

@@ -34,7 +34,8 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
             "never mind the,drop the,ignore the,"
             "scratch the,scrap the,lose the requirement,don't limit it to,don't restrict it to,shan't need,"
             "won't need,no longer need,needn't be,needn't have,"
-            "not bothered about,not fussed about"
+            "couldn't care less about,could not care less about,not picky about,not fussy about,not particular about,flexible about,flexible on,"
+            "easy about,not bothered about,not fussed about,not sure about,unsure about,undecided about"
         ),
     ),
     (
@@ -52,7 +53,12 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
             "doesn't contain,does not contain,contains no,doesn't use,doesn't come with,mustn't be,mustn't have,"
             "shouldn't be,shouldn't have,can't be,cannot be,oughtn't to be,oughtn't to have,"
             "nobody wants,nobody likes,no one wants,wouldn't want,would not want,leave off,knock out,cut out,"
-            "rule out,omit,omitting"
+            "rule out,omit,omitting,spare me the,spare me,stop showing me,stop showing,stop suggesting,no to,ditch the,ditch,"
+            "who needs a,who needs,"
+            "no use for,have no use for,could do without,can do without,could live without,would do without,better without,anything except,everything except,"
+            "everything besides,don't show me anything by,don't show me anything from,don't show me anything with,don't show me,do not show me,"
+            "don't want to see,no way,won't catch me in,wouldn't be seen dead in,wouldn't be seen in,forget anything with,forget anything in,"
+            "have enough,enough of,unsuitable :,avoid :,without :,excluding :"
         ),
     ),
     (
@@ -64,12 +70,31 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
             "prefer not,rather not,"
             "not into,not keen on,loathe,detest,never wear,never use,never buy,never eat,never drink,"
             "never again,reacts to,intolerant of,intolerant to,can't do,don't wear,do not wear,doesn't wear,don't eat,do not eat,doesn't eat,"
-            "don't drink,do not drink,doesn't drink"
+            "don't drink,do not drink,doesn't drink,can't bear,cannot bear,couldn't stand,couldn't bear,fed up with,had enough of,"
+            "sick and tired of,had it with,"
+            "don't do,do not do,have an aversion to,can't abide,despise,not big on,not much of a fan of,not a big fan of,not a huge fan of,not crazy about,"
+            "not wild about,not my favorite,don't care for,do not care for,doesn't care for,don't get on with,don't get along with,sensitive to"
+        ),
+    ),
+    (
+        Stance.WANTED,
+        _cues(
+            "can't go without,cannot go without,can't do without,cannot do without,couldn't do without,can't live without,couldn't live without,"
+            "never without,won't do without,nothing beats,can't beat,cannot beat,can't go wrong with,cannot go wrong with,don't forget,do not forget,"
+            "not without,never go without,nothing like a good,no such thing as"
+        ),
+    ),
+    (
+        Stance.ALLOWED,
+        _cues(
+            "no longer allergic to,not allergic to,isn't allergic to,aren't allergic to,never was allergic to,not intolerant of,no longer intolerant of,"
+            "no longer react to,no longer reacts to,can tolerate,don't react to,doesn't react to"
         ),
     ),
     (
         Stance.WISHED,
         _cues(
+            "wouldn't mind,would not mind,wouldn't say no to,would not say no to,"
             "ideally,preferably,prefer,would prefer,would be nice,would be nice to have,would be great if,would be great to have,would be lovely if,"
             "nice to have,if possible,if at all possible,if you can,if you have one,maybe,perhaps,"
             "bonus if,bonus for,"
@@ -91,19 +116,43 @@ BEHIND_INDIFFERENT = _cues(
     "no preference,is no object,no object"
 )
 
-#: The same for what does the shopper harm: "nylon makes me sweat".
-BEHIND_UNWANTED = _cues(
+#: What does harm says so in the same words of anybody.
+_HARMING = ",".join(
+    f"{verb} {whom}{how}"
+    for whom in ("me", "him", "her", "them", "us", "my skin", "his skin", "her skin", "their skin")
+    for verb, how in (
+        *(("makes", f" {what}") for what in ("sweat", "itch", "sneeze", "sick", "ill", "cough", "wheeze", "swell")),
+        *(("gives", f" {what}") for what in ("a rash", "rashes", "hives", "eczema", "headaches", "a headache", "migraines")),
+        *((verb, "") for verb in ("irritates", "itches")),
+    )
+)
+#: Adjectives by which somebody says that they don't want a thing.
+_DISTASTE = tuple(
+    """
+    awful ugly hideous horrible tacky cruel useless depressing boring dull drab gross disgusting annoying ghastly vile dreadful terrible nasty repulsive
+    revolting atrocious overrated itchy scratchy
+    """.split()
+)
+#: The same for what does harm: "nylon makes me sweat".
+BEHIND_UNWANTED = _cues(_HARMING) + _cues(
     "makes me sweat,makes me itch,makes me sneeze,make me sweat,make me itch,make me sneeze,gives me a rash,"
     "gives me headaches,gives me a headache,"
     "irritates me,irritates my skin,itches me,is a no,is a no go,is out,are out,is not an option,"
-    "isn't an option,won't do,not for me,is not for me"
-)
+    "isn't an option,won't do,not for me,is not for me,isn't for me,is a no no,are a no no,are a no,are a no go,is no use,are no use,is no good,are no good,"
+    "is not my thing,isn't my thing,aren't my thing,gets on my nerves,get on my nerves,annoys me,annoy me,bothers me,bother me,drives me mad,"
+    "drive me mad,drives me crazy,drive me crazy,puts me off,put me off,so no thanks,so not those,"
+    "so not that,so none of those,so none of that,so please not,need not apply,not my thing,not my style"
+) + tuple((lemma(verb), word) for word in _DISTASTE for verb in ("is", "are", "looks", "feels"))
 
 #: The same for what would do as well: "leather is fine".
 BEHIND_ALLOWED = _cues(
     "is fine,is ok,is okay,is alright,is all right,is acceptable,is allowed,are fine,are ok,are okay,are alright,would be fine,would be ok,"
-    "would be okay,will do,would do"
+    "would be okay,will do,would do,would be alright,would be all right,would be acceptable,works too,work too,would work,would work too,"
+    "is fine too,is ok too"
 )
+
+#: The same for what is asked for firmly: "a hood is a must".
+BEHIND_REQUIRED = _cues("is a must,are a must,is essential,are essential,is required,is mandatory,is non negotiable,is a requirement,is important")
 
 Cue = tuple[Stance, tuple[str, ...]]
 
@@ -123,6 +172,7 @@ _AFTER = _by_first_word(
         (Stance.INDIFFERENT, BEHIND_INDIFFERENT),
         (Stance.DISLIKED, BEHIND_UNWANTED),
         (Stance.ALLOWED, BEHIND_ALLOWED),
+        (Stance.WANTED, BEHIND_REQUIRED),
     )
 )
 

@@ -12,29 +12,10 @@ from chatbot.understanding.listener import Heard, Listener, names
 from chatbot.understanding.mentions import ADDING, KEEPING, SWAPPING, Mentions
 from chatbot.understanding.needs import Outline
 from chatbot.understanding.reader import Context
-from chatbot.understanding.reading import Act, Reading, References
+from chatbot.understanding.reading import GOING_ON, Reading, References
 from chatbot.understanding.scope import revise
 from chatbot.understanding.together import Bound, bound_of, for_each, is_price
 
-#: Acts that are about what is on show and leave the wish as it is.
-_ASIDE: frozenset[Act] = frozenset(
-    {
-        "item_question",
-        "store_question",
-        "compare",
-        "save",
-        "unsave",
-        "like",
-        "dislike",
-        "person",
-        "greet",
-        "thank",
-        "about",
-        "offtopic",
-        "surprise",
-        "restart",
-    }
-)
 #: Words that pass over what was shown of a thing: "other tents", "a different tent".
 _OTHER = frozenset("other another different else more".split())
 #: Words that point at everything on show.
@@ -59,7 +40,7 @@ class Edit:
             return Heard(self.listener.current, about=shown[0].id)
         if mentions.adds and (added := self.added(said, mentions)) is not None:
             return added
-        if self.listener.reading.act in _ASIDE:
+        if self.listener.reading.act not in GOING_ON:
             return None
         if said is not None and len(mentions.named) < len(said.parts):
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from chatbot.domain.harm import speaks_of_harm
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import Polarity, Signal, Via
 from chatbot.understanding.emphasis import emphasis, quote
@@ -28,7 +29,7 @@ def signals_of(reading: Reading, request: Request, *, turn_id: str, now: datetim
 def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime, text: str) -> Iterator[Signal]:
     said = [(f, _polarity(f)) for f in reading.filters] + [(f, Polarity.ALLOW) for f in reading.allowed]
     for wanted, polarity in said:
-        if wanted.facet in _NO_TASTE or wanted.facet == "category":
+        if wanted.facet == "category" or (wanted.facet in _NO_TASTE and not _harms(wanted, text)):
             continue
         for value in _values(wanted):
             yield Signal(
@@ -43,6 +44,11 @@ def _of_filters(reading: Reading, request: Request, turn_id: str, now: datetime,
                 category="" if wanted.lasting else (request.category or ""),
                 emphasis=emphasis(wanted.source, text),
             )
+
+
+def _harms(wanted: Filter, text: str) -> bool:
+    """Whether it is ruled out because it does harm: that is worth knowing, whether or not a facet of the catalogue states it."""
+    return wanted.facet == "text" and wanted.excludes and wanted.lasting and speaks_of_harm(quote(wanted.source, text))
 
 
 def _naming(category: str, text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.units import unit_of
+from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, comparatives
 from chatbot.understanding.lexicon import Lexicon, Match, Term
 from chatbot.understanding.owning import owned, says_who
@@ -67,6 +68,7 @@ class Heads:
         self.tokens = tokens
         self.vocabulary = lexicon.vocabulary
         self.amounts: tuple[Quantity, ...] = quantities(tokens)
+        self._gauged = {w for f in self.vocabulary.facets.values() if f.kind == "number" for w in lemmas(f.label)}
         self._measures = {i for q in self.amounts if _measures(q) for i in range(q.first, q.last)}
         self._matches = [m for m in lexicon.matches(tokens) if not self._measures.intersection(range(m.first, m.last))]
         ids = [0] * len(tokens)
@@ -264,6 +266,8 @@ class Heads:
         while name and not determined and len(name) > 2:
             return None
         if not name or len(name) > 3 or name[-1] in self._adjectives or self._stances[name[0]] is not Stance.WANTED:
+            return None
+        if any(k in self._measures for k in (i, i + 1)) and self.tokens[name[-1]].lemma in self._gauged:
             return None
         valued = self._ids[name[-1]] and not _a_kind(self._matches[self._ids[name[-1]] - 1])
         if valued or self.tokens[name[-1]].lemma in PEOPLE or unit_of(self.tokens[name[-1]].lemma) is not None or (i < last and self.tokens[i].is_number):

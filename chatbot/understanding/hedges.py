@@ -41,6 +41,9 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
         if stance is Stance.ALLOWED:
             _allow(tokens, named, result, i, floor)
+        elif stance is Stance.WANTED:
+            _require(named, result, i)
+            result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
         elif stance is not Stance.WISHED:
             _rule(tokens, result, found, i, floor)
         elif closes(tokens, named, i, cue, measured):
@@ -50,8 +53,9 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
 
 
 def _rule(tokens: Sequence[Token], result: list[Stance], cue: Cue, i: int, floor: int) -> None:
-    for k in _clause(tokens, i, floor):
-        if tokens[k].lemma == "and":
+    several = cue[1][0] == "are"
+    for k in _clause(tokens, i - (cue[1][0] == "so" and tokens[i - 1].lemma == ","), floor):
+        if tokens[k].lemma == "and" and not several:
             return
         if result[k] is Stance.WANTED or cue[0] is Stance.INDIFFERENT:
             result[k] = cue[0]
@@ -75,6 +79,15 @@ def _allow(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], 
             return
         if named[k] > 0 and result[k] in (Stance.WANTED, Stance.WISHED):
             result[k] = Stance.ALLOWED
+
+
+def _require(named: Sequence[int], result: list[Stance], i: int) -> None:
+    """Ask firmly for the name right before "is a must", whatever the shopper or somebody else is fond of."""
+    for k in range(i - 1, -1, -1):
+        if not named[k] or named[k] != named[i - 1]:
+            return
+        if result[k] is Stance.WISHED:
+            result[k] = Stance.WANTED
 
 
 def _clause(tokens: Sequence[Token], i: int, floor: int = 0) -> list[int]:

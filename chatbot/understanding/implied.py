@@ -57,8 +57,9 @@ def _elsewhere(places: Mapping[str, int], vocabulary: Vocabulary) -> bool:
 
 
 def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether a name stands where a thing does: behind "a" or at the beginning, with no other noun behind it ("a dinosaur to hug")."""
-    if not tokens or not match.exact or tokens[match.first].lemma in SCALES:
+    """Whether a name stands where a thing does: behind "a" or at the beginning, with no other noun behind it ("a dinosaur to hug"). "Wooden" doesn't."""
+    last = tokens[match.last - 1] if tokens else None
+    if last is None or not match.exact or tokens[match.first].lemma in SCALES or last.text.casefold() == last.lemma + "en":
         return False
     after = tokens[match.last] if match.last < len(tokens) else None
     if after is not None and after.is_word and after.lemma not in STOPWORDS:

@@ -6,30 +6,45 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from chatbot.domain.request import Request
-from chatbot.llm.engine import Completer, EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller
+from chatbot.llm.engine import Completer, EngineFailed, GivenUp, Message, Piece
+from chatbot.llm.line import Busy
 from chatbot.understanding.acceptance import Accepted, accept
 from chatbot.understanding.leftover import Leftover, leftover
 from chatbot.understanding.options import Options, options
-from chatbot.understanding.proposal import form, slots
+from chatbot.understanding.proposal import form, question, slots
 from chatbot.understanding.reader import Reader
-from chatbot.understanding.reading import Act, Reading
+from chatbot.understanding.reading import SEARCHING, Act, Reading
 
 log = logging.getLogger(__name__)
 
-_SEARCHES: frozenset[Act] = frozenset({"want", "more", "restart", "surprise"})
+
+#: What can be a reaction to the things on show.
+_REACTING: frozenset[Act] = SEARCHING | {"dislike"}
 
 
 class Prompt(Protocol):
-    """The messages that ask what the unexplained ``spans`` of a message mean, out of ``choices`` by facet; ``category`` is what is looked for."""
+    """The messages that ask what the unexplained ``spans`` of a message mean, out of ``choices`` by facet; ``category`` is what is looked for,
+    ``shown`` what the message may react to, and ``ask`` has the facets that the shopper could be asked about next."""
 
-    def __call__(self, message: str, spans: Sequence[str], category: str, choices: Mapping[str, Sequence[str]]) -> tuple[Message, ...]: ...
+    def __call__(
+        self,
+        message: str,
+        spans: Sequence[str],
+        category: str,
+        choices: Mapping[str, Sequence[str]],
+        *,
+        shown: Sequence[str],
+        ask: Sequence[str],
+    ) -> tuple[Message, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """A message that was read, and where: the request that it led to, the reader and the words of the catalogue.
 
-    ``onward`` puts a further reading to that request; ``shown`` says whether something was on show.
+    ``onward`` puts a further reading to that request; ``shown`` says whether something was on show. The model is asked for the ``caller``.
+    ``display`` has a few words of each item on show, and ``ask`` the facets that the shopper could be asked about next.
     """
 
     text: str
@@ -39,6 +54,9 @@ class Hearing:
     words: Container[str]
     onward: Callable[[Reading], Request]
     shown: bool = False
+    caller: Caller | None = None
+    display: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
 
 
 _SILENCE = Piece("")
@@ -46,11 +64,15 @@ _SILENCE = Piece("")
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """What a model was asked and what was taken of its answer; ``reply`` has the counts. ``failed`` when there was no answer in time."""
+    """What a model was asked and what was taken of its answer; ``reply`` has the counts. ``failed`` when there was no answer in time.
+
+    ``ask`` is the facet that it would ask the shopper about next, empty where it would ask nothing.
+    """
 
     accepted: Accepted
     reply: Piece = _SILENCE
     failed: bool = False
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +87,11 @@ class Interpreter:
     def interpret(self, heard: Hearing) -> Interpretation | None:
         """What the model adds to a reading; None where there is nothing to ask. Whatever the model does, nothing is raised.
 
-        It is asked only of a message that searches, and only if words of content are left that neither the forms, nor meaning, nor any title or
-        value of the catalogue explains.
+        It is asked only of a message that searches or finds fault with all that is shown, and only if words of content are left that neither
+        the forms, nor meaning, nor any title or value of the catalogue explains.
         """
-        if heard.reading.act not in _SEARCHES:
+        reacts = heard.shown and not heard.reading.references.items
+        if heard.reading.act not in (_REACTING if reacts else SEARCHING):
             return None
         left = leftover(heard.text, _kept(heard), heard.reader.lexicon, heard.words, _settled(heard.request))
         spans = left.spans()
@@ -76,6 +99,8 @@ class Interpreter:
             return None
         try:
             return self._asked(heard, left, spans)
+        except (GivenUp, Busy) as why:
+            log.info("the model was not asked what %r means: %s", spans, why)
         except EngineFailed as failure:
             log.warning("the model did not say what %r means: %s", spans, failure)
         except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn
@@ -86,16 +111,17 @@ class Interpreter:
         reader, request = heard.reader, heard.request
         choice = options(reader.embed(spans), reader.meanings, request.category)
         numbers = any(left.tokens[at].is_number for at in left.content)
-        schema = form(choice, spans, numbers=numbers, shown=heard.shown)
+        schema = form(choice, spans, numbers=numbers, shown=heard.shown, ask=heard.ask)
         if schema is None:
             return None
-        messages = self.prompt(left.message, spans, request.category or "", _choices(choice, numbers or heard.shown))
-        reply = self.completer.complete(messages, schema=schema, max_tokens=self.tokens, timeout=self.timeout)
+        choices = _choices(choice, numbers or heard.shown)
+        messages = self.prompt(left.message, spans, request.category or "", choices, shown=heard.display, ask=heard.ask)
+        reply = self.completer.complete(messages, schema=schema, max_tokens=self.tokens, timeout=self.timeout, caller=heard.caller)
         proposed, broken = slots(reply.text)
         vocabulary = reader.lexicon.vocabulary
         taken = accept(proposed, left, request, vocabulary, heard.onward, shown=heard.shown)
         log.info("of %r the model explained %d, refused %d: %s", spans, taken.count, len(taken.refused) + broken, taken.refused)
-        return Interpretation(taken, reply)
+        return Interpretation(taken, reply, ask=question(reply.text, heard.ask))
 
 
 def _kept(heard: Hearing) -> Reading:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from chatbot.understanding.reading import Act, References
+from chatbot.understanding.memory import speaks_of_self
+from chatbot.understanding.reading import OF_MEMORY, Act, References
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.worldly import asks_how, asks_of_the_world, opens_with_a_thing
 
 _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
@@ -13,10 +15,20 @@ _STARTERS = frozenset("is are does do can could will would has have how what whi
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
 _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
-#: A question that names no kind of thing of this shop need be less alike to be of the world: "what is the capital of France", where novels play there.
-_OF_THE_WORLD = 0.55
+#: What names no kind of thing of this shop need be less alike to be of the world: "what is the capital of France", where novels play there.
+_OF_THE_WORLD = 0.5
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
+#: What is so much more like another act, were it possible now, isn't turned away.
+_OUTDONE = 0.1
+#: How much more like a wish a question may be and still be doubted.
+_ASKING = 0.05
+#: How much less like any other act a message must be that asks nothing, to be doubted.
+_STATING = 0.05
+#: A question of the world by its form may be so much more like a wish; the rest of a message must be so much less like one.
+_BY_FORM, _PRETEXT = 0.12, 0.08
+#: What no form demands to be done with what is known of the shopper must be plainly alike to an example, and so much more than to a wish.
+_OF_ME, _OF_ME_LEAD = 0.55, 0.12
 #: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
 _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
@@ -24,7 +36,8 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show
-    (``shown`` items)."""
+    (``shown`` items), what is ``demanded`` to be done with what is known of the shopper, and, where the catalogue is named only in what
+    the message speaks of, how near the rest is to each act: the ``pretext``."""
 
     tokens: Sequence[Token]
     named: bool
@@ -33,6 +46,8 @@ class Evidence:
     shown: int
     handbook: float
     thing: bool = True
+    demanded: Act | None = None
+    pretext: Mapping[Act, float] | None = None
 
 
 def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
@@ -42,6 +57,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
     if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
         return "compare"
+    if evidence.demanded:
+        return evidence.demanded
     incidental = _is_incidental(scores, evidence)
     weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
@@ -64,14 +81,38 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed["compare"] -= 0.10
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
         weighed[act] -= 0.15 * (evidence.named and not incidental)
+    for act in OF_MEMORY:
+        weighed[act] = -1.0 if pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
     best = max(weighed, key=lambda a: weighed[a])
-    return best if best == "want" or _is_clear(best, weighed, evidence) else "want"
+    if best == "offtopic" and (opens_with_a_thing(evidence.tokens) or max(scores.values()) - scores[best] > _OUTDONE):
+        best = "want"
+    likeliest = best if best == "want" or _is_clear(best, weighed, evidence) else "want"
+    return "offtopic" if likeliest == "want" and _is_of_the_world(scores, evidence) else likeliest
+
+
+def is_doubtful(scores: Mapping[Act, float], tokens: Sequence[Token], *, fresh: bool) -> bool:
+    """Whether what is taken for a wish, and names nothing of the catalogue, may be none: nearly as much alike to what is no shop's business, and a question,
+    or no thing that is asked for."""
+    asks = asks_how(tokens)
+    if opens_with_a_thing(tokens) or (fresh and not asks):
+        return False
+    others = max(score for act, score in scores.items() if act != "offtopic")
+    return scores["offtopic"] >= others - (_ASKING if asks else -_STATING)
+
+
+def _is_of_the_world(scores: Mapping[Act, float], evidence: Evidence) -> bool:
+    """Whether what seems a wish asks of the world by its form and isn't plainly a wish by its meaning; or, without what it speaks of, is none of a shop's:
+    the "write me a poem" of "write me a poem about tents"."""
+    aside = evidence.pretext
+    if aside is not None and aside["offtopic"] >= _NO_SHOP_TALK and aside["offtopic"] - aside["want"] >= _PRETEXT:
+        return True
+    plain = not (evidence.named or evidence.critiqued or evidence.referred.items)
+    return plain and asks_of_the_world(evidence.tokens) and scores["offtopic"] >= scores["want"] - _BY_FORM
 
 
 def _is_incidental(scores: Mapping[Act, float], evidence: Evidence) -> bool:
     """Whether the names of the catalogue are no evidence, in a question that is so clearly none for a shop: "who won the football game"."""
-    of_the_world = _asks(evidence.tokens) and not evidence.thing
-    enough = _OF_THE_WORLD if of_the_world else _NO_SHOP_TALK + _PLAIN
+    enough = _NO_SHOP_TALK + _PLAIN if evidence.thing else _OF_THE_WORLD
     return scores["offtopic"] >= enough and scores["offtopic"] - scores["want"] >= _PLAIN and _of_nothing_shown(evidence)
 
 
@@ -85,6 +126,8 @@ def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> boo
     if act == "offtopic":
         lead = weighed[act] - weighed["want"]
         return (weighed[act] >= _NO_SHOP_TALK and lead >= _MARGIN) or (weighed[act] >= _FAR_FROM_SHOPS and lead >= _PLAIN)
+    if act in OF_MEMORY:
+        return weighed[act] >= _OF_ME and weighed[act] - weighed["want"] >= _OF_ME_LEAD
     terse = sum(t.is_word for t in evidence.tokens) <= _FEW_WORDS and act in _SMALL_TALK
     return weighed[act] >= (_TERSE_FLOOR if terse else _FLOOR)
 

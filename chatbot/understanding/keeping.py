@@ -11,8 +11,8 @@ from chatbot.understanding.tokens import Token
 EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
-#: Other names of a facet behind "same".
-_OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
+#: Other names of a facet: "same budget", "forget my budget".
+OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
 
 
 def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int] = ()) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _facets(rest: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
     """The facets named right behind "same": "same budget and color"."""
     places = range(1 + 2 * (len(rest) > 2 and rest[1] in ("and", ",")))
     for facet in vocabulary.facets.values():
-        for name in (lemmas(facet.label), *_OTHER_NAMES.get(facet.name, ())):
+        for name in (lemmas(facet.label), *OTHER_NAMES.get(facet.name, ())):
             if name and any(rest[at : at + len(name)] == name for at in places if at != 1):
                 yield facet.name
                 break

@@ -2,16 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import NEGATING, lemma, lemmas
+from chatbot.domain.words import NEGATING, lemmas
+from chatbot.understanding.match import Match as Match
+from chatbot.understanding.match import Term as Term
 from chatbot.understanding.parts import Parts
-from chatbot.understanding.spelling import lacks, spellings
+from chatbot.understanding.spelling import Spelling
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token, spelled
 
@@ -26,61 +25,25 @@ _SIZES = {
     "double extra large": "XXL",
     "xx large": "XXL",
 }
-_BEFORE_SIZES = frozenset({"in", "a", "an", "size", "sz", "or", "and", ","})
+_BEFORE_SIZES = frozenset({"in", "a", "an", "size", "or", "and", ","})
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
-_NAMING = frozenset(
-    {
-        "with",
-        "no",
-        "without",
-        "of",
-        "any",
-        "than",
-        "goose",
-        "duck",
-        "not",
-        "or",
-        "nor",
-        "and",
-        "contain",
-        "real",
-        "synthetic",
-        "filled",
-    }
-)
+_NAMING = frozenset("with no without of any than goose duck not or nor and contain real synthetic filled".split())
 #: A word of grammar alone between these is an item of a list.
 _SEPARATORS = frozenset({"", ",", ";", "|", "/"})
+#: Where a phrase ends, so that the word of grammar before it is a value: "sleeping bags in down".
+_ENDING = frozenset({"and", "or", "but", "with", "under", "please", ",", ".", "!", "?", ";"})
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
+#: Behind these stands no thing that is looked for.
+_RULING = frozenset("in with without no of at on by from than into".split())
 #: What parts the names in a category that has several: "hoodies & sweatshirts".
 PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
 #: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
 _PLAIN_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
-#: The share of letters that may be wrong in a misspelt word.
-_SLIPS = 0.25
 #: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
 _NOT_KINDS = frozenset({"category", "brand", "author", "features", "size", "type", "notes"})
 _KIND_WORDS = 3
 #: The longest value that is looked for, in words.
 _LONGEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the catalogue: a facet and one of its values (True for a yes/no property), and in how many items it stands."""
-
-    facet: str
-    value: str | bool
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Tokens ``first`` to ``last`` (excluded) name one of ``terms``; ``exact`` is False for a mended spelling."""
-
-    first: int
-    last: int
-    terms: tuple[Term, ...]
-    exact: bool = True
 
 
 class Lexicon:
@@ -98,7 +61,6 @@ class Lexicon:
     ) -> None:
         self.vocabulary = vocabulary
         self.parts = Parts(vocabulary)
-        self._known = known
         self._forms: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for facet in vocabulary.facets.values():
             for form, term in _forms(facet):
@@ -110,12 +72,8 @@ class Lexicon:
         self._add_kinds(vocabulary)
         self._add_synonyms(groups)
         self._joined = {"".join(form): form for form in self._forms if len(form) > 1 and len("".join(form)) > 3}
-        self._words = {w for form in self._forms for w in form}
-        self._counts: dict[str, int] = defaultdict(int)
-        for form, terms in self._forms.items():
-            for w in form:
-                self._counts[w] += max(t.count for t in terms)
-        self._spellings = spellings(self._forms, vocabulary)
+        self._labels = {w for facet in vocabulary.facets.values() for w in lemmas(facet.label)}
+        self.spelling = Spelling(self._forms, vocabulary, known)
 
     def _add_heads(self, vocabulary: Vocabulary) -> None:
         """Let "boots" name hiking boots, where nothing else bears that word, and "tanks" bras & tanks, beside the category that is just that."""
@@ -161,21 +119,66 @@ class Lexicon:
             terms = [t for t in terms if t.facet == "color"] or terms
             for form in forms if terms else ():
                 known = {t.facet for t in self._forms.get(form, ())}
+                if not known and _is_described(form, terms):
+                    continue
                 if not known:
                     self._forms[form] = list(terms)
                 elif "category" not in known and not only:
                     self._forms[form] += [t for t in terms if t.facet not in known and t.facet != "category"]
 
+    def known(self, word: str) -> bool:
+        """Whether this is an ordinary word of the language."""
+        return self.spelling.known(word)
+
+    def mend(self, word: str) -> str:
+        """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
+        return self.spelling.mend(word)
+
+    def named(self, form: tuple[str, ...]) -> tuple[Term, ...]:
+        """What the catalogue has under a name, given as the lemmas of its words."""
+        return tuple(self._forms.get(form, ()))
+
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """The longest names of the catalogue in the message, from left to right, not overlapping."""
-        mended = [self._mended(t) for t in tokens]
+        found = list(self._names(tokens))
+        yield from found if any(m.names_a_thing for m in found) else self._with_a_thing(found, tokens)
+
+    def _names(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        mended = [self.spelling.mended(t) for t in tokens]
+        slips = max((k for k, (a, b) in enumerate(zip(tokens, mended, strict=True), 1) if a is not b), default=0)
         i = 0
         while i < len(tokens):
-            match = self._longest(tokens, i) or self._longest(mended, i, tokens)
+            read = (self._longest(tokens, i), self._slipped(tokens, i), self._longest(mended, i, tokens) if i < slips else None)
+            match = max((m for m in read if m), key=lambda m: m.last, default=None)
             if match:
                 match = self._shade(match, tokens)
                 yield match
             i = match.last if match else i + 1
+
+    def _with_a_thing(self, found: Sequence[Match], tokens: Sequence[Token]) -> Iterator[Match]:
+        """The names of a message that names no thing, and among them the one plural that is a thing's name but for a slip."""
+        colors = {m.first for m in found if m.last - m.first == 1 and all(t.facet == "color" for t in m.terms)}
+        named = {i for m in found for i in range(m.first, m.last)}
+        for i, token in enumerate(tokens):
+            meant = self.spelling.thing(token) if (i not in named or i in colors) and self._ends_a_phrase(tokens, i, named) else None
+            terms = tuple(self._forms[(meant[0],)]) if meant else ()
+            if meant and (meant[1] or self._fits(terms, [m for m in found if m.first != i and tokens[m.first - 1].lemma != "for"])):
+                yield from sorted((*(m for m in found if m.first != i), Match(i, i + 1, terms, False)), key=lambda m: m.first)
+                return
+        yield from found
+
+    def _fits(self, things: Sequence[Term], beside: Sequence[Match]) -> bool:
+        """Whether one of these things states what is said beside it, other than what it is for."""
+        facets = self.vocabulary.facets
+        said = [(facets[t.facet], t.value) for m in beside for t in m.terms if t.facet in facets]
+        places = [(f.categories if value is True else (f.places or {}).get(str(value))) or {} for f, value in said]
+        return any(str(t.value) in place for t in things if t.facet == "category" for place in places)
+
+    def _ends_a_phrase(self, tokens: Sequence[Token], i: int, named: Collection[int]) -> bool:
+        """Whether the word at ``i`` may be what is looked for: nothing that it describes stands behind it, and it doesn't say with what or where."""
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        ends = behind is None or not behind.is_word or i + 1 in named or behind.lemma in self._labels or behind.lemma in STOPWORDS
+        return ends and (i == 0 or tokens[i - 1].lemma not in _RULING)
 
     def _shade(self, match: Match, tokens: Sequence[Token]) -> Match:
         """The match with the plain color behind it, which says of what color it is a shade: "navy blue" is navy."""
@@ -199,8 +202,16 @@ class Lexicon:
         joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
         if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
             return Match(i, i + 2, tuple(terms))
-        if tokens[i].is_word and (form := self._joined.get(tokens[i].lemma)) and not self._known(tokens[i].lemma):
+        if tokens[i].is_word and (form := self._joined.get(tokens[i].lemma)) and not self.spelling.known(tokens[i].lemma):
             return Match(i, i + 1, tuple(self._forms[form]))
+        return None
+
+    def _slipped(self, tokens: Sequence[Token], i: int) -> Match | None:
+        """A thing's name of several words with a slip in one of them."""
+        for length in (3, 2):
+            form = self.spelling.compound(tokens[i : i + length]) if i + length <= len(tokens) else None
+            if form:
+                return Match(i, i + length, tuple(self._forms[form]), False)
         return None
 
     def _run_together(self, tokens: Sequence[Token], i: int) -> Match | None:
@@ -221,13 +232,13 @@ class Lexicon:
         """Whether the span is more likely grammar than a value: "a good fit" isn't a fit, "in m" is no size, "10 days" no size ten."""
         before = tokens[i - 1].lemma if i else ""
         labelled = any(
-            before in lemmas(t.facet.replace("_", " ")) or (before == "sz" and t.facet == "size") for t in terms
+            before in lemmas(t.facet.replace("_", " ")) for t in terms
         )
         if labelled:
             return False
         if len(span) == 1 and span[0].is_number:
             return True
-        if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word:
+        if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not _is_code(span[0], terms):
             return not (
                 span[0].text.isupper()
                 and (before in _BEFORE_SIZES or any(t.text.islower() for t in tokens))
@@ -242,48 +253,20 @@ class Lexicon:
             return False
         if before in ("a", "an") and after and tokens[i + len(span)].is_word and after not in STOPWORDS:
             return False
+        if before == "in":
+            return bool(after) and after not in _ENDING
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
 
-    def _mended(self, token: Token) -> Token:
-        """The token in the catalogue's spelling, where it is a slip of one; the token itself where it isn't."""
-        word = token.lemma
-        if (
-            not token.is_word
-            or len(word) < 4
-            or word in STOPWORDS
-            or word in self._words
-            or self._known(word)
-            or word in self._joined
-        ):
-            return token
-        near = self.nearest(word) or self.nearest(token.text.casefold())
-        return Token(near, lemma(near), token.start, token.end) if near else token
 
-    def known(self, word: str) -> bool:
-        """Whether this is an ordinary word of the language."""
-        return self._known(word)
+def _is_code(token: Token, terms: Sequence[Term]) -> bool:
+    """Whether two letters are neither grammar nor a unit nor a size: the "va" of a panel."""
+    word = token.text.casefold()
+    return len(word) > 1 and word not in STOPWORDS and unit_of(word) is None and all(t.facet != "size" for t in terms)
 
-    def mend(self, word: str) -> str:
-        """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
-        if len(word) < 5 or word in STOPWORDS or word in self._words or self._known(word):
-            return word
-        return self.nearest(word) or word
 
-    def nearest(self, word: str) -> str | None:
-        """The catalogue's word that begins alike and is one slip of the keyboard away, or two in a long word.
-
-        Of several, the one that only lacks letters or has too many is meant, then the one of more items.
-        """
-        alike = self._spellings.get(word[0], ())
-        found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=1 if len(word) < 6 else 2, limit=5)
-        near = [
-            (slips, not lacks(word, other), -self._counts.get(lemma(other), 0), other) for other, slips, _ in found
-        ]
-        best = min(near, default=None)
-        if best is None:
-            return None
-        swapped = best[0] == 1 and sorted(word) == sorted(best[3])
-        return best[3] if swapped or best[0] < _SLIPS * max(len(word), len(best[3])) else None
+def _is_described(form: tuple[str, ...], terms: Sequence[Term]) -> bool:
+    """Whether a synonym is a category's own name with a word before it ("padded jacket"), which then keeps its meaning."""
+    return len(form) > 1 and any(t.facet == "category" and lemmas(str(t.value)) == form[-1:] for t in terms)
 
 
 def _with_and(value: str) -> Iterator[tuple[str, ...]]:

@@ -9,8 +9,10 @@ from chatbot.domain.request import Filter, Op
 from chatbot.domain.units import convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.gauges import Near, gauge, limits, near, sides
+from chatbot.understanding.beside import Near, near
+from chatbot.understanding.gauges import gauge, limits, sides
 from chatbot.understanding.quantities import YEARS, Quantity
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: Units in which a bare number means "this much or more": nobody minds a longer battery.
@@ -197,3 +199,13 @@ def _bare(facet: str, unit: str) -> Op:
     if unit in _MORE_IS_BETTER or "warranty" in words or "waterproof" in words or "max" in words or facet == "rating":
         return ">="
     return "="
+
+
+def unmeasured(
+    amounts: Sequence[Quantity], tokens: Sequence[Token], vocabulary: Vocabulary, home: str | None
+) -> str:
+    """The words of amounts with no one bound that no facet measures here ("64 oz"), for the search in titles and descriptions."""
+    exact = [q for q in amounts if q.unit is not None and q.currency is None and q.bound in ("exactly", "around", "between")]
+    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home)]
+    said = (t for q in lost for t in tokens[q.first : q.last])
+    return " ".join(t.text for t in said if t.is_number or (t.is_word and (t.lemma not in STOPWORDS or unit_of(t.text) is not None)))

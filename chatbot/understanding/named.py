@@ -10,7 +10,7 @@ from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.lexicon import Match, Term
-from chatbot.understanding.terms import PERSONS, meant, stated
+from chatbot.understanding.terms import EVERYWHERE, PERSONS, meant, stated
 from chatbot.understanding.things import modifies, said, things
 from chatbot.understanding.tokens import Token
 
@@ -41,6 +41,7 @@ def name(
     current: str | None,
 ) -> Named:
     """Read the matches of a message; ``current`` is the category that the conversation is about so far."""
+    described = frozenset(i for m in matches if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last))
     categories, category_filters = things(matches, tokens, stances, vocabulary, current)
     category = categories[0] if len(categories) == 1 else (None if categories else current)
     wanted: dict[tuple[str, bool], list[tuple[Match, Term]]] = defaultdict(list)
@@ -51,7 +52,7 @@ def name(
     for match in matches:
         if any(t.facet == "category" and t.value in categories for t in match.terms):
             continue
-        term = meant(match, tokens, vocabulary, category, categories, stances[match.first])
+        term = meant(match, tokens, vocabulary, category, categories, stances[match.first], described)
         if term is not None and match.first and tokens[match.first - 1].lemma in ("other", "different"):
             term = None
         if term is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from chatbot.understanding.polarity import CUE_WORDS, Stance
-from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.stopwords import STOPWORDS, in_passing, names_a_thing
 from chatbot.understanding.tokens import Token
 
 #: How many parts of phrases are compared beside the phrases themselves: those of the last phrases of a longer message.
@@ -18,7 +18,8 @@ _LONGEST = 3
 class Phrase:
     """One to three neighbouring words. ``whole`` marks the phrases that together are the text, each word once; parts of them aren't.
 
-    ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for. ``first`` is the index of the first token.
+    ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for. ``first`` is the index of the first token;
+    a ``disliked`` one is unwanted by this person, whatever they look for.
     """
 
     text: str
@@ -27,6 +28,12 @@ class Phrase:
     whole: bool
     wished: bool = False
     first: int = 0
+    disliked: bool = False
+
+    @property
+    def span(self) -> range:
+        """Its tokens, by index."""
+        return range(self.first, self.first + len(self.source.split()))
 
 
 def phrases(
@@ -34,6 +41,7 @@ def phrases(
 ) -> tuple[Phrase, ...]:
     """The phrases of the words that are neither claimed by a form nor grammar; words that don't matter to the shopper are left out."""
     runs: list[list[int]] = []
+    manner = in_passing(tokens)
     for i, token in enumerate(tokens):
         named = token.is_word or (token.is_number and bool(runs) and runs[-1][-1] == i - 1)
         cue = token.lemma in CUE_WORDS and ruled[i] is not Stance.WANTED
@@ -41,7 +49,8 @@ def phrases(
             named
             and not cue
             and i not in claimed
-            and token.lemma not in STOPWORDS
+            and i not in manner
+            and (token.lemma not in STOPWORDS or names_a_thing(tokens, i))
             and ruled[i] is not Stance.INDIFFERENT
         )
         if not content:
@@ -56,7 +65,7 @@ def phrases(
         unwanted = ruled[run[0]] in (Stance.UNWANTED, Stance.DISLIKED)
         source = " ".join(tokens[i].text for i in run)
         wished = ruled[run[0]] is Stance.WISHED
-        found.append(Phrase(" ".join(words), source, unwanted, True, wished, run[0]))
+        found.append(Phrase(" ".join(words), source, unwanted, True, wished, run[0], ruled[run[0]] is Stance.DISLIKED))
         if len(run) > 1:
             found.extend(
                 Phrase(w, tokens[i].text, unwanted, False, wished, i)

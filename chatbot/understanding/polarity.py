@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from chatbot.understanding.cues import CUES, Stance, cue_at
 from chatbot.understanding.hedges import ENDS, closes, look_back
 from chatbot.understanding.preference import preferences
-from chatbot.understanding.reach import Reach
+from chatbot.understanding.reach import Reach, lists_harm
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
@@ -16,7 +16,8 @@ _IDIOMS = frozenset(
     {
         "wait", "issue", "object", "idea", "clue", "doubt", "rush", "hurry", "worry", "way", "wonder", "longer", "later", "one", "thanks",
         "thank", "problem", "luck",
-        "time", "experience", "only", "just", "sure", "necessarily", "to", "bad", "yet", "really", "long", "much", "that",
+        "time", "experience", "only", "just", "sure", "necessarily", "to", "bad", "yet", "really", "long", "much", "that", "offence", "offense", "fuss",
+        "bother", "harm", "shame", "reason", "exception", "matter", "pressure", "stress", "joke", "kidding", "question", "such", "wrong",
     }
 )  # fmt: skip
 #: How people say what they don't do, and of whom.
@@ -26,8 +27,18 @@ _PERSONS = frozenset("i we he she they".split())
 _ADVERBS = frozenset("also really still dearly very much quite rather absolutely kind of".split())
 _COMPARING = frozenset("something anything nothing look feel more just thing stuff one it's that's is sound smell".split())
 _TASTES = frozenset("like love prefer enjoy adore".split())
+#: Parts of things that end as verbs do.
+_NOUNS_IN_ING = frozenset(
+    "lining piping padding stitching boning wiring coating string ring spring packaging branding filling topping railing casing wing edging ribbing".split()
+)
 _OPENING = frozenset("and but that which that's it's they're".split())
 #: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
+_DENYING = frozenset("isn't aren't doesn't don't not no".split())
+_EARLIER = frozenset("old last previous current present existing".split())
+#: A longer cue is no mere "not" with an idiom behind it: "not sure about".
+_NAMED_BY = 2
+#: How many words the name of a thing may have here.
+_NAME_WORDS = 3
 _PAST = frozenset({"was", "were", "did", "had", "could", "would", "why", "if", "or"})
 
 
@@ -71,8 +82,10 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     """The stance that a cue at ``i`` brings to what follows, and its length; None where no cue begins, or one that rules nothing there."""
     if named[i] or i in measured or _only_emphasis(tokens, i):
         return None
-    if _but_one(tokens, i):
+    if _but_one(tokens, i) or _kept_out(tokens, i):
         return Stance.UNWANTED, 1
+    if _of_the_old_one(tokens, i):
+        return None
     found = cue_at(tokens, i)
     if found is None:
         return (Stance.INDIFFERENT, 2) if _tells_a_habit(tokens, named, i) else None
@@ -115,8 +128,9 @@ def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
     if word in ("have", "has", "having") and after == "no":
         return i + 2 < len(tokens) and tokens[i + 2].lemma in _IDIOMS
     before = tokens[i - 1].lemma if i else ""
-    if word in ("not", "no"):
-        return after in _IDIOMS or before in _PAST
+    cue = cue_at(tokens, i)
+    if word in ("not", "no") and (cue is None or len(cue[1]) <= _NAMED_BY):
+        return (after in _IDIOMS and (word, after) != ("no", "to")) or before in _PAST
     if word in ("isn't", "aren't", "ain't", "don't"):
         return after in ("there", "you", "it", "that", "these", "those", "they")
     return word == "nothing" and after in ("but", "less", "beats", "special")
@@ -159,9 +173,13 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
     k = first - 1
     while k >= 0 and tokens[k].lemma in ("a", "an", "the", "any"):
         k -= 1
+    if k > 0 and lists_harm(tokens, k):
+        return True
     if k >= 0 and tokens[k].lemma in ("not", "isn't", "aren't") and not _only_emphasis(tokens, k):
         return _bare(tokens, k, first)
-    if k < 0 or tokens[k].lemma not in _NAMES_A_THING:
+    if k >= 0 and _kept_out(tokens, k):
+        return True
+    if k < 0 or tokens[k].lemma not in _NAMES_A_THING or (tokens[k].lemma == "without" and _does(tokens, first)):
         return False
     return any(
         _ends_with(tokens, k, cue)
@@ -169,6 +187,11 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         if stance in (Stance.UNWANTED, Stance.DISLIKED)
         for cue in cues
     )
+
+
+def _does(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word behind "without" is a verb: "without waking my husband"."""
+    return tokens[first].lemma.endswith("ing") and tokens[first].lemma not in _NOUNS_IN_ING
 
 
 def _bare(tokens: Sequence[Token], k: int, first: int) -> bool:
@@ -186,6 +209,25 @@ def _but_one(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
         return True
     return tokens[i].lemma == "but" and i > 1 and tokens[i - 2].lemma in ("any", "every", "all")
+
+
+def _kept_out(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this is the "keep" of "keep dragons out of it"."""
+    opens = not i or tokens[i - 1].lemma in (*ENDS, ",", "and", "please")
+    if tokens[i].text.casefold() not in ("keep", "leave") or not opens:
+        return False
+    after = [t.lemma for t in tokens[i + 1 : i + 3 + _NAME_WORDS]]
+    return "out" in after[1:] and after[after.index("out") + 1 : after.index("out") + 2] in ([], ["of"], ["please"], ["."], ["!"])
+
+
+def _of_the_old_one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a negation tells what is wrong with what the shopper has: "my old one isn't waterproof" asks for one that is."""
+    if tokens[i].lemma not in _DENYING:
+        return False
+    start = max((k for k in range(i) if tokens[k].lemma in ENDS or tokens[k].lemma == ","), default=-1) + 1
+    said = [t.lemma for t in tokens[start:i]]
+    mine = bool(said) and (said[0] == "mine" or (said[0] in ("my", "our", "the") and bool(_EARLIER.intersection(said[1:3]))))
+    return mine and len(said) <= _NAME_WORDS + 2
 
 
 def _one_name(named: Sequence[int], start: int) -> int:

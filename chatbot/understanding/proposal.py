@@ -1,7 +1,7 @@
 """What a language model takes a message to mean: the form that it fills in, and its answer as untrusted input."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -29,11 +29,11 @@ class Slot(BaseModel):
     than: Literal["less", "more"] | None = None
 
 
-def form(options: Options, spans: Sequence[str], *, numbers: bool, shown: bool) -> Mapping[str, object] | None:
+def form(options: Options, spans: Sequence[str], *, numbers: bool, shown: bool, ask: Sequence[str] = ()) -> Mapping[str, object] | None:
     """The JSON schema of an answer; None where there is nothing to choose from.
 
     ``spans`` are the words that can be spoken of; ``numbers`` says whether the message has one to bound by, ``shown`` whether something
-    is on show that a wish can be relative to.
+    is on show that a wish can be relative to. Out of the facets ``ask`` one can be chosen to ask about next, or the empty string.
     """
     words = {"type": "string", "enum": list(spans)}
     kinds = [
@@ -46,16 +46,13 @@ def form(options: Options, spans: Sequence[str], *, numbers: bool, shown: bool) 
         kinds.append(_object(words=words, facet=_one_of(options.numbers), than=_one_of(["less", "more"])))
     if not kinds or not spans:
         return None
-    return _object(slots={"type": "array", "maxItems": _MOST, "items": {"anyOf": kinds}})
+    question = {"ask": _one_of([*ask, ""])} if ask else {}
+    return _object(slots={"type": "array", "maxItems": _MOST, "items": {"anyOf": kinds}}, **question)
 
 
 def slots(text: str) -> tuple[tuple[Slot, ...], int]:
     """The slots of an answer, and how many things in it are none."""
-    try:
-        told = json.loads(text) if len(text) <= _LONGEST else None
-    except (ValueError, RecursionError):
-        told = None
-    listed = told.get("slots") if isinstance(told, dict) else None
+    listed = _told(text).get("slots")
     if not isinstance(listed, list):
         return (), 1
     found: list[Slot] = []
@@ -65,6 +62,21 @@ def slots(text: str) -> tuple[tuple[Slot, ...], int]:
         except ValidationError:
             continue
     return tuple(found), len(listed) - len(found)
+
+
+def question(text: str, ask: Collection[str]) -> str:
+    """The facet out of ``ask`` that an answer would ask about next; empty where it names none of them."""
+    asked = _told(text).get("ask")
+    return asked if isinstance(asked, str) and asked in ask else ""
+
+
+def _told(text: str) -> Mapping[str, object]:
+    """The object that an answer is; an empty one where it is none."""
+    try:
+        told = json.loads(text) if len(text) <= _LONGEST else None
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _object(**properties: Any) -> Mapping[str, object]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from chatbot.domain.people import PEOPLE
-from chatbot.domain.units import CURRENCIES, Unit, convert, unit_of
+from chatbot.domain.units import convert, unit_of
 from chatbot.understanding.bounds import bound_after, bound_before, year_bound
+from chatbot.understanding.denominations import UNITS_BEFORE, age_before, bounds_a_unit, leads_on, money, unit_before, unit_behind
 from chatbot.understanding.numerals import Numeral, numeral
 from chatbot.understanding.numerals import parse_number as parse_number
 from chatbot.understanding.quantity import Quantity as Quantity
@@ -15,19 +15,6 @@ from chatbot.understanding.tokens import Token
 #: Years that a thing may be from.
 YEARS = range(1900, 2101)
 
-#: Units that stand before their number.
-_UNIT_BEFORE = {
-    "spf": unit_of("spf"),
-    "factor": unit_of("spf"),
-    "aged": unit_of("years"),
-    "age": unit_of("years"),
-    "turning": unit_of("years"),
-    "turn": unit_of("years"),
-}
-#: Words that stand for a unit where a number is before them.
-_UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c"}
-#: "A pack of 5".
-_PACKS = frozenset({"pack", "set", "box", "bundle", "case"})
 #: Money that is called by its own name.
 _NOTES = {"fiver": 5.0, "tenner": 10.0}
 #: Words that make no count of the number before them: "two of them", "three in blue".
@@ -81,12 +68,12 @@ def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     note = i + 1 if token.lemma in _NOTES else i + 2 if token.lemma == "a" and i + 1 < len(tokens) and tokens[i + 1].lemma in _NOTES else 0
     if number is None and note:
         return Numeral(_NOTES[tokens[note - 1].lemma], note)
-    if number is None and token.lemma in ("a", "an") and _bounds_a_unit(tokens, i):
+    if number is None and token.lemma in ("a", "an") and bounds_a_unit(tokens, i):
         return Numeral(1.0, i + 1)
     if number is None or (before and before.text == "#"):
         return None
     glued = token.is_number and before is not None and before.is_word and before.end == token.start
-    if glued and before and not (_money(before) or before.lemma in _UNIT_BEFORE or bound_before(tokens, i)):
+    if glued and before and not (money(before) or before.lemma in UNITS_BEFORE or bound_before(tokens, i)):
         return None
     behind = tokens[number.last] if number.last < len(tokens) else None
     if behind and (behind.lemma in _DIGITS or (behind.lemma in ("st", "nd", "rd", "th") and behind.start == tokens[number.last - 1].end)):
@@ -94,36 +81,25 @@ def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     return number
 
 
-def _money(token: Token) -> str | None:
-    return CURRENCIES.get(token.text.casefold())
-
-
-def _leads_on(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a sign belongs to the number behind it: the "$" of "size 7 $31"."""
-    behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    apart = k > 0 and tokens[k].start > tokens[k - 1].end
-    return apart and behind is not None and behind.is_number and behind.start == tokens[k].end
-
-
 def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
     """The number with its sign, currency and unit."""
     value, first, last = number.value, i, number.last
     if i and _is_minus(tokens, i - 1):
         value, first = -value, i - 1
-    currency = _money(tokens[first - 1]) if first else None
+    currency = money(tokens[first - 1]) if first else None
     first -= currency is not None
     if tokens[last - 1].lemma in _NOTES:
         currency = "GBP"
-    if currency is None and last < len(tokens) and not _leads_on(tokens, last) and (currency := _money(tokens[last])):
+    if currency is None and last < len(tokens) and not leads_on(tokens, last) and (currency := money(tokens[last])):
         last += 1
     if currency is None and last < len(tokens) and tokens[last].lemma in ("cent", "pence", "¢"):
         value, currency, last = value / 100, "USD", last + 1
     unit = None
     if currency is None:
-        unit, last = _unit_behind(tokens, last)
-    if unit is None and currency is None and (unit := _unit_before(tokens, first)):
+        unit, last = unit_behind(tokens, last)
+    if unit is None and currency is None and (unit := unit_before(tokens, first)):
         first -= 2 if tokens[first - 1].lemma == "of" else 1
-    if unit is None and currency is None and (aged := _age_before(tokens, first, last)) is not None:
+    if unit is None and currency is None and (aged := age_before(tokens, first, last)) is not None:
         unit, first = unit_of("years"), aged
     if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma in ("old", "o"):
         last += 1
@@ -165,54 +141,6 @@ def _is_minus(tokens: Sequence[Token], i: int) -> bool:
     return mark.text in _SIGNS and mark.end == tokens[i + 1].start and alone
 
 
-def _bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "an" is a number: "under an hour", "at least a liter"."""
-    unit = unit_of(tokens[i + 1].lemma) if i + 1 < len(tokens) and len(tokens[i + 1].text) > 2 else None
-    return unit is not None and (bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)
-
-
-def _unit_before(tokens: Sequence[Token], first: int) -> Unit | None:
-    before = tokens[first - 1].lemma if first else ""
-    if before == "of" and first > 1 and tokens[first - 2].lemma in _PACKS:
-        return unit_of("pieces")
-    return _UNIT_BEFORE.get(before)
-
-
-def _age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Where the words begin that make an age of a number: "my son is 12", "he's 7"."""
-    behind = tokens[last] if last < len(tokens) else None
-    if behind is not None and behind.is_word and behind.lemma not in ("and", "but", "now", "today", "who", "he", "she"):
-        return None
-    verb = tokens[first - 1] if first else None
-    if verb is None or (behind is not None and behind.text in '%$€£"x+'):
-        return None
-    if verb.lemma in ("he", "she") and verb.text.casefold() != verb.lemma:
-        return first - 1
-    someone = first > 1 and tokens[first - 2].lemma in PEOPLE
-    return first - 1 if someone and verb.lemma in ("is", "turned", "was") else None
-
-
-def _unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
-    """The unit whose words begin at a token, and where they end."""
-    if at >= len(tokens):
-        return None, at
-    token, number = tokens[at], tokens[at - 1]
-    word, after = token.text, tokens[at + 1].lemma if at + 1 < len(tokens) else ""
-    if word in ("°", "º") or token.lemma == "degree":
-        return unit_of("f" if after in ("f", "fahrenheit") else "c"), at + 1 + (after in ("c", "f", "celsius", "fahrenheit", "centigrade"))
-    if token.lemma in ("fl", "fluid") and after in ("oz", "ounce"):
-        return unit_of("fl_oz"), at + 2
-    if word in ('"', "″", "”"):
-        return (unit_of("in"), at + 1) if token.start == number.end else (None, at)
-    unit = unit_of(_UNIT_BEHIND.get(token.lemma, "")) or unit_of(word) or unit_of(token.lemma)
-    touching = token.start <= number.end + 1
-    if unit is None or (len(word) == 1 and word != "%" and not touching):
-        return None, at
-    if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or (word.casefold() == "min" and after != "")):
-        return None, at
-    return unit, at + 1
-
-
 def _sided(tokens: Sequence[Token], side: Quantity) -> Quantity:
     """The amount with the further sides of the thing: "120 x 60 cm", "160x230"."""
     sides, last, unit = [side.value], side.last, side.unit
@@ -220,7 +148,7 @@ def _sided(tokens: Sequence[Token], side: Quantity) -> Quantity:
         number = numeral(tokens, last + 1)
         if number is None or tokens[last + 1].lemma in ("a", "an"):
             break
-        found, last = _unit_behind(tokens, number.last)
+        found, last = unit_behind(tokens, number.last)
         unit = found or unit
         sides.append(number.value)
     if side.unit and unit and side.unit != unit:
@@ -239,7 +167,7 @@ def _range(tokens: Sequence[Token], low: Quantity, since: int) -> Quantity | Non
     if not (link in _LINKS or (link == "and" and before == "between") or link == "or"):
         return None
     at = low.last + 1
-    at += at < len(tokens) and _money(tokens[at]) is not None and not tokens[at].is_number
+    at += at < len(tokens) and money(tokens[at]) is not None and not tokens[at].is_number
     number = _numeral(tokens, at) if at < len(tokens) else None
     high = _amount(tokens, at, number) if number else None
     if high is None or high.value <= low.value or (link == "or" and not (high.unit or high.currency)):
@@ -275,7 +203,7 @@ def _with_unit(tokens: Sequence[Token], amount: Quantity) -> Quantity:
     """The amount with a unit that stands behind its bound: "20+ hours"."""
     if amount.unit or amount.currency or amount.last >= len(tokens):
         return amount
-    if currency := _money(tokens[amount.last]):
+    if currency := money(tokens[amount.last]):
         return replace(amount, currency=currency, last=amount.last + 1)
     unit = unit_of(tokens[amount.last].lemma)
     return replace(amount, unit=unit, last=amount.last + 1) if unit and len(tokens[amount.last].text) > 1 else amount

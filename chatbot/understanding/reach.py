@@ -13,6 +13,10 @@ _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
 _TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
 #: Grammar that may stand within the name of one thing.
 _WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
+#: What stands before "to" or "of" where all of a list does harm.
+_HARMED_BY = frozenset({"allergic", "allergy", "intolerant", "intolerance", "react", "reacts"})
+#: What may stand between a hedge and the size that it softens: "preferably in a size 32".
+_LEADING = frozenset({"in", "a", "an", "the", "for", "of", "at"})
 #: How many words that the catalogue doesn't know belong to what isn't wanted.
 _MOST_UNNAMED = 3
 #: How many names a list has at the most.
@@ -41,7 +45,7 @@ class Reach:
         while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
             lemma = self.tokens[k].lemma
             if lemma in _LISTS and not self._inside(k):
-                if not self._lists(k, seen_name, words, refused):
+                if not self._lists(k, seen_name, words, refused) and not (stance is Stance.DISLIKED and lists_harm(self.tokens, k)):
                     break
             elif not self.named[k]:
                 content = lemma not in STOPWORDS
@@ -63,7 +67,19 @@ class Reach:
         again = self.cues[k]
         if again is not None and again[0] is stance and k > start:
             return True
+        if stance is Stance.WISHED and (self._sizes(k, start) or (seen_name and self._makes(k))):
+            return True
         return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    def _sizes(self, k: int, start: int) -> bool:
+        """Whether a size is told behind what somebody is fond of, which is nobody's taste: "who loves going out, size 32"."""
+        told = k + 1 < len(self.tokens) and (self.named[k + 1] or self.tokens[k + 1].is_number)
+        return bool(told) and self.tokens[k].lemma == "size" and any(t.lemma not in _LEADING for t in self.tokens[start:k])
+
+    def _makes(self, k: int) -> bool:
+        """Whether it is told how a thing is made behind what is no thing: "she's into cycling, made by" speaks of the thing that is looked for."""
+        behind = self.tokens[k + 1].lemma if k + 1 < len(self.tokens) else ""
+        return self.tokens[k].lemma in ("made", "make") and behind in ("by", "of", "from", "in") and self.named[k - 1] > 0
 
     def _inside(self, k: int) -> bool:
         """Whether the token at ``k`` stands within a name: the "and" of "hook-and-loop"."""
@@ -75,6 +91,18 @@ class Reach:
             return _list_goes_on(self.tokens, self.named, k)
         alone = self.tokens[k].lemma == "," or (refused and bool(words))
         return not alone or _unnamed_list(self.tokens, self.named, k, refused)
+
+
+def lists_harm(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a list of what somebody is allergic to goes on at ``k``, with a word of any kind: "allergic to wool, nuts and latex"."""
+    after = next((n for n in range(k, len(tokens)) if tokens[n].lemma not in _LISTS), len(tokens))
+    closed = after + 1 >= len(tokens) or tokens[after + 1].lemma in ENDS or tokens[after + 1].lemma in _LISTS
+    if after >= len(tokens) or not closed or not tokens[after].is_word or tokens[after].lemma in STOPWORDS:
+        return False
+    n = k - 1
+    while n > 0 and tokens[n].lemma not in ENDS and (tokens[n].lemma in _LISTS or tokens[n].lemma not in STOPWORDS):
+        n -= 1
+    return n > 0 and tokens[n].lemma in ("to", "of") and tokens[n - 1].lemma in _HARMED_BY
 
 
 def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
@@ -111,6 +139,8 @@ def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool
         return True
     if joined_by == {","}:
         return _comma_list_closes(tokens, named, k)
+    while k + 1 < len(tokens) and named[k + 1] == named[k]:
+        k += 1
     return k + 1 >= len(tokens) or not tokens[k + 1].is_word
 
 

@@ -1,8 +1,7 @@
 """One message, read: forms first, then meaning. Grounded in the vocabulary of the catalogue at hand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,36 +12,33 @@ from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma
 from chatbot.understanding.acts import Acts
-from chatbot.understanding.adjectives import comparatives
-from chatbot.understanding.aim import Circumstances, settle
+from chatbot.understanding.aim import Aim, Circumstances, settle
 from chatbot.understanding.amending import amended, demands, sized
-from chatbot.understanding.amounts import amounts_left, with_sizes
+from chatbot.understanding.bystanders import bystanders, without
 from chatbot.understanding.choosing import chooses
-from chatbot.understanding.comparing import compared
-from chatbot.understanding.correction import corrected, replacing
-from chatbot.understanding.counts import count
+from chatbot.understanding.clauses import clauses
+from chatbot.understanding.comparing import Compared, compared
+from chatbot.understanding.correction import replacing
 from chatbot.understanding.dropping import dropped
-from chatbot.understanding.judge import Evidence
+from chatbot.understanding.forms import Forms, forms_of
+from chatbot.understanding.judge import Evidence, is_doubtful
 from chatbot.understanding.keeping import kept
-from chatbot.understanding.lexicon import Lexicon, Match
+from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
-from chatbot.understanding.measures import filters_of
-from chatbot.understanding.named import Named, name
-from chatbot.understanding.phrases import asks_for_a_thing, named_thing, phrases
-from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.measures import filters_of, unmeasured
+from chatbot.understanding.memory import WORDS, demanded, is_aside
+from chatbot.understanding.paraphrases import Hints
+from chatbot.understanding.phrases import Phrase, asks_for_a_thing, named_thing, phrases
 from chatbot.understanding.positives import Positive, positives
-from chatbot.understanding.preference import preferences
-from chatbot.understanding.qualities import Quality, qualities
-from chatbot.understanding.quantities import Quantity, quantities
-from chatbot.understanding.reading import Reading, References
+from chatbot.understanding.reading import Act, Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
 from chatbot.understanding.references import refer
+from chatbot.understanding.remains import Remains, once_told
 from chatbot.understanding.returning import RETURNING, back_to_whom, resumed, returned
-from chatbot.understanding.sense import Sense, make_sense
-from chatbot.understanding.sizes import sizes
-from chatbot.understanding.story import begins
-from chatbot.understanding.terms import EVERYWHERE
-from chatbot.understanding.tokens import Token, tidy, tokenize
+from chatbot.understanding.sense import Sense
+from chatbot.understanding.tokens import Token, rejoined, tidy, tokenize
+from chatbot.understanding.told import Told
+from chatbot.understanding.worldly import before_the_topic
 
 Vectors = NDArray[np.float32]
 
@@ -78,7 +74,8 @@ class Context:
 class Reader:
     """Reads messages in the words of one catalogue.
 
-    ``embed`` turns texts into unit vectors; ``handbook`` says how near a vector is to the nearest passage of the store's documents.
+    ``embed`` turns texts into unit vectors; ``handbook`` says how near a vector is to the nearest passage of the store's documents. ``hints`` are what
+    people say instead of the catalogue's names.
     """
 
     lexicon: Lexicon
@@ -86,6 +83,7 @@ class Reader:
     acts: Acts
     embed: Callable[[Sequence[str]], Vectors]
     handbook: Callable[[Vectors], float]
+    hints: Hints = field(default_factory=Hints)
 
     def read(self, text: str, context: Context) -> Reading:
         """What a message says, given what came before. Any text is read; an empty one is plain chat."""
@@ -93,82 +91,180 @@ class Reader:
         tokens = tokenize(message)
         if not any(t.is_word or t.is_number for t in tokens):
             return Reading("about", text="")
-        gone_back = back_to_whom(tokens)
-        subject = gone_back or recipient(tokens, context.request.subject)
-        before = context.request if subject in (None, context.request.subject) else Request()
-        current = before.category or (context.spoken_of if before is context.request else None)
-        forms = _forms(tokens, self.lexicon, current, bool(context.on_show))
-        left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
-        vectors = self.embed([message, *(p.text for p in left)])
-        vocabulary = self.lexicon.vocabulary
-        drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
-        sense = make_sense(forms.named, left, vectors[1:], self.meanings, self.lexicon.parts, tokens, current, drops)
-        keeps = kept(tokens, vocabulary, forms.heads)
-        back = returned(tokens, forms.heads, _categories(sense), subject or before.subject, context.topics, current)
-        if back is None and subject not in (None, context.request.subject) and not keeps and _only_details(sense):
-            back = resumed(tokens, str(subject), context.topics)
+        start = _start(tokens, context)
+        meant = self._meant(message, start, bool(context.on_show))
+        back = _back(start, meant, context)
         if back is not None:
-            context, sense = context.back_to(back), _without_things(sense)
-        references = self._refer(tokens, context, forms)
-        home = (back.request.category if back else None) or sense.category or current
-        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
-        amounts = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
-        if not (amounts or sense.category or (references.items and not (references.weak and demands(tokens)))):
-            amounts = sized(forms.quantities, before, len(tokens), vocabulary) or amended(forms.quantities, before, len(tokens))
-        graded = _graded(tokens, forms, sense, vocabulary, home)
-        measured = (*amounts, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in amounts)))
-        unmeasured = "" if wish.critiques or wish.leanings else _unmeasured(forms.quantities, tokens, vocabulary, home)
-        filters, measured = _beside(references, sense.filters), _beside(references, measured)
-        evidence = Evidence(
-            tokens=tokens,
-            named=bool(sense.category or (filters and forms.named.filters) or forms.named.allowed or measured or drops),
-            critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
-            referred=references,
-            shown=len(context.on_show),
-            handbook=self.handbook(vectors[0]),
-            thing=bool(_categories(sense)),
-        )
-        bare = not (evidence.named or filters or evidence.critiqued or references.items or keeps or back)
-        circumstances = Circumstances(
-            back=back is not None,
-            choosing=len(context.on_show) > 1 and not bare and chooses(tokens, forms.heads),
-            turned=subject is not None and (subject != context.request.subject or "again" in {t.lemma for t in tokens}),
-            another=bool(keeps) and subject not in (None, before.subject),
-            held=bool(context.focus and (wish.critiques or wish.leanings)),
-            ordered=not wish.leanings and all(c.source in references.words for c in wish.critiques),
-        )
-        silent = wish.used | {p.word for p in graded} | _of_people(tokens, subject) | (RETURNING if back or gone_back else frozenset())
+            context, meant = context.back_to(back), replace(meant, sense=_without_things(meant.sense))
+        references = self._refer(tokens, context, meant.forms)
+        home = (back.request.category if back else None) or meant.sense.category or start.current
+        asked = self._asked(start, meant, references, home)
+        evidence = self._evidence(start, meant, asked, references, context)
+        bare = not (evidence.named or asked.filters or evidence.critiqued or references.items or meant.keeps or back)
+        at = _circumstances(start, meant, asked, references, context, back=back is not None, bare=bare)
         shown = (*context.on_show, *context.earlier)
-        aim = settle(self.acts.scores(vectors[0]), evidence, circumstances, shown)
-        return Reading(
-            act=aim.act,
-            category=sense.category,
-            filters=() if aim.only else (*filters, *measured),
-            critiques=tuple(c for c in wish.critiques if not (aim.ranked and c.source in aim.references.words)) if shown else (),
-            references=aim.references,
-            drops=drops,
-            sort=None if aim.ranked else wish.sort,
-            text="" if aim.only else " ".join(filter(None, (_without(sense.text, silent), unmeasured))),
-            count=forms.count,
-            subject=subject,
-            fresh=bare and asks_for_a_thing(tokens, left),
-            thing=_thing(sense, named_thing(tokens, left, forms.claimed)),
-            leanings=wish.leanings,
-            keeps=keeps,
-            back=back,
-            choosing=circumstances.choosing,
-            allowed=() if aim.only else forms.named.allowed,
-            replaced=tuple(f.facet for f in filters if not f.excludes) if replacing(tokens) else (),
-        )
+        scores = self.acts.scores(meant.vector)
+        reading = _put_together(start, meant, asked, settle(scores, evidence, at, shown), compares=bool(shown), back=back)
+        fresh = bare and asks_for_a_thing(tokens, meant.left)
+        doubtful = bare and reading.act == "want" and is_doubtful(scores, tokens, fresh=fresh)
+        return replace(reading, fresh=fresh, choosing=at.choosing, doubtful=doubtful)
 
-    def _refer(self, tokens: Sequence[Token], context: Context, forms: "_Forms") -> References:
+    def _meant(self, message: str, start: "_Start", shown: bool) -> "_Meant":
+        """Forms first, then what is left of the message by meaning."""
+        tokens, vocabulary = start.tokens, self.lexicon.vocabulary
+        forms = forms_of(tokens, self.lexicon, start.current, shown)
+        left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
+        said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms else ()
+        pretext = _pretext(message, tokens, forms)
+        vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *pretext])
+        told = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints)
+        drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
+        remains = Remains(left, vectors[1 : 1 + len(left)], told, drops)
+        sense = remains.sense(forms.named, self.lexicon, self.meanings, tokens, start.current)
+        if sense.category not in (None, start.current, *forms.named.categories):
+            forms, sense = once_told(forms, sense, remains, self.lexicon, self.meanings, tokens, shown)
+        return _Meant(forms, left, vectors[0], sense, drops, kept(tokens, vocabulary, forms.heads), demanded(tokens), vectors[-1] if pretext else None)
+
+    def _refer(self, tokens: Sequence[Token], context: Context, forms: Forms) -> References:
         known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
         return refer(
             tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering
         )
 
+    def _asked(self, start: "_Start", meant: "_Meant", references: References, home: str | None) -> "_Asked":
+        """The constraints and comparisons of a message about things of the category ``home``."""
+        tokens, forms, vocabulary = start.tokens, meant.forms, self.lexicon.vocabulary
+        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
+        amounts = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
+        if not (amounts or meant.sense.category or (references.items and not (references.weak and demands(tokens)))):
+            amounts = sized(forms.quantities, start.before, len(tokens), vocabulary) or amended(forms.quantities, start.before, len(tokens))
+        graded = _graded(tokens, forms, meant.sense, vocabulary, home)
+        measured = (*amounts, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in amounts)))
+        lost = "" if wish.critiques or wish.leanings else unmeasured(forms.quantities, tokens, vocabulary, home)
+        used = wish.used | {p.word for p in graded}
+        return _Asked(wish, _beside(references, meant.sense.filters), _beside(references, measured), lost, used)
 
-def _graded(tokens: Sequence[Token], forms: "_Forms", sense: Sense, vocabulary: Vocabulary, home: str | None) -> tuple[Positive, ...]:
+    def _evidence(self, start: "_Start", meant: "_Meant", asked: "_Asked", references: References, context: Context) -> Evidence:
+        named, wish = meant.forms.named, asked.wish
+        return Evidence(
+            tokens=start.tokens,
+            named=bool(meant.sense.category or (asked.filters and named.filters) or named.allowed or asked.measured or meant.drops),
+            critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
+            referred=references,
+            shown=len(context.on_show),
+            handbook=self.handbook(meant.vector),
+            thing=bool(_categories(meant.sense)),
+            demanded=None if meant.aside else meant.demanded,
+            pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Whom a message is for, None where it doesn't say (``returned`` where it goes back to them), and the request and category that it goes on from."""
+
+    tokens: tuple[Token, ...]
+    subject: str | None
+    returned: bool
+    before: Request
+    current: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a message means: its forms, the phrases ``left`` to meaning, its ``vector``, what that makes in all, what it drops, what it keeps, what is
+    ``demanded`` to be done with what is known of the shopper, and the vector of its ``pretext``, what it says before it names what it speaks of."""
+
+    forms: Forms
+    left: Sequence[Phrase]
+    vector: Vectors
+    sense: Sense
+    drops: tuple[str, ...]
+    keeps: tuple[str, ...]
+    demanded: Act | None
+    pretext: Vectors | None
+
+    @property
+    def aside(self) -> Act | None:
+        """The demand that stands beside a wish."""
+        return self.demanded if is_aside(self.demanded) and (self.sense.category or self.sense.filters) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for: comparisons, filters by name and by number, words of amounts that nothing measures, and the words ``used`` up by all that."""
+
+    wish: Compared
+    filters: tuple[Filter, ...]
+    measured: tuple[Filter, ...]
+    unmeasured: str
+    used: frozenset[str]
+
+
+def _start(tokens: tuple[Token, ...], context: Context) -> _Start:
+    gone_back = back_to_whom(tokens)
+    subject = gone_back or recipient(tokens, context.request.subject)
+    before = context.request if subject in (None, context.request.subject) else Request()
+    current = before.category or (context.spoken_of if before is context.request else None)
+    return _Start(tokens, subject, gone_back is not None, before, current)
+
+
+def _back(start: _Start, meant: _Meant, context: Context) -> Topic | None:
+    """The topic that a message returns to, by its things or by whom it was for."""
+    named, subject = _categories(meant.sense), start.subject
+    back = returned(start.tokens, meant.forms.heads, named, subject or start.before.subject, context.topics, start.current)
+    if back is None and subject not in (None, context.request.subject) and not meant.keeps and _only_details(meant.sense):
+        return resumed(start.tokens, str(subject), context.topics)
+    return back
+
+
+def _circumstances(
+    start: _Start, meant: _Meant, asked: _Asked, references: References, context: Context, *, back: bool, bare: bool
+) -> Circumstances:
+    subject, wish = start.subject, asked.wish
+    return Circumstances(
+        back=back,
+        choosing=len(context.on_show) > 1 and not bare and chooses(start.tokens, meant.forms.heads),
+        turned=subject is not None and (subject != context.request.subject or "again" in {t.lemma for t in start.tokens}),
+        another=bool(meant.keeps) and subject not in (None, start.before.subject),
+        held=bool(context.focus and (wish.critiques or wish.leanings)),
+        ordered=not wish.leanings and all(c.source in references.words for c in wish.critiques),
+    )
+
+
+def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, compares: bool, back: Topic | None) -> Reading:
+    """The reading that these steps come to; comparisons count where there is something to be compared with."""
+    tokens, sense, wish = start.tokens, meant.sense, asked.wish
+    silent = asked.used | bystanders(tokens, start.subject) | (RETURNING if back or start.returned else frozenset()) | (WORDS if meant.aside else frozenset())
+    text = rejoined(" ".join(filter(None, (without(sense.text, silent), asked.unmeasured))), tokens)
+    return Reading(
+        act=aim.act,
+        category=sense.category,
+        filters=() if aim.only else (*asked.filters, *asked.measured),
+        critiques=tuple(c for c in wish.critiques if not (aim.ranked and c.source in aim.references.words)) if compares else (),
+        references=aim.references,
+        drops=meant.drops,
+        sort=None if aim.ranked else wish.sort,
+        text="" if aim.only else text,
+        count=meant.forms.count,
+        subject=start.subject,
+        thing=_thing(sense, named_thing(tokens, meant.left, meant.forms.claimed)),
+        leanings=wish.leanings,
+        keeps=meant.keeps,
+        back=back,
+        allowed=() if aim.only else meant.forms.named.allowed,
+        replaced=tuple(f.facet for f in asked.filters if not f.excludes) if replacing(tokens) else (),
+        aside=meant.aside,
+    )
+
+
+def _pretext(message: str, tokens: Sequence[Token], forms: Forms) -> tuple[str, ...]:
+    """What a message says before it names what it speaks of, unless it names a thing there: the "write me a poem" of "write me a poem about tents"."""
+    topic = before_the_topic(tokens)
+    return (message[: tokens[topic].start].strip(),) if topic > 2 and all(head > topic for head in forms.heads) else ()
+
+
+def _graded(tokens: Sequence[Token], forms: Forms, sense: Sense, vocabulary: Vocabulary, home: str | None) -> tuple[Positive, ...]:
     """The plain adjectives of measure that nothing else explains: "a warm sleeping bag"."""
     unexplained = {lemma(word) for word in sense.text.split()}
     return tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in unexplained)
@@ -180,29 +276,15 @@ def _beside(references: References, filters: tuple[Filter, ...]) -> tuple[Filter
     return tuple(f for f in filters if f.source not in described) if described else filters
 
 
-def _unmeasured(
-    amounts: Sequence[Quantity], tokens: Sequence[Token], vocabulary: Vocabulary, home: str | None
-) -> str:
-    """The words of exact amounts that no facet measures here ("64 oz"), for the search in titles and descriptions."""
-    exact = [q for q in amounts if q.unit is not None and q.currency is None and q.bound == "exactly"]
-    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home)]
-    return " ".join(t.text for q in lost for t in tokens[q.first : q.last] if t.is_number or t.is_word)
-
-
 def _categories(sense: Sense) -> tuple[str, ...]:
     """The categories that a message may mean."""
     several = [f.value for f in sense.filters if f.facet == "category" and isinstance(f.value, tuple)]
     return (sense.category,) if sense.category else (several[0] if several else ())
 
 
-def _of_people(tokens: Sequence[Token], subject: str | None) -> frozenset[str]:
-    """The words for people that are nothing to look for: whom it is for, and those who are only spoken of ("my wife says")."""
-    return PEOPLE if subject else frozenset(b.lemma for a, b in pairwise(tokens) if a.lemma in ("my", "our") and b.lemma in PEOPLE)
-
-
 def _only_details(sense: Sense) -> bool:
     """Whether a message names nothing to look for and tells no taste: its filters are details of a thing known already."""
-    return not (_categories(sense) or _without(sense.text, PEOPLE | RETURNING) or any(not f.hard and not f.excludes for f in sense.filters))
+    return not (_categories(sense) or without(sense.text, PEOPLE | RETURNING) or any(not f.hard and not f.excludes for f in sense.filters))
 
 
 def _thing(sense: Sense, named: str) -> str:
@@ -213,77 +295,3 @@ def _thing(sense: Sense, named: str) -> str:
 def _without_things(sense: Sense) -> Sense:
     """What a message says beside the thing that it names."""
     return replace(sense, category=None, filters=tuple(f for f in sense.filters if f.facet != "category"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    named: Named
-    quantities: tuple[Quantity, ...]
-    stances: tuple[Stance, ...]
-    claimed: frozenset[int]
-    free: frozenset[int]
-    heads: frozenset[int]
-    qualities: tuple[Quality, ...]
-    count: int | None
-    weighed: frozenset[int]
-
-
-def _forms(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Forms:
-    """What the forms of the message say: names of the catalogue, numbers, negation."""
-    sized = sizes(tokens, lexicon.vocabulary)
-    asked_for = count(tokens)
-    found = with_sizes(tuple(lexicon.matches(tokens)), sized, asked_for)
-    start = begins(tokens, found)
-    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for) if q.first >= start)
-    heads = {i for m in found if any(t.facet == "category" for t in m.terms) for i in range(m.first, m.last)}
-    named_hard = {i for m in found if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last)}
-    asked = tuple(
-        q
-        for q in qualities(tokens, heads, lexicon.known, shown)
-        if q.first >= start and q.last - 1 not in named_hard and not any(a.first < q.last and q.first < a.last for a in amounts)
-    )
-    leaning = {i for q in asked for i in range(q.first, q.last)}
-    found = tuple(m for m in found if not leaning.intersection(range(m.first, m.last)))
-    said = corrected(tokens, [m for m in found if m.first >= start])
-    matches = [m for m in said if not any(_overlap(m, q) for q in amounts if _measures(q))]
-    amounts = tuple(q for q in amounts if _measures(q) or not any(_overlap(m, q) for m in matches))
-    ids = [0] * len(tokens)
-    for number, match in enumerate(matches, 1):
-        thing = all(t.facet == "category" for t in match.terms)
-        ids[match.first : match.last] = [-number if thing else number] * (match.last - match.first)
-    ruled = stances(tokens, ids, frozenset(i for q in amounts if _measures(q) for i in range(q.first, q.last)))
-    weighed = frozenset(i for p in preferences(tokens, ids) for i in p.said)
-    named = name(matches, tokens, ruled, lexicon.vocabulary, current)
-    claimed = {i for m in matches if m not in named.unused for i in range(m.first, m.last)} | {*range(start)}
-    claimed |= {i for m in found if m not in said for i in range(m.first, m.last)}
-    claimed |= {*range(asked_for.first, asked_for.last)} if asked_for else set()
-    claimed |= {
-        i
-        for q in amounts
-        if _measures(q) or filters_of(q, tokens, lexicon.vocabulary, named.categories[0] if named.categories else current)
-        for i in range(q.first, q.last)
-    }
-    claimed |= {i for c in comparatives(tokens) for i in range(c.first, c.last)} | leaning
-    measuring = {i for q in amounts if _measures(q) for i in range(q.first, q.last)}
-    free = {i for i in range(len(tokens)) if not ids[i] and ruled[i] is Stance.WANTED and i not in measuring}
-    free |= {
-        i
-        for m in matches
-        if all(t.facet == "brand" for t in m.terms)
-        for i in range(m.first, m.last)
-        if ruled[i] is Stance.WANTED
-    }
-    how_many = asked_for.number if asked_for else None
-    return _Forms(named, amounts, ruled, frozenset(claimed), frozenset(free - leaning), frozenset(heads), asked, how_many, weighed)
-
-
-def _overlap(match: Match, quantity: Quantity) -> bool:
-    return match.first < quantity.last and quantity.first < match.last
-
-
-def _measures(quantity: Quantity) -> bool:
-    return quantity.is_measure
-
-
-def _without(text: str, used: frozenset[str]) -> str:
-    return " ".join(w for w in text.split() if lemma(w) not in used)

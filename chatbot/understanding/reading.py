@@ -23,7 +23,18 @@ Act = Literal[
     "about",
     "offtopic",
     "surprise",
+    "forget",
+    "remember",
+    "unremember",
+    "off_record",
+    "known",
 ]
+
+#: Acts that search; of them those that go on with the wish as it stands.
+SEARCHING: frozenset[Act] = frozenset({"want", "more", "restart", "surprise"})
+GOING_ON: frozenset[Act] = frozenset({"want", "more"})
+#: Acts about what is known of the shopper: what they want forgotten, a yes or a no to being remembered, for this chat alone, and what it is.
+OF_MEMORY: frozenset[Act] = frozenset({"forget", "remember", "unremember", "off_record", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,8 @@ class Reading:
     ``allowed`` are values that are fine and not required ("wool is ok after all"), ``replaced`` the facets whose former wishes give way ("all-season
     instead"). ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose
     constraints carry over to another thing ("same budget"), ``back`` the topic that the message returns to ("those boots again").
-    A ``choosing`` one asks which of the items on show goes furthest.
+    A ``choosing`` one asks which of the items on show goes furthest. ``aside`` is what it demands beside that to be done with what is known of the shopper.
+    A ``doubtful`` wish may be none of a shop's: if the catalogue has nothing for it, it isn't.
     """
 
     act: Act
@@ -92,3 +104,5 @@ class Reading:
     choosing: bool = False
     allowed: tuple[Filter, ...] = ()
     replaced: tuple[str, ...] = ()
+    aside: Act | None = None
+    doubtful: bool = False

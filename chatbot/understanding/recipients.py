@@ -94,7 +94,7 @@ def _mentions(tokens: Sequence[Token]) -> Iterator[_Mention]:
         if tuple(t.lemma for t in tokens[last : last + 2]) == ("in", "law"):
             name, last = f"{_IN_LAW.get(name, name)}-in-law", last + 2
         before = tokens[max(i - _NAME_REACH, 0) : i]
-        owner = tokens[last - 1].text.endswith(("'s", "’s")) or (last < len(tokens) and tokens[last].text in "'’")
+        owner = tokens[last - 1].text.endswith(("'s", "’s", "'", "’")) or (last < len(tokens) and tokens[last].text in "'’")
         yield _Mention(name, i, last, any(t.lemma in _OWN for t in before), owner)
 
 

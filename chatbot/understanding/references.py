@@ -13,6 +13,8 @@ from chatbot.understanding.titles import titled
 from chatbot.understanding.tokens import Token
 
 PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
+#: Where one of these follows a pronoun so closely, it stands for no item: "it is of no importance to me".
+_IMPERSONAL, _REMARK = frozenset({"matter", "importance", "important", "difference"}), 6
 PLURALS = frozenset({"them", "these", "those", "they"})
 #: Words before which a pronoun surely stands for an item: "cheaper than that", "like this but in blue".
 _COMPARED_WITH = frozenset({"than", "like", "as"})
@@ -96,7 +98,7 @@ def _by_pronoun(tokens: Sequence[Token], on_show: Sequence[Item], focus: Sequenc
     many = next((i for i, w in enumerate(said) if w in PLURALS), None)
     if many is not None:
         return References(tuple(i.id for i in on_show), said[many], weak=True)
-    single = next((i for i, w in enumerate(said) if w in PRONOUNS), None)
+    single = next((i for i, w in enumerate(said) if w in PRONOUNS and not _IMPERSONAL.intersection(said[i + 1 : i + _REMARK])), None)
     if single is None:
         return References()
     weak = said[single - 1] not in _COMPARED_WITH or single == 0

@@ -93,6 +93,7 @@ def revise(
         like=_like(reading, items),
         count=reading.count,
         leanings=leanings,
+        absent="" if reading.text else request.absent,
     )
 
 
@@ -159,6 +160,8 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
         return Request(subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if category is None or category == request.category:
         return request
+    if request.absent:
+        return Request(category=category, subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if request.category is None and not request.filters and not request.text:
         return replace(request, category=category)
     if request.category is None or _narrows(category, request.category, vocabulary):
@@ -241,7 +244,7 @@ def _like(reading: Reading, items: Mapping[str, Item]) -> str | None:
 
 
 def _text(old: str, new: str) -> str:
-    """All words of the new message, and before them the last ones of the old text as far as there is room."""
-    latest = new.split()
-    words = list(dict.fromkeys(reversed([*old.split(), *latest])))
-    return " ".join(words[: max(_TEXT_WORDS, len(dict.fromkeys(latest)))][::-1])
+    """All words of the new message in their order, and before them the last ones of the old text as far as there is room."""
+    latest = list(dict.fromkeys(new.split()))
+    kept = [word for word in dict.fromkeys(old.split()) if word not in latest]
+    return " ".join((*kept, *latest)[-max(_TEXT_WORDS, len(latest)) :])

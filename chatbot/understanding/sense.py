@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import lemma, lemmas
+from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
+from chatbot.understanding.adjectives import SCALES
+from chatbot.understanding.clauses import Clause
+from chatbot.understanding.lexicon import Term
 from chatbot.understanding.meaning import (
     ANYWHERE_THRESHOLD,
-    CATEGORY_THRESHOLD,
     LONG_TAIL_THRESHOLD,
     OPPOSITE_THRESHOLD,
     PART_THRESHOLD,
@@ -20,20 +22,21 @@ from chatbot.understanding.meaning import (
     Meanings,
 )
 from chatbot.understanding.named import Named, behind_purpose
+from chatbot.understanding.nearest import names_a_facet, nearest_category
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.parts import Part, Parts
 from chatbot.understanding.phrases import Phrase, sought
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import NOUNS, widespread
-from chatbot.understanding.things import wide
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, stated, widespread
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.told import Told
 
 Vectors = NDArray[np.float32]
 
-#: A phrase that stands where nothing is looked for must mean a category this clearly to be one ("… and the dog slept in the car").
-_SURE = 0.72
-_PLACING = frozenset({"for", "in", "on", "at", "from", "by", "near", "onto", "over", "behind", "around", "under", "with", "without", "than"})
+#: A verb behind one of these is denied; properties with these endings deny it themselves.
+_NOT = frozenset("don't doesn't won't can't cannot never dont doesnt wont cant".split())
+_DENYING = ("proof", "resistant", "free", "less", "tight", "safe")
 #: A facet of more values than this holds descriptions rather than kinds, and one is soon near to anything.
 _LONG_TAIL = 100
 #: A phrase that means a value this clearly is as good as its name.
@@ -54,6 +57,7 @@ def make_sense(
     named: Named,
     left: Sequence[Phrase],
     vectors: Vectors,
+    told: Told,
     meanings: Meanings,
     parts: Parts,
     tokens: Sequence[Token],
@@ -62,43 +66,96 @@ def make_sense(
 ) -> Sense:
     """Compare the phrases left over with the terms of the catalogue, by their words and then by meaning.
 
-    ``vectors`` are those of the phrases, row by row; ``current`` is the category so far, ``drops`` the facets that don't matter.
+    ``vectors`` are those of the phrases, row by row, ``told`` what whole clauses say; ``current`` is the category so far, ``drops`` the facets that
+    don't matter.
     """
-    category = named.categories[0] if len(named.categories) == 1 else None
-    filters = list(named.filters)
-    if len(named.categories) > 1:
-        filters.append(Filter("category", "in", named.categories, source=named.categories[0].split()[-1]))
-    explained = ""
-    if not named.categories:
-        category, explained = _nearest_category(left, vectors, meanings, tokens, current)
-    home = category or next(iter(named.categories), current)
-    homes = named.categories or (home,)
+    found = _thing(named, left, vectors, told, meanings, tokens, current)
+    filters, spent = list(found.filters), set(found.spent)
     labels = {w for facet in (*(f.facet for f in filters), *drops) for w in lemmas(facet.replace("_", " "))}
-    told: set[int] = set()
+    home = found.homes[0]
     for phrase in left:
-        usable = phrase.whole and phrase.text != explained and not _trails(phrase, tokens)
-        for at, found in _by_parts(phrase, parts, tokens, home) if usable else ():
-            told.add(at)
-            if not any(f.facet == found.facet and f.excludes is found.excludes for f in filters):
-                filters.append(found)
-    for phrase, vector in zip(left, vectors, strict=True):
-        span = range(phrase.first, phrase.first + len(phrase.source.split()))
-        if (
-            phrase.text == explained
-            or told.intersection(span)
-            or _trails(phrase, tokens)
-            or set(lemmas(phrase.text)) <= labels
-        ):
-            continue
-        meant = next((f for h in homes if (f := _meant(phrase, vector, meanings, h, tokens))), None)
-        if meant is None and phrase.unwanted and phrase.whole and named_as_unwanted(tokens, phrase.first):
-            meant = Filter("text", "!=", phrase.text, source=phrase.source)
-        if meant is not None and not any(
-            f.facet == meant.facet and (f.excludes is not meant.excludes or not f.excludes or f.value == meant.value)
-            for f in filters
-        ):
-            filters.append(meant)
-    return Sense(category, tuple(filters), _text(left, explained, labels))
+        usable = phrase.whole and phrase.text != found.explained and not _trails(phrase, tokens)
+        for at, part in _by_parts(phrase, parts, tokens, home) if usable else ():
+            spent.add(at)
+            _add(filters, part)
+    for clause, said in told.properties(home, meanings.vocabulary):
+        spent.update(range(clause.first, clause.last))
+        filters = [f for f in filters if f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
+        _add(filters, said)
+    rest = [
+        (p, v)
+        for p, v in zip(left, vectors, strict=True)
+        if not (p.text == found.explained or spent.intersection(p.span) or _trails(p, tokens) or set(lemmas(p.text)) <= labels)
+    ]
+    for phrase, vector in rest:
+        meant = next((f for h in found.homes if (f := _meant(phrase, vector, meanings, h, tokens))), None)
+        if meant is None and phrase.unwanted and phrase.whole and phrase.text not in SCALES and named_as_unwanted(tokens, phrase.first):
+            meant = Filter("text", "!=", phrase.text, source=phrase.source, lasting=phrase.disliked)
+        if meant is not None:
+            _add_meant(filters, meant)
+    return Sense(found.category, tuple(filters), _text(left, found.explained, labels))
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What is looked for: the category, where values may be stated, the phrase that it explains, the filters that stay, and the tokens ``spent``."""
+
+    category: str | None
+    homes: tuple[str | None, ...]
+    explained: str
+    filters: tuple[Filter, ...]
+    spent: range = range(0)
+
+
+def _thing(
+    named: Named, left: Sequence[Phrase], vectors: Vectors, told: Told, meanings: Meanings, tokens: Sequence[Token], current: str | None
+) -> _Thing:
+    """The category that a message names, tells by what a thing is for, or means."""
+    if found := told.thing(current, named.categories):
+        category, clause = found
+        kept = (f for f in named.filters if f.facet != "category")
+        kept = (f for f in kept if not _within(f, clause, tokens) or f.facet in EVERYWHERE or _stated(f, category, meanings.vocabulary))
+        return _Thing(category, (category,), "", tuple(kept), range(clause.first, clause.last))
+    if not named.categories:
+        meant, explained = nearest_category(left, vectors, meanings, tokens, current)
+        return _Thing(meant, (meant or current,), explained, named.filters)
+    if len(named.categories) == 1:
+        return _Thing(named.categories[0], named.categories, "", named.filters)
+    several = Filter("category", "in", named.categories, source=named.categories[0].split()[-1])
+    return _Thing(None, named.categories, "", (*named.filters, several))
+
+
+def _within(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a filter was made of the words of a clause."""
+    said = {t.lemma for t in tokens[clause.first : clause.last]}
+    return bool(found.source) and set(lemmas(found.source)) <= said and isinstance(found.value, str | bool)
+
+
+def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether the words of a filter only help a clause to say something else: the green of "80 degrees for green tea", but not of "dry, in green"."""
+    if not _within(found, clause, tokens):
+        return False
+    last = lemmas(found.source)[-1]
+    at = next(k for k in range(clause.first, clause.last) if tokens[k].lemma == last)
+    after = tokens[at + 1] if at + 1 < clause.last else None
+    return found.facet not in EVERYWHERE or (after is not None and is_noun(after))
+
+
+def _stated(found: Filter, category: str, vocabulary: Vocabulary) -> bool:
+    return isinstance(found.value, str | bool) and stated(Term(found.facet, found.value, 0), vocabulary, category) > 0
+
+
+def _add(filters: list[Filter], found: Filter) -> None:
+    """Add a filter, unless something is said of its facet already."""
+    if not any(f.facet == found.facet and f.excludes is found.excludes for f in filters):
+        filters.append(found)
+
+
+def _add_meant(filters: list[Filter], meant: Filter) -> None:
+    """The same for one that only meaning tells; several values of one facet may be ruled out."""
+    same = [f for f in filters if f.facet == meant.facet]
+    if all(f.excludes and meant.excludes and f.value != meant.value for f in same):
+        filters.append(meant)
 
 
 def _trails(phrase: Phrase, tokens: Sequence[Token]) -> bool:
@@ -122,11 +179,23 @@ def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str |
             continue
         value = part.values[0] if len(part.values) == 1 else tuple(str(v) for v in part.values)
         source = tokens[at].text
-        if phrase.unwanted:
+        if phrase.unwanted is not (_free(tokens, at) or _denied(tokens, at, part)):
             yield from ((at, Filter(part.facet, "!=", v, source=source)) for v in part.values)
         else:
             hard = not phrase.wished and not behind_purpose(tokens, at)
             yield at, Filter(part.facet, "in" if isinstance(value, tuple) else "=", value, hard, source)
+
+
+def _free(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is tied to "free", which says that it is absent: "dice-free"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.lemma == "free" and after.tight
+
+
+def _denied(tokens: Sequence[Token], at: int, part: Part) -> bool:
+    """Whether a verb that stands for a property is denied ("don't roll"); that of a property which denies it itself ("doesn't leak", leakproof) isn't."""
+    denies = any(w.endswith(_DENYING) for w in lemmas(part.facet.replace("_", " ")))
+    return part.values == (True,) and at > 0 and tokens[at - 1].lemma in _NOT and not denies
 
 
 def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
@@ -147,7 +216,7 @@ def _meant(
     """The filter that a phrase means, a soft one for a wish; None when no value is near enough."""
     vocabulary = meanings.vocabulary
     lacking = absence(phrase.text, vocabulary, home, phrase.source) if phrase.unwanted else None
-    nearest = None if lacking or _names_a_facet(phrase.text, vocabulary, home) else meanings.nearest(vector, home)
+    nearest = None if lacking or names_a_facet(phrase.text, vocabulary, home) else meanings.nearest(vector, home)
     if lacking:
         return lacking
     if nearest is None or _is_the_activity(phrase, nearest[1], tokens):
@@ -190,14 +259,6 @@ def _anywhere(facet: Facet, vocabulary: Vocabulary) -> bool:
     return facet.kind == "flag" or (len(facet.values or ()) <= _LONG_TAIL and widespread(facet, vocabulary))
 
 
-def _names_a_facet(said: str, vocabulary: Vocabulary, home: str | None) -> bool:
-    """Whether the words speak of what is measured or chosen ("battery", "different colors") and not of a value."""
-    words = set(lemmas(said))
-    stated = [f for f in vocabulary.facets.values() if home is None or home in (f.categories or {})]
-    measured = any(words & set(lemmas(f.label)) for f in stated if f.kind == "number")
-    return measured or bool(words & {lemma(f.name) for f in stated if f.kind == "words"})
-
-
 def _narrower(said: str, value: str, facet: Facet) -> bool:
     """Whether the value is a kind of what was said, or a thing with it: "double wheels" of wheels, "touchscreen" of screen."""
     words, name = lemmas(said), lemmas(value)
@@ -214,51 +275,3 @@ def _opposite(said: str, value: str) -> bool:
 def _negates(text: str) -> bool:
     words = lemmas(text)
     return bool(_ABSENT.intersection(words)) or any(len(w) > 5 and w.endswith("less") for w in words)
-
-
-def _nearest_category(
-    left: Sequence[Phrase], vectors: Vectors, meanings: Meanings, tokens: Sequence[Token], current: str | None
-) -> tuple[str | None, str]:
-    """The category that a phrase means, and the phrase; one that only describes ("the knitted ones") means none."""
-    best: tuple[float, str, str] | None = None
-    for phrase, vector in zip(left, vectors, strict=True):
-        if phrase.unwanted or phrase.wished or _describes(phrase, tokens) or _placed(phrase, tokens):
-            continue
-        if current is not None and _names_a_facet(phrase.text, meanings.vocabulary, current):
-            continue
-        nearest = meanings.nearest_category(vector)
-        alike = sought(tokens, phrase) and current is None and nearest is not None and not wide(nearest[0], meanings.vocabulary)
-        enough = CATEGORY_THRESHOLD if alike else _SURE
-        if (
-            nearest
-            and nearest[1] >= enough
-            and not _borrows(phrase, nearest[0], tokens)
-            and (best is None or nearest[1] > best[0])
-        ):
-            best = (nearest[1], nearest[0], phrase.text)
-    return (best[1], best[2]) if best else (None, "")
-
-
-def _borrows(phrase: Phrase, category: str, tokens: Sequence[Token]) -> bool:
-    """Whether the words share only a part of the category's name, and name another thing: "standing desk" is no desk chair, "diaper bag" no sleeping bag."""
-    words, name = lemmas(phrase.text), lemmas(category)
-    if not set(words) & set(name):
-        return False
-    said = tokens[phrase.first : phrase.first + len(words)]
-    return words[-1] != name[-1] or any(is_noun(t) and t.lemma not in name for t in said[-2:-1])
-
-
-def _placed(phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    """Whether a phrase says where, or with what: "onto the desk", "with a lid"."""
-    k = phrase.first - 1
-    while k >= 0 and tokens[k].lemma in ("a", "an", "the", "my", "our", "his", "her", "any"):
-        k -= 1
-    return k >= 0 and tokens[k].lemma in _PLACING and not (tokens[k].lemma == "for" and sought(tokens, phrase))
-
-
-def _describes(phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    """Whether a phrase only describes: "the knitted ones", or the garden of a "garden hose"."""
-    behind = phrase.first + len(phrase.source.split())
-    after = tokens[behind] if behind < len(tokens) else None
-    halved = not phrase.whole and is_noun(tokens[phrase.first])
-    return after is not None and (after.lemma == "one" or (halved and after.lemma not in STOPWORDS and is_noun(after)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from chatbot.domain.units import unit_of
+from chatbot.domain.units import CURRENCIES, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.lexicon import Match, Term
@@ -11,7 +11,7 @@ from chatbot.understanding.numerals import numeral
 from chatbot.understanding.tokens import Token
 
 _LETTERS = re.compile(r"^(\d*)(x*)-?(s|m|l)$", re.IGNORECASE)
-_LABELS = frozenset({"size", "sz", "waist"})
+_LABELS = frozenset({"size", "waist"})
 _SYSTEMS = frozenset({"uk", "us", "eu", "eur"})
 #: The most tokens that spell one size.
 _SPELLED = 4
@@ -126,6 +126,8 @@ def _measured(tokens: Sequence[Token], last: int) -> bool:
     behind = tokens[last] if last < len(tokens) else None
     if behind is None or behind.text.casefold() == "in":
         return False
+    if behind.text.casefold() in CURRENCIES and behind.is_word:
+        return True
     return behind.text == "%" or (unit_of(behind.text) is not None and behind.start <= tokens[last - 1].end + 1)
 
 

@@ -1,6 +1,9 @@
-"""Function words of the interface's language: they carry grammar, not what is wanted."""
+"""Words of the interface's language that carry grammar or manner, not what is wanted: function words, and what people say in passing."""
+
+from collections.abc import Iterator, Sequence
 
 from chatbot.domain.words import lemma
+from chatbot.understanding.tokens import Token
 
 _WORDS = frozenset(
     """
@@ -23,7 +26,41 @@ _WORDS = frozenset(
     id ill dont doesnt didnt cant wont isnt arent wasnt whats thats theres gonna wanna gotta wish would'nt sth someth ask asking question
     pls plz thx lookin wait waiting said says saying sorry enough hm mm reconsidered insist require requires interested wasn weren grateful
     wonder wondering matter important irrelevant preference else turn turns turned turning become becoming
+    yo u ur nah tho bro dude gimme lemme lol haha ugh wow whoa alas idea coming frankly
     """.split()
 )
 #: As they are written, and as they are compared.
 STOPWORDS = _WORDS | {lemma(word) for word in _WORDS}
+#: What is said in passing, in several words, of which some mean something elsewhere ("back support", "hold 5 kg").
+_SAYINGS = tuple(
+    tuple(map(lemma, saying.split()))
+    for saying in """
+    hold on, hang on, come on, back to, go back, going back, went back, change my mind, changed my mind, change of mind, on second thought, on second thoughts,
+    dont care, don't care, do not care, couldn't care less, coming up, no worries, to be honest, to be fair, by the way, for real, long story short,
+    have a look, take a look, as i said, like i said, as i wrote, i said, my bad, never mind, thing is, point is, fingers crossed, fair enough, cut it short,
+    one moment, a moment, one sec, a sec, just a second, you see, to start with, first of all, after all, in the end, at the moment, right now
+    """.replace("\n", " ").split(",")
+)
+_BY_FIRST_WORD = {first: tuple(s for s in _SAYINGS if s[0] == first) for first, *_ in _SAYINGS}
+#: Function words that are the name of a thing too, and what makes them one or not: "a wall fan", "drill bits", but "a big fan of", "a little bit".
+_THINGS = frozenset({"fan", "stand", "set", "bit"})
+_NO_THING_BEFORE, _NO_THING_BEHIND = frozenset({"little", "big", "huge", "great", "real", "tiny"}), frozenset({"of", "up", "out", "by", "too", "off"})
+
+
+def in_passing(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of a message that only say how it is said: "hold on", "I changed my mind"."""
+    return frozenset(i for start, saying in _said(tokens) for i in range(start, start + len(saying)))
+
+
+def names_a_thing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a function word at ``i`` is a noun there, the last of a name: the fan of "a pink wall fan"."""
+    before, behind = tokens[i - 1] if i else None, tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+    if tokens[i].lemma not in _THINGS or before is None or not before.is_word or before.lemma in STOPWORDS | _NO_THING_BEFORE:
+        return False
+    return behind not in _NO_THING_BEHIND
+
+
+def _said(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    words = tuple(t.lemma for t in tokens)
+    for start, word in enumerate(words):
+        yield from ((start, saying) for saying in _BY_FIRST_WORD.get(word, ()) if words[start : start + len(saying)] == saying)

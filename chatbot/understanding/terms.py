@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas, means
 from chatbot.understanding.adjectives import SCALES
-from chatbot.understanding.cues import Stance
+from chatbot.understanding.cues import Stance, cue_at
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -32,28 +32,32 @@ def meant(
     category: str | None,
     categories: Sequence[str],
     stance: Stance,
+    described: Collection[int] = (),
 ) -> Term | None:
-    """The facet that an ambiguous word means: the one most stated where the shopper looks; None when it means nothing there."""
+    """The facet that an ambiguous word means: the one most stated where the shopper looks; None when it means nothing there.
+
+    ``described`` are the tokens that say of what color, size or material a thing is, by whom or for whom.
+    """
     terms = [t for t in match.terms if t.facet != "category" and not _only_in_name(t, match, category)]
     where = [category] if category else list(categories)
     beside = {t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])}
     if _made_by(match, tokens) and (brands := [t for t in terms if t.facet == "brand"]):
         return brands[0]
-    if named := [t for t in terms if _labelled(t, beside)]:
-        terms = [*named, *(t for t in terms if t not in named and not _word_of_size(t))]
+    if labelled := [t for t in terms if _labelled(t, beside)]:
+        terms = [*labelled, *(t for t in terms if t not in labelled and not _word_of_size(t))]
     at_home = [t for t in terms if any(stated(t, vocabulary, c) for c in where)]
     if at_home:
         return max(at_home, key=lambda t: (_labelled(t, beside), sum(stated(t, vocabulary, c) for c in where)))
     if where and match.exact and (asked := [t for t in terms if _asked(t, vocabulary, where)]):
         return asked[0]
-    adjective = match.last - match.first == 1 and tokens[match.first].lemma in SCALES
+    adjective = match.last - match.first == 1 and tokens[match.first].lemma in SCALES and not (labelled and _called_size(match, tokens))
     if where:
         terms = [t for t in terms if (t.facet in EVERYWHERE and not _word_size(t)) or _general(t, vocabulary)]
     elif stance is not Stance.WISHED:
         terms = [
             t
             for t in terms
-            if _widespread(t, match, vocabulary) and not _names_another_thing(t, match, tokens, vocabulary)
+            if _widespread(t, match, vocabulary) and not _names_another_thing(t, match, tokens, vocabulary, described)
         ]
     return None if adjective else next(iter(terms), None)
 
@@ -88,6 +92,11 @@ def _word_of_size(term: Term) -> bool:
     return term.facet == "size" and len(str(term.value)) <= _SHORT
 
 
+def _called_size(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a word of size directly follows "size": "size large"."""
+    return match.first > 0 and tokens[match.first - 1].lemma == "size"
+
+
 def _word_size(term: Term) -> bool:
     """Whether a size is an ordinary word: "full", "twin", "kids"."""
     return (
@@ -111,13 +120,15 @@ def _widespread(term: Term, match: Match, vocabulary: Vocabulary) -> bool:
     return widespread(facet, vocabulary)
 
 
-def _names_another_thing(term: Term, match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _names_another_thing(term: Term, match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, described: Collection[int]) -> bool:
     """Whether the word is part of the name of a thing that the shop doesn't know: "a hiking pole", "bike lock"."""
     facet = vocabulary.facets[term.facet]
     if facet.kind == "flag":
         before = tokens[match.first - 1] if match.first else None
         return (
             before is not None
+            and match.first - 1 not in described
+            and not _required(tokens, match.last)
             and before.is_word
             and before.lemma not in STOPWORDS
             and not widespread(facet, vocabulary)
@@ -126,6 +137,12 @@ def _names_another_thing(term: Term, match: Match, tokens: Sequence[Token], voca
     if not facet.several or facet.name in EVERYWHERE or _sells_one_kind(vocabulary):
         return False
     return after is not None and after.is_word and after.lemma not in STOPWORDS and match.last + 1 == len(tokens)
+
+
+def _required(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words at ``at`` say that what stands before them is a must."""
+    cue = cue_at(tokens, at, behind=True) if at < len(tokens) else None
+    return cue is not None and cue[0] is Stance.WANTED
 
 
 def _sells_one_kind(vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,11 @@ from chatbot.understanding.tokens import Token
 
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
 _AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
-_WHERE = frozenset({"from", "at", "in", "on", "to", "around", "of"})
+_WHERE = frozenset("from at in on to around of leave leaving go going come coming stay staying back".split())
+#: Words for nothing in particular, behind which "for the kitchen" says what is looked for.
+_ANY_THING = frozenset("idea inspiration accessory good gear equipment essential supply bit something anything everything".split())
+#: How many words may describe a place.
+_DESCRIBING = 2
 #: A category takes in a smaller one of which it has at least this share.
 _TAKEN_IN = 0.3
 
@@ -50,13 +54,14 @@ def things(
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
         if named and (
-            _mere_place(tokens, match, named, vocabulary)
+            _mere_place(tokens, match, named, matches, vocabulary)
             or modifies(tokens, match, named, vocabulary)
             or _value_here(match, named, tokens, vocabulary, current)
             or names_another(matches, at, tokens, vocabulary)
         ):
             continue
-        names = _ending(matches, at, tokens, vocabulary) or named or (
+        ending = _ending(matches, at, tokens, vocabulary)
+        names = ending or named or (
             () if _at_home(match, vocabulary, current) else implied(match, () if current else tokens, vocabulary)
         )
         unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
@@ -70,10 +75,12 @@ def things(
                 else [Filter("category", "!=", n, source=said(tokens, match, stances)) for n in named]
             )
             continue
+        if not (ending or named) and _of_another_thing(tokens, match, matches):
+            continue
         if not names or (named and _describes_a_thing(matches, at, tokens, vocabulary)):
             continue
         names = (str(current),) if current in names else _for_whom(names, matches, stances, vocabulary)
-        wanted.append(_Thing(_is_purpose(tokens, match) or _is_company(tokens, match), at, names, bool(named)))
+        wanted.append(_Thing(_is_purpose(tokens, match) or _is_company(tokens, match), at, names, bool(named or ending)))
     filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
     filters = [f for f in filters if f.facet != "category" or not _takes_in(str(f.value), current, vocabulary)]
     wanted = [w for w in wanted if w.named or not any(_describes(w, other, matches, tokens) for other in wanted)]
@@ -192,13 +199,23 @@ def _before(tokens: Sequence[Token], first: int) -> int:
     return k
 
 
-def _mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a wide category only says where or for whom: "I work from home", "for the new baby"."""
-    k = _before(tokens, match.first)
+def _mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], matches: Sequence[Match], vocabulary: Vocabulary) -> bool:
+    """Whether a wide category only says where or for whom: "I work from home", "for the new baby", "a boombox for the garden"."""
+    k = _before(tokens, _described_from(tokens, match.first))
     before = tokens[k].lemma if k >= 0 else ""
     if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
         return True
+    if before == "for" and k and is_noun(tokens[k - 1]) and tokens[k - 1].lemma not in _ANY_THING:
+        return not any(m.last == k for m in matches) and all(wide(n, vocabulary) for n in named)
     return before in _WHERE and any(wide(n, vocabulary) for n in named)
+
+
+def _described_from(tokens: Sequence[Token], first: int) -> int:
+    """Where the description of a place begins, if it has an article: "in the open plan office"."""
+    k = first - 1
+    while k >= 0 and first - k <= _DESCRIBING and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+        k -= 1
+    return k + 1 if k >= 0 and tokens[k].lemma in _DETERMINERS else first
 
 
 def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -210,6 +227,12 @@ def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token
         return False
     singular = tokens[matches[at].last - 1]
     return singular.text.casefold() == singular.lemma
+
+
+def _of_another_thing(tokens: Sequence[Token], match: Match, matches: Sequence[Match]) -> bool:
+    """Whether a noun that the catalogue doesn't know stands behind a word that would only imply a thing: "cream sofas" are no beauty."""
+    after = tokens[match.last] if match.last < len(tokens) else None
+    return after is not None and is_noun(after) and not any(m.first == match.last for m in matches)
 
 
 def _absent_where(matches: Sequence[Match], word: str, vocabulary: Vocabulary, current: str | None) -> Filter | None:

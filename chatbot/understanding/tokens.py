@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chatbot.domain.words import lemma
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+|(?<=s)['’](?=\s+[^\W\d_]))*|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 #: Longer messages are read from their end, where the need is usually said.
@@ -62,6 +63,14 @@ def spelled(tokens: Sequence[Token]) -> tuple[str, ...]:
             words.append(token.lemma)
         end = token.end
     return tuple(words)
+
+
+def rejoined(text: str, tokens: Sequence[Token]) -> str:
+    """A text made of the words of these tokens, with letters and digits together that the message wrote together: "13MP", "F6"."""
+    for a, b in pairwise(tokens):
+        if a.end == b.start and ((a.is_number and b.is_word) or (a.is_word and b.is_number)):
+            text = re.sub(rf"(?<!\S){re.escape(a.text)} {re.escape(b.text)}(?!\S)", a.text + b.text, text, flags=re.IGNORECASE)
+    return text
 
 
 def tidy(text: str) -> str:

@@ -71,22 +71,47 @@ OPTIONS = st.lists(st.builds(option, st.text("abcdef", min_size=1, max_size=3), 
 
 
 def every_set(needs: list[list[Option]]) -> list[tuple[Option, ...]]:
-    return list(product(*(n for n in needs if n)))
+    """All sets that leave the fewest needs empty and have no item twice."""
+    tried = ([o for o in each if o is not None] for each in product(*([*n, None] for n in needs)))
+    sets = [tuple(s) for s in tried if len({o.offer.item.id for o in s}) == len(s)]
+    most = max(map(len, sets))
+    return [s for s in sets if len(s) == most]
 
 
-@given(st.lists(OPTIONS, max_size=4), st.one_of(st.none(), st.integers(0, 6_000).map(lambda cents: cents / 100)))
-def test_it_agrees_with_trying_everything(needs: list[list[Option]], budget: float | None) -> None:
+@given(st.lists(OPTIONS, max_size=3), st.sampled_from(((), (0,), (0, 0), (0, -1))), st.one_of(st.none(), st.integers(0, 6_000).map(lambda cents: cents / 100)))
+def test_it_agrees_with_trying_everything(needs: list[list[Option]], again: tuple[int, ...], budget: float | None) -> None:
+    if needs:  # the first one again before it, or before and behind all
+        needs = [*(needs[0] for n in again if n == 0), *needs, *(needs[0] for n in again if n < 0)]
     choice = choose(needs, budget)
     sets = every_set(needs)
     within = [s for s in sets if budget is None or round(sum(o.cost for o in s), 2) <= budget]
     assert choice.total == pytest.approx(sum(o.cost for o in choice.chosen if o), abs=0.01)
+    assert len(set(filter(None, ids(choice)))) == sum(o is not None for o in choice.chosen) == len(sets[0])
     if within:
         assert choice.over == 0
         assert budget is None or choice.total <= budget
         assert sum(o.score for o in choice.chosen if o) == max(sum(o.score for o in s) for s in within)
-    elif sets:
+    else:
         assert choice.over > 0
         assert choice.total == pytest.approx(min(sum(o.cost for o in s) for s in sets), abs=0.01)
+
+
+def test_needs_that_are_alike_get_different_items() -> None:
+    assert ids(choose([TENTS, TENTS])) == ["palace", "dome"]
+    assert ids(choose([TENTS, TENTS, TENTS, TENTS])) == ["palace", "dome", "tarp", ""]
+
+
+def test_an_item_that_two_needs_could_have_goes_where_the_set_is_best_with_it() -> None:
+    shared = option("shared", 10, 5)
+    assert ids(choose([(shared, option("spare", 10, 4)), (shared, option("poor", 10, 1))])) == ["spare", "shared"]
+    assert ids(choose([(shared, option("spare", 10, 4)), (shared,)])) == ["spare", "shared"]
+
+
+def test_six_of_a_kind_out_of_many_are_chosen_at_once() -> None:
+    shelf = [option(f"mug {n}", 5 + n % 7, (n * 13) % 41) for n in range(40)]
+    choice = choose([shelf] * 6, 60)
+    assert len(set(ids(choice))) == 6
+    assert choice.total <= 60
 
 
 @given(st.lists(OPTIONS, min_size=1, max_size=3), st.integers(0, 4_000).map(lambda cents: cents / 100))

@@ -15,8 +15,8 @@ def things(count: int, **attributes: tuple[str, ...]) -> list[Item]:
     return [replace(item(f"t{n}", f"Tent {n}", 100), attributes=told, rating=None) for n, told in enumerate(dealt)]
 
 
-def ask(items: list[Item], request: Request = Request("tent"), asked: tuple[str, ...] = ()):
-    return best_question([Offer(i) for i in items], request, collect(items), asked)
+def ask(items: list[Item], request: Request = Request("tent"), asked: tuple[str, ...] = (), preferred: str = ""):
+    return best_question([Offer(i) for i in items], request, collect(items), asked, preferred=preferred)
 
 
 def test_the_facet_that_splits_best_is_asked_for() -> None:
@@ -107,3 +107,15 @@ def test_replies_are_values_that_the_offers_have() -> None:
     assert question is not None
     stated = {v.casefold() for i in goods for v in i.attributes.get(question.facet, ())}  # type: ignore[union-attr]
     assert {r.text.casefold() for r in question.quick_replies} <= stated
+
+
+def test_a_preferred_facet_is_asked_about_first_if_its_answer_tells_enough() -> None:
+    goods = things(12, season=("summer", "winter", "all year"), lining=("silk", "cotton"))
+    assert [ask(goods, preferred=facet).facet for facet in ("", "season", "lining", "flavor")] == ["season", "season", "lining", "season"]
+
+
+def test_a_preferred_facet_that_splits_nothing_or_is_settled_is_not_asked_about() -> None:
+    goods = things(12, season=("summer", "winter"), lining=("silk",) * 11 + ("cotton",))
+    assert ask(goods, preferred="lining").facet == "season"
+    assert ask(goods, asked=("season",), preferred="season") is None
+    assert ask(goods, Request("tent", indifferent=("season",)), preferred="season") is None

@@ -17,7 +17,7 @@ def again(talk: Talk) -> Talk:
 
 def test_what_was_said_last_time_orders_what_is_shown_and_is_said_once() -> None:
     talk = Talk()
-    talk.say("a jacket, I'm allergic to wool")
+    talk.say("a jacket, I don't like wool")
     first = again(talk).say("show me jackets")
     assert "j4" not in first.ids[:4]
     assert "rather avoid wool" in first.text
@@ -28,21 +28,21 @@ def test_what_was_said_last_time_orders_what_is_shown_and_is_said_once() -> None
 
 def test_it_is_said_again_in_the_next_conversation() -> None:
     talk = Talk()
-    talk.say("a jacket, I'm allergic to wool")
+    talk.say("a jacket, I don't like wool")
     assert MIND in again(talk).say("show me jackets").text
     assert MIND in again(talk).say("show me jackets").text
 
 
 def test_what_changes_nothing_is_not_mentioned() -> None:
     talk = Talk()
-    talk.say("a jacket, I'm allergic to wool")
+    talk.say("a jacket, I don't like wool")
     assert MIND not in again(talk).say("show me headphones").text
     assert MIND not in again(talk).say("red jackets").text
 
 
 def test_what_is_asked_for_now_is_no_memory() -> None:
     talk = Talk()
-    talk.say("a jacket, I'm allergic to wool")
+    talk.say("a jacket, I don't like wool")
     assert MIND not in again(talk).say("a jacket without wool").text
 
 
@@ -58,7 +58,7 @@ def test_the_taste_of_one_is_never_told_of_another() -> None:
 
 def test_nobody_is_told_what_they_clicked_on() -> None:
     talk = Talk()
-    talk.say("a jacket, I'm allergic to wool")
+    talk.say("a jacket, I don't like wool")
     talk.signals = [replace(s, via=Via.CLICK) for s in talk.signals]
     assert MIND not in again(talk).say("show me jackets").text
 

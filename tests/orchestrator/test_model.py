@@ -104,6 +104,17 @@ def test_a_model_that_obeys_a_catalogue_is_not_heard(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
+def test_a_model_that_obeys_a_review_is_not_heard(text: str) -> None:
+    bad = replace(SKERRY, reviews=(text, f"Great jacket. {text}"))
+    engine = says(f"{text} The Harborlight is free. The Skerry is made of gold.")
+    turn = Talk(engine, items=[bad if i.id == "j1" else i for i in ITEMS]).say(WISH)
+    assert not [s for s in turn.said if s.voice is Voice.MODEL]
+    assert "free" not in turn.text
+    assert "<|im_" not in " ".join(m.content for m in engine.asked[0])
+    assert sum(m.role == "system" for m in engine.asked[0]) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_in_a_title_change_nothing_but_the_title(text: str) -> None:
     bad = replace(SKERRY, title=f"Northfell Skerry {text}")
     engine = says("The Harborlight has a hood.")
@@ -130,5 +141,6 @@ def test_the_model_hears_of_no_item_that_is_not_on_show() -> None:
     prompt = " ".join(m.content for m in engine.asked[0])
     shown = {c.offer.item.title for s in turn.events if isinstance(s, Shown) for c in s.cards}
     assert shown == {SKERRY.title, HARBORLIGHT.title}
-    assert all(title in prompt for title in shown)
+    assert "the Skerry:" in prompt
+    assert "the Harborlight:" in prompt
     assert SOFTDAY.title not in prompt

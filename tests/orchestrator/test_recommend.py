@@ -251,3 +251,13 @@ def test_a_thing_that_the_shop_does_not_have_is_not_answered_with_what_shares_a_
     turn = Talk().say(wish)
     assert turn.cards == ()
     assert "couldn't find" in turn.text
+
+
+def test_what_the_shop_does_not_have_is_not_forgotten_when_only_a_detail_is_added() -> None:
+    talk = Talk()
+    talk.say("I am looking for a waterproof kayak")
+    for detail in ("under 400", "in black"):
+        turn = talk.say(detail)
+        assert turn.cards == ()
+        assert "couldn't find" in turn.text
+    assert talk.say("show me tents").cards

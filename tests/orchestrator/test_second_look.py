@@ -248,3 +248,61 @@ def test_a_shopper_who_talks_to_the_model_is_data() -> None:
     assert "<|im_" not in told
     assert "{{" not in told
     assert [m.role for m in listener.asked[0]].count("system") == 1
+
+
+def reacting(text: str, *slots: object, ask: str = "") -> tuple[Answering, Turn]:
+    """A second turn after jackets were shown, and the model that was asked about it."""
+    listener = answers(json.dumps({"slots": slots, "ask": ask}))
+    talk = Talk(listener=listener)
+    talk.say("show me jackets")
+    return listener, talk.say(text)
+
+
+NO_POLYESTER = {"words": "zyxish", "facet": "material", "value": "polyester", "wanted": False, "must": True}
+
+
+def test_a_reaction_is_put_with_what_is_shown_and_what_could_be_asked() -> None:
+    listener, _ = reacting("hmm these look a bit zyxish")
+    told = listener.asked[0][-1].content
+    assert "Shown: 1 Calder Softday Down (" in told
+    assert "Ask: material, " in told
+    assert "type" not in told.split("Ask: ")[1].splitlines()[0]
+
+
+def test_a_reaction_brings_other_items_to_the_front_though_the_same_ones_fit() -> None:
+    _, turn = reacting("hmm these look a bit zyxish", NO_POLYESTER)
+    first, second = ([c.offer.item.id for c in s.cards] for s in turn.steps if isinstance(s, Shown))
+    assert set(first) == set(second)
+    assert first.index("j7") < second.index("j7")
+
+
+def test_a_dislike_of_everything_shown_is_put_to_the_model_and_one_of_a_single_item_is_not() -> None:
+    assert reacting("i hate them, zyxish", NO_POLYESTER)[0].asked
+    listener = Answering()
+    talk = Talk(listener=listener)
+    talk.say("show me jackets")
+    talk.say("the second is lovely but zyxish")
+    assert not listener.asked
+    assert not listener.surplus
+
+
+@pytest.mark.parametrize("slots", [(), (NO_POLYESTER,)], ids=["only asks", "explains and asks"])
+def test_the_question_that_the_model_would_ask_is_the_one_that_is_asked(slots: tuple[object, ...]) -> None:
+    _, turn = reacting("hmm these look a bit zyxish", *slots, ask="activity")
+    assert [s.facet for s in turn.steps if isinstance(s, Asked)] == ["activity"]
+
+
+def test_the_model_cannot_have_asked_what_splits_nothing_or_was_never_offered() -> None:
+    plain = reacting("hmm these look a bit zyxish")[1].asked
+    assert plain
+    for facet in ("type", "price", "flavor", ""):
+        asked = reacting("hmm these look a bit zyxish", ask=facet)[1].asked
+        assert asked
+        assert asked.facet == plain.facet
+
+
+def test_before_anything_is_shown_no_question_is_offered() -> None:
+    listener = answers(filled(RED))
+    Talk(listener=listener).say(WISH)
+    assert "Shown:" not in listener.asked[0][-1].content
+    assert "Ask:" not in listener.asked[0][-1].content

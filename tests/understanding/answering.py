@@ -1,10 +1,10 @@
 """A model that fills in forms as a test wrote them for it."""
 
-import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from chatbot.llm.engine import EngineFailed, Message, Piece
+from chatbot.llm.caller import Caller, leaving
+from chatbot.llm.engine import EngineFailed, GivenUp, Message, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Answering:
     watch: Callable[[], None] = lambda: None
     surplus: int = 0
 
-    def complete(self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float) -> Piece:
+    def complete(self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float, caller: Caller | None = None) -> Piece:
         self.watch()
         self.asked.append(tuple(messages))
         self.schemas.append(schema)
@@ -40,7 +40,8 @@ class Answering:
             raise AssertionError(f"one call too many: {messages!r}")
         answer = self.answers.pop(0)
         if answer.hangs:
-            time.sleep(timeout)
+            if leaving(caller).wait(timeout):
+                raise GivenUp("the caller left")
             raise EngineFailed("out of time, as scripted")
         if answer.dies:
             raise EngineFailed("died, as scripted") from ConnectionResetError("as scripted")
@@ -48,7 +49,7 @@ class Answering:
             raise answer.raises
         return Piece(answer.text, sum(self.count(m.content) for m in messages), 0, min(self.count(answer.text), max_tokens))
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float) -> Generator[Piece, None, None]:
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
         yield from ()
 
     def count(self, text: str) -> int:

@@ -1,8 +1,11 @@
-from chatbot.understanding.amounts import amounts_left, with_sizes
+from chatbot.domain.item import Measure
+from chatbot.domain.vocabulary import collect
+from chatbot.understanding.amounts import amounts_left, names_left, with_sizes
 from chatbot.understanding.counts import Count
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.quantities import quantities
 from chatbot.understanding.tokens import tokenize
+from tests.stall import item
 
 SIZE = Match(1, 2, (Term("size", "10", 3),))
 NAME = Match(0, 3, (Term("type", "air max 90", 2),))
@@ -32,3 +35,11 @@ def test_two_numbers_that_are_a_name_of_the_catalogue_are_no_sides() -> None:
     pattern = Match(0, 3, (Term("string_pattern", "16x19", 2),))
     assert amounts_left(quantities(tokenize("16x19")), (pattern,), (), None) == ()
     assert len(amounts_left(quantities(tokenize("16x19 cm")), (pattern,), (), None)) == 1
+
+
+def test_what_only_says_what_a_number_measures_is_no_name() -> None:
+    words = collect([item("h1", "A Lamp", 9, power_source=("battery",), battery=Measure(10, "h"))])
+    battery = Match(0, 1, (Term("power_source", "battery", 1),))
+    assert names_left((battery,), quantities(tokenize("battery 11 hours at most")), words) == ()
+    for other in ("battery 11 kg", "battery for 11 hours", "battery under $11"):
+        assert names_left((battery,), quantities(tokenize(other)), words) == (battery,)

@@ -47,3 +47,13 @@ def test_of_a_command_and_a_word_of_the_catalogue_the_likelier_slip_is_meant() -
 def test_mending_twice_changes_nothing_more(lexicon: Lexicon) -> None:
     once = mended("sav the frist one, cheeper", lexicon)
     assert mended(once, lexicon) == once
+
+
+@pytest.mark.parametrize(("text", "expected"), [("under 430 buxks", "under 430 bucks"), ("72 buks", "72 bucks"), ("80 dolars tops", "80 dollars tops"), ("20 hurs", "20 hours"), ("3 killos", "3 kilos")])
+def test_a_slip_in_what_is_counted_is_mended_behind_a_number(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert mended(text, lexicon) == expected
+
+
+@pytest.mark.parametrize("text", ["buks under 30", "2 bast", "30 tents", "50 usd", "10 lbs", "2 of them"])
+def test_other_words_behind_a_number_stay(lexicon: Lexicon, text: str) -> None:
+    assert mended(text, lexicon) == text

@@ -30,3 +30,13 @@ def test_a_critique_says_how_much(text: str, critique: Critique) -> None:
 @pytest.mark.parametrize("text", ["half a kilo", "two and a half", "the second half of the year", "twice a week", "cheaper than 50 dollars", "4.5 stars or better", "half as light"])
 def test_other_halves_are_no_critiques(text: str) -> None:
     assert critiques(text) == ()
+
+
+@pytest.mark.parametrize("text", ["less than the first", "something for less than the third one", "less than this one please"])
+def test_less_than_an_item_is_cheaper_than_it(text: str) -> None:
+    assert [(c.facet, c.direction) for c in critiques(text)] == [("price", -1)]
+
+
+@pytest.mark.parametrize("text", ["less than the first of the rain jackets", "more than the first", "less than 30"])
+def test_less_than_something_else_is_no_word_on_prices(text: str) -> None:
+    assert critiques(text) == ()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.understanding.judge import Evidence, judge
-from chatbot.understanding.reading import Act, References
+from chatbot.understanding.reading import OF_MEMORY, Act, References
 from chatbot.understanding.tokens import tokenize
 
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -31,9 +31,22 @@ def test_before_anything_was_shown_no_message_points(act: Act) -> None:
     assert judge(scores(**{act: 0.99}), evidence()) == "want"
 
 
-@pytest.mark.parametrize("act", [a for a in ACTS if a not in ("want", "compare")])
+@pytest.mark.parametrize("act", [a for a in ACTS if a not in ("want", "compare", "offtopic") and a not in OF_MEMORY])
 def test_the_likeliest_act_is_the_one(act: Act) -> None:
     assert judge(scores(**{act: 0.9, "want": 0.3}), evidence(shown=3)) == act
+
+
+def test_what_names_a_kind_of_thing_is_not_turned_away() -> None:
+    likeness = scores(offtopic=0.9, want=0.3)
+    assert judge(likeness, replace(evidence("what is the capital of France?", shown=3), thing=False)) == "offtopic"
+    assert judge(scores(offtopic=0.6, want=0.5), evidence("what is the best tent?", named=True, shown=3)) == "want"
+
+
+@pytest.mark.parametrize("act", OF_MEMORY)
+def test_only_who_speaks_of_themselves_demands_to_be_remembered_or_forgotten(act: Act) -> None:
+    likeness = scores(**{act: 0.9, "want": 0.3})
+    assert judge(likeness, replace(evidence("and what about me"), thing=False)) == act
+    assert judge(likeness, replace(evidence("something"), thing=False)) == "want"
 
 
 def test_a_named_thing_makes_a_wish_likelier() -> None:

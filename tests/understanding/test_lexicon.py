@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chatbot.domain.item import Item, Value
@@ -91,6 +91,7 @@ def test_an_empty_catalogue_knows_no_words() -> None:
     assert list(Lexicon(collect([])).matches(tokenize("a warm jacket under $50"))) == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_matches_stand_in_order_and_do_not_overlap(text: str) -> None:
     tokens = tokenize(text)
@@ -144,5 +145,35 @@ def test_a_word_of_grammar_between_an_article_and_a_describing_word_is_a_value()
 
 
 def test_swapped_letters_of_a_short_word_are_mended(lexicon: Lexicon) -> None:
-    assert lexicon.nearest("tnet") == "tent"
-    assert lexicon.nearest("tett") is None
+    assert lexicon.spelling.nearest("tnet") == "tent"
+    assert lexicon.spelling.nearest("tett") is None
+
+
+def test_a_longer_name_with_a_slip_wins_over_a_shorter_one_without() -> None:
+    words = collect([item("j9", "A Thing", 9, material=("recycled nylon",), recycled=True)])
+    assert names(Lexicon(words), "recycled nylin") == [("material", "recycled nylon")]
+
+
+@pytest.mark.parametrize(("text", "found"), [("a monitor va", True), ("VA panels", True), ("in va", True), ("a us plug", False), ("it is", False)])
+def test_two_letters_are_a_value_unless_they_are_grammar(text: str, found: bool) -> None:
+    words = collect([item("j9", "A Thing", 9, panel=("va", "it", "us"))])
+    assert bool(names(Lexicon(words), text)) is found
+
+
+@pytest.mark.parametrize(("text", "found"), [("jackets in down", True), ("in down, please", True), ("in down and nylon", True), ("in down times", False), ("in down to earth style", False)])
+def test_a_material_that_is_a_word_of_grammar_is_one_where_its_phrase_ends(lexicon: Lexicon, text: str, found: bool) -> None:
+    assert (("fill", "down") in names(lexicon, text)) is found
+
+
+def test_a_name_with_a_possessive_plural_is_one_name() -> None:
+    words = collect([item("j9", "A Thing", 9, type=("kids' boot",))])
+    assert names(Lexicon(words), "no kids' boot") == [("type", "kids' boot")]
+
+
+def test_a_synonym_that_only_describes_a_category_keeps_its_own_meaning() -> None:
+    shop = collect([Item("j", "Jacket", "", ("jacket",), "A", 9, attributes={"style": ("padded",)}), Item("y", "Mat", "", ("yoga mat",), "A", 9)])
+    lexicon = Lexicon(shop, thesaurus=[["jacket", "coat", "padded jacket"], ["yoga mat", "gym mat"]])
+    assert [(m.first, m.last) for m in lexicon.matches(tokenize("a padded jacket"))] == [(1, 2), (2, 3)]
+    assert [m.terms[0].value for m in lexicon.matches(tokenize("a gym mat"))] == ["yoga mat"]
+    assert [t.value for t in lexicon.named(("coat",))] == ["jacket"]
+    assert lexicon.named(("sofa",)) == ()

@@ -145,3 +145,11 @@ def test_a_choice_of_two_measures_is_either_of_them() -> None:
 @pytest.mark.parametrize("text", ["brakes, model years 2007 to 2011", "power usage between 500 and 1000. Price should be above 9"])
 def test_years_and_the_numbers_of_another_sentence_are_no_price(text: str) -> None:
     assert [f for f in meant(text, "tent") if f[2] in (500.0, 1000.0, 2007.0, 2011.0)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["width up to 65 cm length of 87 cm or less", "width of at most 65 cm, length up to 87 cm", "width 65 cm or less and length 87 cm or less"]
+)  # fmt: skip
+def test_a_word_before_the_bound_of_the_next_number_measures_that_one(text: str) -> None:
+    bed = collect([item("j1", "A Bed", 9, width=Measure(60, "cm"), length=Measure(80, "cm")), item("j2", "A Bed", 9, width=Measure(70, "cm"), length=Measure(90, "cm"))])
+    assert set(meant(text, "jacket", bed)) == {("width", "<=", 65.0), ("length", "<=", 87.0)}

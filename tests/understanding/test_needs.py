@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from chatbot.domain.item import Item
+from chatbot.domain.item import Item, Measure
 from chatbot.domain.vocabulary import collect
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.needs import Outline, outline
@@ -163,3 +163,9 @@ def test_a_thing_that_is_counted_or_stands_behind_no_with_is_a_second_thing(text
 @pytest.mark.parametrize("text", ["black hoodie for me, I'm a man", "I'm a man. A black hoodie", "a hoodie, he is a man"])
 def test_who_somebody_is_is_no_thing_to_look_for(text: str) -> None:
     assert names_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["a planter, with a height of 22 cm or more", "a planter under $30, with a height of 22 cm, width of at least 24 cm"])
+def test_what_a_number_measures_is_no_second_thing(text: str) -> None:
+    planters = [Item(f"p{n}", "A Planter", "", ("planter",), "A", 9, attributes={"height": Measure(20 + n, "cm"), "width": Measure(30, "cm")}) for n in range(2)]
+    assert outline(tokenize(tidy(text)), Lexicon(collect([*planters, *ITEMS]))) is None

@@ -30,6 +30,12 @@ def stance_of(text: str, things: tuple[str, ...] = ()) -> dict[str, str]:
         ("no leather on the green jacket", "leather", "green jacket"), ("no idea, something in wool", "", "wool"), ("why not black", "", "black"), ("my old jacket was not waterproof", "", "jacket waterproof"),
         ("aren't there any in black", "", "black"), ("any color but black", "black", ""), ("another color than red", "red", ""), ("nobody wants wool or nylon", "wool nylon", ""),
         ("one that doesn't have a hood", "hood", ""), ("it mustn't be red", "red", ""), ("a jacket free of wool", "wool", "jacket"), ("nothing but wool", "", "wool"),
+        ("keep leather out of it", "leather", ""), ("boots that keep wool out of sight", "", "wool"), ("spare me the wool", "wool", ""),
+        ("who needs a hood", "hood", ""), ("no to wheels", "wheels", ""), ("other than black and red", "black red", ""),
+        ("please don't show me leather", "leather", ""), ("could do without the hood", "hood", ""),
+        # what asks for a thing though it negates
+        ("can't do without a hood", "", "hood"), ("nothing beats wool", "", "wool"), ("don't forget the hood", "", "hood"), ("my old one isn't waterproof", "", "waterproof"),
+        ("you can't go wrong with black", "", "black"), ("no offence, black", "", "black"), ("mine doesn't have wheels", "", "wheels"),
         # where it stops
         ("no leather but in wool", "leather", "wool"), ("not black, green", "black", "green"), ("no leather and a hood", "leather", "hood"), ("without wool in black", "wool", "black"), ("no hood. waterproof", "hood", "waterproof"),
         ("a jacket without leather for hiking", "leather", "jacket hiking"), ("nothing with down, waterproof", "down", "waterproof"), ("not red; green", "red", "green"), ("I want a black jacket, no hood", "hood", "black jacket"),
@@ -48,6 +54,19 @@ def test_a_negation_rules_as_far_as_its_clause_and_its_list(text: str, unwanted:
 )  # fmt: skip
 def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
     assert stance_of(text) == {name: "disliked"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("fed up with nylon", "nylon"), ("cotton is boring", "cotton"), ("the hood gets on my nerves", "hood"), ("wool scratches, so not those", "wool"), ("leather and wool are out", "leather wool")],
+)
+def test_a_verdict_behind_a_thing_says_that_it_is_disliked(text: str, names: str) -> None:
+    assert stance_of(text) == dict.fromkeys(names.split(), "disliked")
+
+
+def test_a_verb_behind_without_names_no_thing() -> None:
+    tokens = tokenize("a lamp without waking my husband, without lining")
+    assert [t.text for i, t in enumerate(tokens) if t.text in ("waking", "lining") and named_as_unwanted(tokens, i)] == ["lining"]
 
 
 @pytest.mark.parametrize(
@@ -164,3 +183,16 @@ def test_an_and_within_a_name_ends_no_rule() -> None:
     named = [0, 1, 1, 1, 0, 0, 2, 2]
     assert len(tokens) == len(named)
     assert all(s is Stance.UNWANTED for s, n in zip(stances(tokens, named), named, strict=True) if n)
+
+
+@pytest.mark.parametrize(
+    ("text", "wished", "wanted"),
+    [
+        ("who loves hiking size black", "hiking", "black"), ("she's into hiking made of wool", "hiking", "wool"), ("I love hiking, hood is a must", "hiking", "hood"),
+        ("he likes hiking waterproof is essential", "hiking", "waterproof"), ("ideally in size black", "black", ""), ("I like them made of wool", "wool", ""), ("I love a jacket made of wool", "jacket wool", ""),
+    ],
+)  # fmt: skip
+def test_fondness_ends_where_a_size_a_make_or_a_must_is_told(text: str, wished: str, wanted: str) -> None:
+    found = stance_of(text, things=("jacket",))
+    assert {w for w, s in found.items() if s == "wished"} == set(wished.split())
+    assert {w for w, s in found.items() if s == "wanted"} == set(wanted.split())

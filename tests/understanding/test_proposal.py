@@ -3,7 +3,7 @@ import json
 import pytest
 
 from chatbot.understanding.options import Options
-from chatbot.understanding.proposal import Slot, form, slots
+from chatbot.understanding.proposal import Slot, form, question, slots
 
 CHOICE = Options({"category": ("tent", "jacket"), "color": ("red", "blue")}, ("price", "weight"))
 
@@ -71,3 +71,19 @@ def test_of_more_slots_than_were_asked_for_the_rest_is_not_read() -> None:
     text = json.dumps({"slots": [{"words": "zyx", "facet": "color", "value": "red"}] * 40})
     found, broken = slots(text)
     assert (len(found), broken) == (6, 34)
+
+
+def test_a_question_is_in_the_form_where_something_can_be_asked_about() -> None:
+    schema = form(CHOICE, ("zyx",), numbers=False, shown=True, ask=("color", "fill"))
+    assert schema is not None
+    assert list(schema["properties"]) == schema["required"] == ["slots", "ask"]
+    assert schema["properties"]["ask"]["enum"] == ["color", "fill", ""]
+    assert "ask" not in form(CHOICE, ("zyx",), numbers=False, shown=True)["properties"]  # type: ignore[index, operator]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [('{"slots":[],"ask":"fill"}', "fill"), ('{"slots":[],"ask":""}', ""), ('{"slots":[]}', ""), ('{"slots":[],"ask":"price"}', ""), ('{"ask":3}', ""), ("[]", ""), ("", "")],
+)
+def test_only_what_was_offered_is_asked_about(text: str, asked: str) -> None:
+    assert question(text, ("color", "fill")) == asked

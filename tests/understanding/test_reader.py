@@ -152,3 +152,22 @@ def test_an_amount_that_no_facet_measures_is_looked_for_in_the_text(clerk: Reade
 
 def test_what_is_done_with_a_thing_is_not_the_thing(clerk: Reader) -> None:
     assert slots(clerk.read("do you sell hikes?", Context(Request(category="jacket")))) == set()
+
+
+@pytest.mark.parametrize(("text", "size"), [("something in size large", "L"), ("sz medium please", "M"), ("a gift for my brother who loves hiking, size L", "L")])
+def test_what_is_called_a_size_is_a_hard_one_even_where_no_thing_is_named(clerk: Reader, text: str, size: str) -> None:
+    sizes = [f for f in clerk.read(text, Context()).filters if f.facet == "size"]
+    assert [(f.value, f.hard) for f in sizes] == [(size, True)]
+
+
+@pytest.mark.parametrize("text", ["black hood is a must", "I like hiking, a hood is a must"])
+def test_a_property_that_is_a_must_is_no_part_of_another_thing_s_name(clerk: Reader, text: str) -> None:
+    assert [f.hard for f in clerk.read(text, Context()).filters if f.facet == "hood"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("unisex baby bowls", "unisex baby bowls"), ("hold on, bro, a bowl", "bowl"), ("a pink wall fan with blades", "pink wall fan blades"), ("a 13MP camera", "camera 13MP"), ("a bowl for my baby", "bowl"), ("an ironing board, around 32 pages", "ironing board 32 pages")],
+)  # fmt: skip
+def test_words_of_content_are_kept_for_the_search_and_words_of_manner_are_not(clerk: Reader, text: str, left: str) -> None:
+    assert clerk.read(text, Context()).text == left

@@ -100,3 +100,8 @@ def test_whatever_is_said_only_items_that_were_shown_are_pointed_at(words: list[
 @given(st.text(max_size=60))
 def test_any_text_can_point(text: str) -> None:
     assert set(refer(tokenize(text), ITEMS, (), ()).items) <= {i.id for i in ITEMS}
+
+
+@pytest.mark.parametrize("text", ["it is of no importance to me", "it doesn't matter to me", "it makes no difference", "that's not important"])
+def test_a_pronoun_of_a_mere_remark_points_at_nothing(text: str) -> None:
+    assert pointed(text) == ()

@@ -397,3 +397,16 @@ def test_a_category_that_shares_nothing_begins_anew() -> None:
 def test_only_another_thing_keeps_what_that_can_have() -> None:
     only = after(JACKETS, want(category="headphones", keeps=("only",)))
     assert only == Request("headphones", filters=(CHEAP, BLACK))
+
+
+def test_a_thing_that_the_shop_does_not_have_is_looked_for_until_something_else_is_said() -> None:
+    absent = Request(text="quiet blender", absent="quiet blender")
+    cheaper = revise(absent, Reading("want", filters=(Filter("price", "<=", 60.0),)), (), vocabulary())
+    assert (cheaper.text, cheaper.absent) == ("quiet blender", "quiet blender")
+    assert revise(cheaper, Reading("want", text="crush ice"), (), vocabulary()).absent == ""
+    assert revise(cheaper, Reading("want", category="tent"), (), vocabulary()) == Request(category="tent")
+
+
+def test_words_said_twice_keep_their_first_place() -> None:
+    said = revise(Request(text="old heel"), Reading("want", text="block heel sandals heel"), (), vocabulary())
+    assert said.text == "old block heel sandals"

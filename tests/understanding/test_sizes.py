@@ -44,3 +44,12 @@ def test_a_size_that_is_written_with_marks_is_read_whole() -> None:
     shop = collect([item("t1", "Gloves", 9, size=("S/M", "L/XL", "L")), item("t2", "Racket", 9, grip_size=("L2", "L3"), size=("L",))])
     found = [sizes(tokenize(text), shop)[0].terms[0] for text in ("in size L/XL", "grip size L3")]
     assert [(t.facet, t.value) for t in found] == [("size", "L/XL"), ("grip_size", "L3")]
+
+
+@pytest.mark.parametrize("text", ["trousers 36 usd or less", "trousers 30 dollars", "shirt 32 bucks"])
+def test_money_is_no_size(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_size_before_a_price_stays_one() -> None:
+    assert said("size 10 $31") == [("size 10", "10")]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.tokens import MAX_CHARACTERS, tidy, tokenize
+from chatbot.understanding.tokens import MAX_CHARACTERS, rejoined, tidy, tokenize
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_control_characters_part_words() -> None:
 def test_a_long_text_keeps_its_end_where_the_need_is_said() -> None:
     assert tidy("blah " * 5000 + "a red tent").endswith("a red tent")
     assert len(tidy("x" * 100_000)) == MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(("message", "text", "expected"), [("a case for poco F6, 5g", "case poco f 6 5 g", "case poco F6 5g"), ("a 13MP camera", "camera 13 MP", "camera 13MP"), ("13 mp", "13 mp", "13 mp"), ("tents 5", "tents 5", "tents 5")])
+def test_letters_and_digits_that_were_written_together_stay_together(message: str, text: str, expected: str) -> None:
+    assert rejoined(text, tokenize(message)) == expected

@@ -22,6 +22,7 @@ from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.paraphrases import Paraphrases
 from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Reading
 from prompts import examples
@@ -57,7 +58,8 @@ def counter(tmp_path_factory: pytest.TempPathFactory) -> Counter:
     finder = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(shelves.vectors), embedder=embedder)
     passages = [p for file in sorted(HANDBOOK.glob("*.md")) for p in read_document(file)]
     handbook = PassageIndex(passages, embedder.embed([f"{p.document}. {p.section}. {p.text}" for p in passages]), embedder.embed)
-    room = Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus())
+    paraphrases = Paraphrases(**examples.paraphrases(), embed=embedder.embed)
+    room = Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus(), paraphrases)
     return Counter(items, room.stock().reader)
 
 

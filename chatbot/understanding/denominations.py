@@ -1,0 +1,83 @@
+"""What stands beside a number and says of what it is so many: a unit before or behind it, a currency, a pack, an age."""
+
+from collections.abc import Mapping, Sequence
+
+from chatbot.domain.people import PEOPLE
+from chatbot.domain.units import CURRENCIES, Unit, unit_of
+from chatbot.understanding.bounds import bound_after, bound_before
+from chatbot.understanding.tokens import Token
+
+#: Units that stand before their number.
+UNITS_BEFORE: Mapping[str, Unit | None] = {
+    "spf": unit_of("spf"),
+    "factor": unit_of("spf"),
+    "aged": unit_of("years"),
+    "age": unit_of("years"),
+    "turning": unit_of("years"),
+    "turn": unit_of("years"),
+}
+#: Words that stand for a unit where a number is before them.
+_UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c"}
+#: "A pack of 5".
+_PACKS = frozenset({"pack", "set", "box", "bundle", "case"})
+
+
+def money(token: Token) -> str | None:
+    """The code of the currency that a word or sign names."""
+    return CURRENCIES.get(token.text.casefold())
+
+
+def leads_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a sign belongs to the number behind it: the "$" of "size 7 $31"."""
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    apart = k > 0 and tokens[k].start > tokens[k - 1].end
+    return apart and behind is not None and behind.is_number and behind.start == tokens[k].end
+
+
+def unit_before(tokens: Sequence[Token], first: int) -> Unit | None:
+    """The unit that stands before the number at ``first``: "SPF 30", "a pack of 5"."""
+    before = tokens[first - 1].lemma if first else ""
+    if before == "of" and first > 1 and tokens[first - 2].lemma in _PACKS:
+        return unit_of("pieces")
+    return UNITS_BEFORE.get(before)
+
+
+def age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where the words begin that make an age of a number: "my son is 12", "he's 7"."""
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is not None and behind.is_word and behind.lemma not in ("and", "but", "now", "today", "who", "he", "she"):
+        return None
+    verb = tokens[first - 1] if first else None
+    if verb is None or (behind is not None and behind.text in '%$€£"x+'):
+        return None
+    if verb.lemma in ("he", "she") and verb.text.casefold() != verb.lemma:
+        return first - 1
+    someone = first > 1 and tokens[first - 2].lemma in PEOPLE
+    return first - 1 if someone and verb.lemma in ("is", "turned", "was") else None
+
+
+def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
+    """The unit whose words begin at a token, and where they end."""
+    if at >= len(tokens):
+        return None, at
+    token, number = tokens[at], tokens[at - 1]
+    word, after = token.text, tokens[at + 1].lemma if at + 1 < len(tokens) else ""
+    if word in ("°", "º") or token.lemma == "degree":
+        return unit_of("f" if after in ("f", "fahrenheit") else "c"), at + 1 + (after in ("c", "f", "celsius", "fahrenheit", "centigrade"))
+    if token.lemma in ("fl", "fluid") and after in ("oz", "ounce"):
+        return unit_of("fl_oz"), at + 2
+    if word in ('"', "″", "”"):
+        return (unit_of("in"), at + 1) if token.start == number.end else (None, at)
+    unit = unit_of(_UNIT_BEHIND.get(token.lemma, "")) or unit_of(word) or unit_of(token.lemma)
+    touching = token.start <= number.end + 1
+    if unit is None or (len(word) == 1 and word != "%" and not touching):
+        return None, at
+    if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or (word.casefold() == "min" and after != "")):
+        return None, at
+    return unit, at + 1
+
+
+def bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "an" is a number: "under an hour", "at least a liter"."""
+    unit = unit_of(tokens[i + 1].lemma) if i + 1 < len(tokens) and len(tokens[i + 1].text) > 2 else None
+    return unit is not None and (bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)

@@ -1,0 +1,141 @@
+"""What the forms of a message say: names of the catalogue, numbers, negation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from chatbot.understanding.adjectives import comparatives
+from chatbot.understanding.amounts import amounts_left, names_left, with_sizes
+from chatbot.understanding.correction import corrected
+from chatbot.understanding.counts import Count, count
+from chatbot.understanding.lexicon import Lexicon, Match
+from chatbot.understanding.measures import filters_of
+from chatbot.understanding.named import Named, name
+from chatbot.understanding.polarity import Stance, stances
+from chatbot.understanding.preference import preferences
+from chatbot.understanding.qualities import Quality, qualities
+from chatbot.understanding.quantities import Quantity, quantities
+from chatbot.understanding.sizes import sizes
+from chatbot.understanding.story import begins
+from chatbot.understanding.terms import EVERYWHERE
+from chatbot.understanding.tokens import Token
+
+
+class _Span(Protocol):
+    """Some tokens of a message, from ``first`` to before ``last``."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What was named, measured and ruled out, and which tokens did it.
+
+    ``stances`` go by token. ``claimed`` tokens are explained, ``free`` ones may point at items, ``heads`` name a category, ``weighed`` ones say what is
+    preferred to what. ``count`` is how many items are to be shown.
+    """
+
+    named: Named
+    quantities: tuple[Quantity, ...]
+    stances: tuple[Stance, ...]
+    claimed: frozenset[int]
+    free: frozenset[int]
+    heads: frozenset[int]
+    qualities: tuple[Quality, ...]
+    count: int | None
+    weighed: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of the catalogue and the numbers in a message whose wish begins at the token ``start``; ``gone`` names were taken
+    back, ``leaning`` tokens ask for more of a quality."""
+
+    start: int
+    gone: tuple[Match, ...]
+    matches: tuple[Match, ...]
+    amounts: tuple[Quantity, ...]
+    heads: frozenset[int]
+    qualities: tuple[Quality, ...]
+    leaning: frozenset[int]
+    asked_for: Count | None
+
+    @property
+    def ids(self) -> dict[int, int]:
+        """For each token of a name its number, below zero for a kind of thing."""
+        things = {n for n, m in enumerate(self.matches, 1) if all(t.facet == "category" for t in m.terms)}
+        return {i: -n if n in things else n for n, m in enumerate(self.matches, 1) for i in range(m.first, m.last)}
+
+    @property
+    def measuring(self) -> frozenset[int]:
+        return _places(q for q in self.amounts if q.is_measure)
+
+
+def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> Forms:
+    """What the forms of a message say. ``current`` is the category that is looked for; ``shown`` whether anything is on show."""
+    names = _names(tokens, lexicon, shown)
+    numbers = names.ids
+    ids = [numbers.get(i, 0) for i in range(len(tokens))]
+    ruled = stances(tokens, ids, names.measuring)
+    named = name(names.matches, tokens, ruled, lexicon.vocabulary, current)
+    home = named.categories[0] if named.categories else current
+    return Forms(
+        named=named,
+        quantities=names.amounts,
+        stances=ruled,
+        claimed=_claimed(tokens, names, named, lexicon, home),
+        free=_free(tokens, names, ruled),
+        heads=names.heads,
+        qualities=names.qualities,
+        count=names.asked_for.number if names.asked_for else None,
+        weighed=frozenset(i for p in preferences(tokens, ids) for i in p.said),
+    )
+
+
+def _names(tokens: tuple[Token, ...], lexicon: Lexicon, shown: bool) -> _Names:
+    """Names and numbers, where they overlap the one that explains more: a measure before a name, a name before a bare number."""
+    sized, asked_for = sizes(tokens, lexicon.vocabulary), count(tokens)
+    found = with_sizes(tuple(lexicon.matches(tokens)), sized, asked_for)
+    start = begins(tokens, found)
+    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for) if q.first >= start)
+    found = names_left(found, amounts, lexicon.vocabulary)
+    heads = _places(m for m in found if any(t.facet == "category" for t in m.terms))
+    named_hard = _places(m for m in found if all(t.facet in EVERYWHERE for t in m.terms))
+    asked = tuple(
+        q
+        for q in qualities(tokens, heads, lexicon.known, shown)
+        if q.first >= start and q.last - 1 not in named_hard and not any(a.first < q.last and q.first < a.last for a in amounts)
+    )
+    leaning = _places(asked)
+    found = tuple(m for m in found if not leaning.intersection(range(m.first, m.last)))
+    said = corrected(tokens, [m for m in found if m.first >= start])
+    matches = tuple(m for m in said if not any(_overlap(m, q) for q in amounts if q.is_measure))
+    amounts = tuple(q for q in amounts if q.is_measure or not any(_overlap(m, q) for m in matches))
+    gone = tuple(m for m in found if m not in said)
+    return _Names(start, gone, matches, amounts, heads, asked, leaning, asked_for)
+
+
+def _claimed(tokens: Sequence[Token], names: _Names, named: Named, lexicon: Lexicon, home: str | None) -> frozenset[int]:
+    """The tokens that need no further explanation."""
+    used = _places(m for m in names.matches if m not in named.unused)
+    asked_for = (names.asked_for,) if names.asked_for else ()
+    amounts = (q for q in names.amounts if q.is_measure or filters_of(q, tokens, lexicon.vocabulary, home))
+    return used | _places((*names.gone, *asked_for, *amounts, *comparatives(tokens))) | names.leaning | {*range(names.start)}
+
+
+def _free(tokens: Sequence[Token], names: _Names, ruled: Sequence[Stance]) -> frozenset[int]:
+    """The tokens that may point at an item: no name but a brand's, no measure, and nothing that is ruled out."""
+    plain = frozenset(range(len(tokens))) - names.ids.keys() - names.measuring
+    brands = _places(m for m in names.matches if all(t.facet == "brand" for t in m.terms))
+    return frozenset(i for i in plain | brands if ruled[i] is Stance.WANTED) - names.leaning
+
+
+def _places(spans: Iterable[_Span]) -> frozenset[int]:
+    return frozenset(i for each in spans for i in range(each.first, each.last))
+
+
+def _overlap(match: Match, quantity: Quantity) -> bool:
+    return match.first < quantity.last and quantity.first < match.last

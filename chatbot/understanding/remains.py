@@ -1,0 +1,51 @@
+"""What the forms of a message leave to meaning, and reading the forms again once meaning has told what is looked for."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chatbot.domain.words import lemma
+from chatbot.understanding.forms import Forms, forms_of
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.meaning import Meanings
+from chatbot.understanding.named import Named
+from chatbot.understanding.phrases import Phrase
+from chatbot.understanding.sense import Sense, make_sense
+from chatbot.understanding.tokens import Token
+from chatbot.understanding.told import Told
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """The phrases that no form explains with their vectors, row by row, what whole clauses tell, and the facets that don't matter."""
+
+    left: Sequence[Phrase]
+    vectors: Vectors
+    told: Told
+    drops: Sequence[str]
+
+    def sense(self, named: Named, lexicon: Lexicon, meanings: Meanings, tokens: Sequence[Token], current: str | None) -> Sense:
+        """What the message says in all; ``current`` is the category so far."""
+        return make_sense(named, self.left, self.vectors, self.told, meanings, lexicon.parts, tokens, current, self.drops)
+
+    def without(self, claimed: Collection[int]) -> "Remains":
+        """What is left when these tokens are explained too."""
+        kept = [at for at, phrase in enumerate(self.left) if not set(phrase.span).intersection(claimed)]
+        return replace(self, left=[self.left[at] for at in kept], vectors=self.vectors[kept])
+
+
+def once_told(
+    forms: Forms, sense: Sense, remains: Remains, lexicon: Lexicon, meanings: Meanings, tokens: tuple[Token, ...], shown: bool
+) -> tuple[Forms, Sense]:
+    """The forms and the sense again once meaning has told the category: names that said nothing by themselves are values of it ("a doona, queen")."""
+    again = forms_of(tokens, lexicon, sense.category, shown)
+    if len(again.named.unused) >= len(forms.named.unused):
+        return forms, sense
+    named = replace(again.named, categories=(str(sense.category),))
+    found = remains.without(again.claimed).sense(named, lexicon, meanings, tokens, sense.category)
+    claimed = {tokens[i].lemma for i in again.claimed - forms.claimed}
+    return again, replace(found, text=" ".join(w for w in sense.text.split() if lemma(w) not in claimed))
