@@ -34,7 +34,8 @@ class Found:
 
     ``total`` counts all items that satisfy the hard filters, whether or not they have to do with the text. ``nearest`` is the
     cosine similarity of the item closest to the request's text (0 without a text), ``coverage`` the largest share of the text's words
-    that one candidate has (1 without a text): both low means that the catalogue has little to do with what was asked.
+    that one candidate has (1 without a text): both low means that the catalogue has little to do with what was asked. While the vectors
+    can't be reached, the words stand in for the meaning: ``nearest`` is ``coverage`` then.
     """
 
     candidates: tuple[Candidate, ...]
@@ -101,7 +102,8 @@ class Finder:
         else:
             shown = tuple(candidates[:k])
         coverage = self._lexical.coverage(text, [c.offer.item.id for c in shown]) if text else 1.0
-        return Found(shown, len(fitting), ranking.nearest, coverage)
+        nearest = coverage if text and self.dense.silent else ranking.nearest
+        return Found(shown, len(fitting), nearest, coverage)
 
     def refresh(self, items: Iterable[Item]) -> None:
         """Make these the whole catalogue. The vectors are the importer's business."""

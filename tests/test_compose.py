@@ -2,7 +2,11 @@
 
 import pytest
 
-from chatbot.compose import interpreter
+from chatbot.compose import interpreter, model_of
+from chatbot.llm.breaker import Breaker
+from chatbot.llm.engine import Completer
+from chatbot.llm.gated import Gated
+from chatbot.llm.line import Line
 from chatbot.llm.none import NoModel
 from chatbot.llm.transformers import Transformers
 from chatbot.settings import Settings
@@ -35,3 +39,23 @@ def test_the_settings_bound_its_time_and_its_answer() -> None:
     made = interpreter(settings, Answering())
     assert made
     assert (made.timeout, made.tokens) == (1.5, 99)
+
+
+@pytest.mark.parametrize(
+    ("llm", "gate"), [("transformers:none/such", Line), ("openai:large@http://127.0.0.1:9", Breaker), ("langchain:nobody:large", Breaker)]
+)
+def test_a_model_in_this_process_has_a_line_and_one_elsewhere_a_breaker(llm: str, gate: type) -> None:
+    line = Line(1)
+    made = model_of(Settings(llm=llm), line)
+    assert isinstance(made, Gated)
+    assert isinstance(made._gate, gate)
+    assert (made._gate is line) is (gate is Line)
+
+
+def test_no_model_has_neither() -> None:
+    assert isinstance(model_of(Settings(llm="none"), Line(1)), NoModel)
+
+
+def test_an_engine_that_can_be_held_to_a_form_can_behind_its_gate() -> None:
+    assert isinstance(model_of(Settings(llm="openai:large@http://127.0.0.1:9"), Line(1)), Completer)
+    assert not isinstance(model_of(Settings(llm="transformers:none/such"), Line(1)), Completer)

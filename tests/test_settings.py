@@ -53,3 +53,20 @@ def test_the_model_is_asked_what_words_mean_as_the_setting_says(monkeypatch: pyt
 def test_nonsense_is_refused() -> None:
     with pytest.raises(ValidationError):
         Settings(port=99999)
+
+
+def test_the_line_at_the_model_is_a_matter_of_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (Settings().model_places, Settings().model_line, Settings().model_wait_s) == (2, 16, 4.0)
+    monkeypatch.setenv("SHOPTALK_MODEL_PLACES", "4")
+    monkeypatch.setenv("SHOPTALK_MODEL_LINE", "0")
+    monkeypatch.setenv("SHOPTALK_MODEL_WAIT_S", "1.5")
+    assert (Settings().model_places, Settings().model_line, Settings().model_wait_s) == (4, 0, 1.5)
+    with pytest.raises(ValidationError):
+        Settings(model_places=0)
+
+
+@pytest.mark.parametrize("device", ["auto", "cpu", "mps", "cuda", "cuda:1"])
+def test_a_device_is_named_as_torch_does(device: str) -> None:
+    assert Settings(device=device).device == device
+    with pytest.raises(ValidationError):
+        Settings(device=f"{device}!")

@@ -38,7 +38,7 @@ _DANGLING = listed(
 )
 #: What no careful speaker says: a wish taken up word by word, an amount that is none, an article that doesn't fit.
 _CLUMSY = re.compile(
-    r"\byour (?:under|over|below|above|up to|at least|at most|between|less than|more than)\b"
+    r"\byour (?:[\w']+ ){0,2}(?:under|over|below|above|up to|at least|at most|between|less than|more than)\b"
     r"|\byour \d+ (?:people|persons|players|pieces|pack)\b|\byour (?:\w+'s? )?size \w+\b|\byour (?:men|women)(?!'s?\b|\w)"
     r"|\b(?:comes?|came|coming) in at (?:size\b|\d[\d.,]*(?: (?:pieces?|pack|waist|cents))?(?= than|[.,;!]*$|[.,;] | and | but )|\d+ more\b)"
     r"|\bfor ages(?! (?:from|of|up|between|and|\w+ and|\d))"

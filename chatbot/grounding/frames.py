@@ -53,6 +53,8 @@ _TAIL = re.compile(
     r"(?=[.!]*$)",
     re.IGNORECASE,
 )
+#: What only sets an item beside another, between the item and what is said of it.
+_ASIDE = re.compile(r", (?:on the other hand|by contrast|in contrast|in turn|for its part|for comparison|by comparison|meanwhile|though|however),", re.IGNORECASE)
 _SENTENCE_WITH_TAIL = re.compile(r"\w+,? \w+ \w+")
 
 
@@ -65,5 +67,6 @@ def unframed(sentence: str) -> str:
         if shorter == bare:
             break
         bare = shorter
+    bare = _ASIDE.sub("", bare)
     cut = _TAIL.sub("", bare)
     return cut if _SENTENCE_WITH_TAIL.search(cut) else bare

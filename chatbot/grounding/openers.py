@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import ItemFacts, option_words
-from chatbot.grounding.measures import GRADABLE, SCALES
+from chatbot.grounding.measures import GRADABLE, SCALES, graded
 from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.references import references
 from chatbot.grounding.stems import listed, stem
@@ -46,7 +46,9 @@ def opened(sentence: str, book: FactBook) -> str:
     if not 1 < end < len(words) - 2:
         return sentence
     rest = _JOINS.sub("", sentence[sentence.index(words[end].text) :])
-    if not _of_the_wish(words[:end], book, _meant(rest, book)):
+    claimed = {t.low for t in tokens(rest)}
+    opening = [t for t in words[:end] if not (words[0].low == "if" and graded(t.low)[1] == "er" and t.low in claimed)]
+    if not _of_the_wish(opening, book, _meant(rest, book)):
         return sentence
     return rest if _OPINION.search(rest) or _states(rest, book) else sentence
 

@@ -26,7 +26,7 @@ FUNCTION = _stemmed(
     a an the this that these those it its it's itself they their them they're there here he she who whose which what and or
     but so then as of at by for from in into on onto to with while since because also plus both either still yet though
     although however is are am was were be been being it'll that's here's there's do does did has have had having can will
-    would could may might you your you're you'd you'll yours yourself i i'd me my i'm ones when where if how about up we our
+    would could may might you your you're you'd you'll yours yourself i i'd me my i'm ones when where whereas if how about up we our
     my should got
     """
 )

@@ -27,7 +27,7 @@ _UNREAD = frozenset({"unlike", "respectively", "versus", "vs"})
 
 def twisted(meaning: Meaning) -> str:
     """What is wrong with the turns of a sentence; an empty string when nothing is."""
-    problem = _unread(meaning) or _miscounted(meaning) or _never_wished(meaning) or _put_in_a_mouth(meaning)
+    problem = _unread(meaning) or _miscounted(meaning) or _never_wished(meaning) or _said_twice(meaning) or _put_in_a_mouth(meaning)
     return (
         problem
         or _identity(meaning)
@@ -51,6 +51,7 @@ def _unread(meaning: Meaning) -> str:
 def _miscounted(meaning: Meaning) -> str:
     """ "The lightest of the four" where three are on show; "of the two" may also mean two that are spoken of."""
     meant = {len(meaning.book.items), len(meaning.implied), len(meaning.all_of(meaning.reading.references))}
+    meant.add(len(meaning.reading.before | meaning.all_of(meaning.reading.references)))
     for first, second, count in zip(meaning.low, meaning.low[1:], meaning.low[2:], strict=False):
         if first == "of" and second in ("the", "these", "those") and COUNTS.get(count, 0) > 1 and COUNTS[count] not in meant:
             return "counts what is on show wrongly"
@@ -84,6 +85,20 @@ def _never_wished(meaning: Meaning) -> str:
         wished = any(w.stem in meaning.book.wish for w in said[-2:]) or any(n in meaning.book.wished_numbers for n in numbers)
         if (said or numbers) and not wished:
             return "says what nobody asked for"
+    return ""
+
+
+def _said_twice(meaning: Meaning) -> str:
+    """ "... is black, but it comes in black": the same said of the same thing again, in another clause."""
+    words, said = meaning.low, dict[tuple[str, frozenset[int]], int]()
+    for word in meaning.reading.content:
+        quoted = "your" in words[max(0, word.at - 4) : word.at] or any(word.stem in s.words for s in meaning.book.scales)
+        describing = any(w.at == word.at + 1 for w in meaning.reading.content)
+        if quoted or describing or word.negated or word.stem in meaning.book.heads:
+            continue
+        first = said.setdefault((word.stem, meaning.about(word.at)), word.at)
+        if not meaning.reading.clause(first).start <= word.at < meaning.reading.clause(first).end:
+            return "says the same twice"
     return ""
 
 

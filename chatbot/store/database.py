@@ -3,14 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 _BUSY_MS = 10_000
+#: Addresses that name no driver, and the one that comes with the extra ``postgres``.
+_PLAIN, _PSYCOPG = ("postgres", "postgresql"), "postgresql+psycopg"
+_REACH_S = 10
 
 
-class NoDatabase(Exception):
+class NoDatabase(RuntimeError):
     """The database can't be opened. The message says which, and why."""
 
 
@@ -20,24 +23,42 @@ def sqlite_url(path: Path) -> str:
 
 
 def connect(url: str) -> Engine:
-    """An engine for this address, tried once.
+    """An engine for this address, tried once. ``postgresql://`` without a driver's name means psycopg.
 
     Raises:
-        NoDatabase: it can't be opened or isn't a database.
+        NoDatabase: it can't be opened or isn't a database, or its driver isn't installed.
     """
     try:
         parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite":
-            if parsed.database:
-                Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-            engine = create_engine(parsed, connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000})
-            event.listen(engine, "connect", _tune)
-        else:
-            engine = create_engine(parsed, pool_pre_ping=True)
+        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _server(parsed)
         with engine.connect():
             return engine
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        raise NoDatabase(f"can't open the database {_public(url)!r}: {error}") from error
+    except ImportError as error:
+        hint = "install it with: pip install 'shoptalk[postgres]'" if error.name == "psycopg" else "install it with pip"
+        raise NoDatabase(f"the driver of the database {_public(url)!r} is missing ({error}); {hint}") from error
+    except (SQLAlchemyError, OSError) as error:
+        raise NoDatabase(f"can't open the database {_public(url)!r}: {_reason(error)}") from error
+
+
+def _sqlite(address: URL) -> Engine:
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(address, connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000})
+    event.listen(engine, "connect", _tune)
+    return engine
+
+
+def _server(address: URL) -> Engine:
+    """Connections are tried before they are used, so that a restart of the server costs nobody a turn."""
+    if address.drivername in _PLAIN:
+        address = address.set(drivername=_PSYCOPG)
+    patience = {"connect_timeout": _REACH_S} if address.drivername == _PSYCOPG and "connect_timeout" not in address.query else {}
+    return create_engine(address, pool_pre_ping=True, connect_args=patience)
+
+
+def _reason(error: Exception) -> str:
+    """What the database says, without SQLAlchemy's remarks on it."""
+    return str(error.orig).strip() if isinstance(error, DBAPIError) and error.orig else str(error)
 
 
 def _tune(connection: Any, _record: Any) -> None:

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Engine, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from chatbot.store.codec import Lookup, Unreadable, entry_from_json, entry_to_json
 from chatbot.store.record import Entry, Record
-from chatbot.store.tables import events, time_from_text, time_to_text
+from chatbot.store.tables import conversations, events, time_from_text, time_to_text
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ class Log:
             "at": time_to_text(at),
         }
         with self._engine.begin() as connection:
+            _take_turns(connection, conversation_id)
             key = connection.execute(insert(events), row).inserted_primary_key
         return Record(int(key[0]) if key else 0, turn_id, kind, entry, at)
 
@@ -74,3 +75,13 @@ class Log:
                 _log.warning("record %s skipped: %s", row.id, error)
             else:
                 yield Record(row.id, row.turn_id, row.kind, entry, time_from_text(row.at))
+
+
+def _take_turns(connection: Connection, conversation_id: str) -> None:
+    """Have those who write in one conversation commit in the order of their ids: who reads behind an id would miss a lower one that is seen later.
+
+    SQLite has one writer at a time, and so that order, anyway.
+    """
+    if connection.dialect.name != "sqlite":
+        mine = select(conversations.c.id).where(conversations.c.id == conversation_id)
+        connection.execute(mine.with_for_update(key_share=True))

@@ -50,6 +50,7 @@ def request_to_json(request: Request) -> dict[str, Any]:
         "also": [request_to_json(need) for need in request.also],
         "budget": filter_to_json(request.budget) if request.budget else None,
         "leanings": [leaning_to_json(each) for each in request.leanings],
+        "absent": request.absent,
     }
 
 
@@ -70,6 +71,7 @@ def request_from_json(data: Mapping[str, Any]) -> Request:
         also=tuple(request_from_json(need) for need in data.get("also", ())),
         budget=filter_from_json(data["budget"]) if data.get("budget") else None,
         leanings=tuple(Leaning(**each) for each in data.get("leanings", ())),
+        absent=data.get("absent", ""),
     )
 
 

@@ -12,6 +12,8 @@ from chatbot.store.tables import metadata
 from chatbot.store.tastes import Tastes
 from chatbot.store.turns import Turns
 
+_LOOKS = 5
+
 
 class Store:
     """The conversations, their logs and turns, and the tastes of shoppers; tables and columns are made where they are missing.
@@ -41,10 +43,13 @@ class Store:
 
 
 def _make_tables(engine: Engine) -> None:
-    try:
-        _make_missing(engine)
-    except DBAPIError:  # another process made them between our look and our deed
-        _make_missing(engine)
+    """Others may be at it, too: what they made between our look and our deed is there at the next look."""
+    for _ in range(_LOOKS - 1):
+        try:
+            return _make_missing(engine)
+        except DBAPIError:
+            continue
+    return _make_missing(engine)
 
 
 def _make_missing(engine: Engine) -> None:

@@ -61,6 +61,10 @@ class Tastes:
     def let_go(self, visit: Visit, *, at: datetime) -> None:
         """Forget what is kept of the shopper; what this conversation has taught stays in it alone."""
         self.forget([k.id for k in self.of_shopper(visit.shopper) if k.conversation_id != visit.conversation_id], at=at)
+        self.let_go_of(visit)
+
+    def let_go_of(self, visit: Visit) -> None:
+        """Let what this conversation has taught be known in it alone."""
         mine = signals.c.conversation_id == visit.conversation_id
         with self._engine.begin() as connection:
             connection.execute(update(signals).where(mine).values(shopper=_NOBODY))

@@ -1,3 +1,4 @@
+import socket
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -5,14 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrievers.chroma import Chroma, ChromaVectors, VectorsUnreachable
+from retrievers.chroma import Chroma, ChromaVectors
+from retrievers.outage import VectorsUnreachable
+from tests.chroma_server import ChromaServer
 
 EYE = np.eye(4, dtype=np.float32)
 
 
-@pytest.fixture(params=["memory", "folder"])
+@pytest.fixture(params=["memory", "folder", pytest.param("server", marks=pytest.mark.integration)])
 def open_vectors(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], ChromaVectors]:
     catalogue = uuid.uuid4().hex
+    if request.param == "server":
+        server: ChromaServer = request.getfixturevalue("chroma")
+        return Chroma.server(f"{server.url}/{catalogue}", timeout=120).collection
     chroma = Chroma.memory(catalogue) if request.param == "memory" else Chroma.folder(tmp_path / "vectors", catalogue)
     return chroma.collection
 
@@ -84,3 +90,39 @@ def test_a_file_in_the_way_of_the_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "vectors").write_text("")
     with pytest.raises(VectorsUnreachable, match="vectors"):
         Chroma.folder(tmp_path / "vectors")
+
+
+def test_a_server_that_takes_calls_and_never_answers_is_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(VectorsUnreachable, match=url):
+            Chroma.server(url, timeout=0.2)
+
+
+@pytest.mark.parametrize("url", ["", "http://", "http://[::1", "http://127.0.0.1:99999"])
+def test_an_address_that_is_none_is_named(url: str) -> None:
+    with pytest.raises(VectorsUnreachable, match="no Chroma server answers at"):
+        Chroma.server(url, timeout=0.2)
+
+
+@pytest.mark.integration
+def test_a_server_that_went_away_is_named_and_one_that_came_back_is_used_again(chroma: ChromaServer) -> None:
+    vectors = Chroma.server(f"{chroma.url}/coming-back", timeout=120).collection("items")
+    vectors.upsert(["a"], EYE[:1])
+    chroma.stop()
+    try:
+        for ask in (lambda: len(vectors), lambda: vectors.get(["a"]), lambda: vectors.nearest(EYE[0], 1), lambda: vectors.upsert(["b"], EYE[1:2])):
+            with pytest.raises(VectorsUnreachable, match=chroma.url):
+                ask()
+    finally:
+        chroma.start()
+    assert vectors.nearest(EYE[0], 1)[0][0] == "a"
+
+
+@pytest.mark.integration
+def test_a_server_keeps_the_catalogues_of_its_paths_apart_and_has_bounded_time(chroma: ChromaServer) -> None:
+    one, other = Chroma.server(f"{chroma.url}/one", timeout=77), Chroma.server(f"{chroma.url}/other", timeout=77)
+    one.collection("items").upsert(["a"], EYE[:1])
+    assert one.collection("items").ids() == {"a"}
+    assert other.collection("items").ids() == Chroma.server(chroma.url, timeout=77).collection("items").ids() == frozenset()
+    assert one._client._server._session.timeout.read == 77  # type: ignore[attr-defined]

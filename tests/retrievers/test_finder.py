@@ -15,8 +15,9 @@ from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma, ChromaVectors
 from retrievers.dense import DenseIndex
 from retrievers.facets import FacetIndex
-from retrievers.finder import Finder, Found
+from retrievers.finder import Finder, Found, Vector
 from retrievers.lexical import LexicalIndex
+from retrievers.outage import VectorsUnreachable
 from tests.embedder import FakeEmbedder
 from tests.retrievers.shop import COLORS, shop
 
@@ -123,6 +124,28 @@ def test_items_that_are_not_embedded_yet_are_found_by_their_words() -> None:
     made, _ = finder([thing("rug", "Soft rug"), thing("lamp", "Desk lamp")], embedded=False)
     assert ids(made.find(Request(text="lamp")))[0] == "lamp"
     assert len(made.find(Request(text="submarine")).candidates) == 2
+
+
+class Gone:
+    """Vectors that can't be reached."""
+
+    def nearest(self, vector: Vector, k: int, among: Sequence[str] | None = None) -> list[tuple[str, float]]:
+        raise VectorsUnreachable("gone")
+
+    def get(self, ids: Sequence[str]) -> dict[str, Vector]:
+        raise VectorsUnreachable("gone")
+
+    def __len__(self) -> int:
+        raise VectorsUnreachable("gone")
+
+
+def test_without_the_vectors_items_are_found_by_their_words_and_the_words_say_how_near_they_are() -> None:
+    items = [thing("rug", "Soft rug"), thing("lamp", "Desk lamp")]
+    made = Finder(facets=FacetIndex(items), lexical=LexicalIndex(items), dense=DenseIndex(Gone()), embedder=FakeEmbedder())
+    found = made.find(Request(text="desk lamp"))
+    assert (ids(found)[0], found.nearest, found.coverage) == ("lamp", 1.0, 1.0)
+    assert made.find(Request(text="submarine")).nearest == 0.0
+    assert ids(made.find(Request(), history=["rug"], k=9))
 
 
 def test_soft_filters_lift_and_decide_the_variant_but_leave_nothing_out(whole: Finder) -> None:

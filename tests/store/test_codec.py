@@ -50,6 +50,7 @@ REQUEST = Request(
     count=3,
     leanings=(Leaning("dressy", True, "tent-1", "less dressy"),),
     quantity=2,
+    absent="blender",
     also=(Request("tent", quantity=3),),
     budget=Filter("price", "<=", 400.0, source="together under 400", unit="USD"),
 )
