@@ -41,12 +41,15 @@ _CLUMSY = re.compile(
     r"\byour (?:[\w']+ ){0,2}(?:under|over|below|above|up to|at least|at most|between|less than|more than)\b"
     r"|\byour \d+ (?:people|persons|players|pieces|pack)\b|\byour (?:\w+'s? )?size \w+\b|\byour (?:men|women)(?!'s?\b|\w)"
     r"|\b(?:comes?|came|coming) in at (?:size\b|\d[\d.,]*(?: (?:pieces?|pack|waist|cents))?(?= than|[.,;!]*$|[.,;] | and | but )|\d+ more\b)"
+    r"|\b(?:is|are) \d+ (?:hours|minutes) of\b"
     r"|\bfor ages(?! (?:from|of|up|between|and|\w+ and|\d))"
     r"|\ban? (?:[a-z]+ly )?(?:type|kind)(?=[.,;!]*$)|\b(?:is|are) [\w ]+ type(?=[.,;!]*$)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w+-way)|an (?=[bcdfgjklmnpqrtvwyz][a-z]{2}))")
 _ALIKE = 0.8
+#: How many runs of three words may come again in a sentence: "the X is made of ..., while the Y is made of ...".
+_AGAIN = 2
 
 
 def malformed(sentence: str, previous: Sequence[str]) -> str:
@@ -62,7 +65,7 @@ def malformed(sentence: str, previous: Sequence[str]) -> str:
     said = [t for t in words if t.kind != "stop"]
     if not len(said) >= _FEWEST or len(text) > _MOST:
         return "too short or too long for a sentence"
-    return _stuttering(said) or _clumsy(text) or _repeating(text, previous)
+    return _stuttering(words) or _clumsy(text) or _repeating(text, previous)
 
 
 def misbuilt(sentence: str) -> str:
@@ -94,11 +97,11 @@ def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     return ""
 
 
-def _stuttering(said: Sequence[Token]) -> str:
-    low = [t.low for t in said]
-    if any(low[i] == low[i + 1] and low[i] not in ("that", "had") for i in range(len(low) - 1)):
+def _stuttering(words: Sequence[Token]) -> str:
+    low = [t.low for t in words if t.kind != "stop"]
+    if any(first.low == second.low and first.kind != "stop" and first.low not in ("that", "had") for first, second in pairwise(words)):
         return "stutters"
-    return "stutters" if len({*zip(low, low[1:], low[2:], strict=False)}) < len(low) - 3 else ""
+    return "stutters" if len({*zip(low, low[1:], low[2:], strict=False)}) < len(low) - 2 - _AGAIN else ""
 
 
 def _clumsy(text: str) -> str:

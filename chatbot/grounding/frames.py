@@ -54,7 +54,9 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 #: What only sets an item beside another, between the item and what is said of it.
-_ASIDE = re.compile(r", (?:on the other hand|by contrast|in contrast|in turn|for its part|for comparison|by comparison|meanwhile|though|however),", re.IGNORECASE)
+_ASIDE = re.compile(
+    r", (?:on the other hand|by contrast|in contrast|in turn|for its part|for comparison|by comparison|meanwhile|though|however),", re.IGNORECASE
+)
 _SENTENCE_WITH_TAIL = re.compile(r"\w+,? \w+ \w+")
 
 

@@ -77,7 +77,8 @@ class _Finder:
 
     def at(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """The reference that begins at a token, if one does."""
-        return self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at) or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
+        first = self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at)
+        return first or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
 
     def _low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
@@ -91,7 +92,7 @@ class _Finder:
             return self._with_modifiers(whole, found)
         items, end = self.titles.longest(self.words, at, names[token.stem])
         begun, further = self.titles.prefix(self.words, at)
-        if further > end and begun <= items:
+        if further >= end and begun and begun <= items:
             items, end = begun, further
         if end < len(self.words) and self._plural(end, items):
             return Reference("named", items if self._counted(at, len(items)) else frozenset(), at, at, end + 1)

@@ -62,7 +62,7 @@ class Titles:
         return behind or frozenset(having)
 
     def prefix(self, words: Sequence[Token], at: int) -> tuple[frozenset[int], int]:
-        """The items whose titles, without their brand, begin as the words from ``at`` on do, whatever stops are between, and where the longest beginning ends."""
+        """The items whose titles, without their brand, begin as the words from ``at`` on do, and where the longest of these beginnings ends."""
         best: dict[int, int] = {}
         for place, facts in enumerate(self.items):
             brand = self.brands[place]
