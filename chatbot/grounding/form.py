@@ -41,7 +41,8 @@ _CLUMSY = re.compile(
     r"\byour (?:[\w']+ ){0,2}(?:under|over|below|above|up to|at least|at most|between|less than|more than)\b"
     r"|\byour \d+ (?:people|persons|players|pieces|pack)\b|\byour (?:\w+'s? )?size \w+\b|\byour (?:men|women)(?!'s?\b|\w)"
     r"|\b(?:comes?|came|coming) in at (?:size\b|\d[\d.,]*(?: (?:pieces?|pack|waist|cents))?(?= than|[.,;!]*$|[.,;] | and | but )|\d+ more\b)"
-    r"|\b(?:is|are) \d+ (?:hours|minutes) of\b"
+    r"|\b(?:is|are) \d+ (?:hours|minutes) of\b|\b(?:is|are) \d+ capacity\b|\bin at \d+ ?%|\bcomes? from the\b"
+    r"|\b(?:made|meant|designed|intended) for \d[\d.,]* ?(?:k?g|[cm]?m|[m]?l|lbs?|oz|w|wh|mah|lumens|db|%)(?!\w)"
     r"|\bfor ages(?! (?:from|of|up|between|and|\w+ and|\d))"
     r"|\ban? (?:[a-z]+ly )?(?:type|kind)(?=[.,;!]*$)|\b(?:is|are) [\w ]+ type(?=[.,;!]*$)",
     re.IGNORECASE,

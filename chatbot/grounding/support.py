@@ -13,6 +13,7 @@ from chatbot.grounding.yardstick import Yardstick
 
 _CHEAP = frozenset({"affordable", "inexpensive"})
 _GOVERNORS = frozenset({"make", "build", "construct", "craft"})
+_DESTINED = frozenset({"make", "mean", "build", "design", "intend"})
 
 
 class Support:
@@ -88,13 +89,15 @@ class Support:
         return self.absence.lacks(frozenset({word.stem}), place)
 
     def _governed(self, word: Word, facts: ItemFacts) -> bool:
-        """After "made of" only materials may stand, after "filled with" only the filling."""
+        """After "made of" only materials may stand, after "filled with" only the filling, after "made for" no material."""
         clause = self.reading.clause(word.at)
         before = self.reading.words[clause.start : word.at]
         for i, token in enumerate(before[:-1]):
             following = before[i + 1].low
             if token.stem in _GOVERNORS and following in ("of", "from", "with", "out"):
                 return word.stem in facts.materials
+            if token.stem in _DESTINED and following == "for" and word.stem in facts.materials:
+                return False
             if token.stem == "fill" and following == "with":
                 return word.stem in facts.fills
         return True
