@@ -70,11 +70,17 @@ def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
         return (unit_of("in"), at + 1) if token.start == number.end else (None, at)
     unit = unit_of(_UNIT_BEHIND.get(token.lemma, "")) or unit_of(word) or unit_of(token.lemma)
     touching = token.start <= number.end + 1
-    if unit is None or (len(word) == 1 and word != "%" and not touching):
+    if unit is None or (len(word) == 1 and word != "%" and (not touching or _in_a_name(tokens, at))):
         return None, at
     if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or (word.casefold() == "min" and after != "")):
         return None, at
     return unit, at + 1
+
+
+def _in_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a letter apart from the number before it begins a name with a number behind it: the "L2" of "16x19 L2"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].start > tokens[at - 1].end and behind is not None and behind.is_number and behind.start == tokens[at].end
 
 
 def bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:

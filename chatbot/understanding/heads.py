@@ -79,7 +79,13 @@ class Heads:
         self._adjectives = {i for c in comparatives(tokens) for i in range(c.first, c.last)}
         self._adjectives |= {i for i, t in enumerate(tokens) if t.lemma in SCALES}
         self.owned_tokens = owned(tokens)
-        self.named = tuple(h for m in self._matches if _names_category(m) and (h := self._known(m)) is not None)
+        self.named = tuple(h for m in self._matches if _names_category(m) and not self._labelled(m) and (h := self._known(m)) is not None)
+
+    def _labelled(self, match: Match) -> bool:
+        """Whether the name of a facet directly before it makes it a value of that: "color cream" is no cream."""
+        before = self.tokens[match.first - 1].lemma if match.first else ""
+        facets = (self.vocabulary.facets.get(t.facet) for t in match.terms if t.facet != "category")
+        return any(before in lemmas(f.label) for f in facets if f is not None)
 
     @property
     def count(self) -> int:
@@ -269,8 +275,8 @@ class Heads:
             return None
         if any(k in self._measures for k in (i, i + 1)) and self.tokens[name[-1]].lemma in self._gauged:
             return None
-        valued = self._ids[name[-1]] and not _a_kind(self._matches[self._ids[name[-1]] - 1])
-        if valued or self.tokens[name[-1]].lemma in PEOPLE or unit_of(self.tokens[name[-1]].lemma) is not None or (i < last and self.tokens[i].is_number):
+        value = self._matches[self._ids[name[-1]] - 1] if self._ids[name[-1]] else None
+        if (value and (self._labelled(value) or not _a_kind(value))) or self.tokens[name[-1]].lemma in PEOPLE or unit_of(self.tokens[name[-1]].lemma) is not None or (i < last and self.tokens[i].is_number):
             return None
         words = tuple(self.tokens[k].lemma for k in name)
         return Head(start, name[0], name[-1] + 1, words, number, False, determined, False, name[0] in self.owned_tokens)

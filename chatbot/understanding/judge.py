@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
+from chatbot.understanding.returning import goes_back
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.worldly import asks_how, asks_of_the_world, opens_with_a_thing
 
@@ -12,6 +13,10 @@ _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislik
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
 _COMPARING = frozenset({"compare", "comparison", "versus", "vs", "difference", "differ", "different"})
 _STARTERS = frozenset("is are does do can could will would has have how what which who when why tell".split())
+#: How a polite wish opens.
+_MAY, _YOU, _DOING = frozenset({"can", "could", "would", "will"}), frozenset({"you", "u", "ya"}), frozenset("do make show find get give bring".split())
+#: How a question about one thing opens.
+_OF_IT, _IT = frozenset("is are does do was were has".split()), frozenset({"it", "this", "that", "they", "these", "those"})
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
 _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
@@ -74,7 +79,9 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     if wishes or (evidence.tokens[0].lemma == "only" and evidence.tokens[-1].text != "?"):
         weighed["item_question"] -= 0.25
     if evidence.shown and pointed and _asks(evidence.tokens) and not evidence.critiqued:
-        weighed["item_question"] += 0.15
+        weighed["item_question"] += 0.40 if _asks_of_it(evidence.tokens) else 0.15
+    if evidence.thing and goes_back(evidence.tokens):
+        weighed["restart"] = -1.0
     if lemmas & _COMPARING and evidence.shown > 1:
         weighed["compare"] += 0.35
     elif len(evidence.referred.items) < 2:
@@ -123,6 +130,8 @@ def _of_nothing_shown(evidence: Evidence) -> bool:
 
 def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> bool:
     """Whether an act is alike enough to be believed. Turning a wish away is the worst of errors, so what isn't shop talk must be so by a margin."""
+    if act == "item_question" and evidence.referred.items and _asks_of_it(evidence.tokens):
+        return True
     if act == "offtopic":
         lead = weighed[act] - weighed["want"]
         return (weighed[act] >= _NO_SHOP_TALK and lead >= _MARGIN) or (weighed[act] >= _FAR_FROM_SHOPS and lead >= _PLAIN)
@@ -133,4 +142,16 @@ def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> boo
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and (tokens[-1].text == "?" or tokens[0].text.casefold() in _STARTERS)
+    return bool(tokens) and not _bids(tokens) and (tokens[-1].text == "?" or tokens[0].text.casefold() in _STARTERS)
+
+
+def _bids(tokens: Sequence[Token]) -> bool:
+    """Whether a question is a polite wish: "can you do it in black", "could you show me warmer ones"."""
+    said = [t.text.casefold() for t in tokens[:3]]
+    return len(said) == 3 and said[0] in _MAY and said[1] in _YOU and said[2] in _DOING
+
+
+def _asks_of_it(tokens: Sequence[Token]) -> bool:
+    """Whether a message opens as a question about what a pronoun stands for: "is it vegan", "does this have a hood"."""
+    said = [t.text.casefold() for t in tokens[:2]]
+    return len(said) == 2 and said[0] in _OF_IT and said[1] in _IT

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from chatbot.domain.people import PEOPLE
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.tokens import Token
@@ -11,6 +12,8 @@ from chatbot.understanding.tokens import Token
 EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
+#: What may stand around "for my dad" without saying more.
+_ASIDE, _OWN = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "actually", "oh", "sorry"}), frozenset({"my", "our", "a", "the"})
 #: Other names of a facet: "same budget", "forget my budget".
 OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
 
@@ -19,6 +22,8 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
     """The facets whose constraints carry over; "category" for the thing itself, `EVERYTHING` for all of it ("the same for my mom"), `ONLY` where one of
     the ``heads``, the tokens that name a category, is all that is wanted of what is on show ("only hoodies")."""
     words = tuple(t.lemma for t in tokens)
+    if _only_for(words):
+        return (EVERYTHING,)
     found: list[str] = [ONLY] if any(word == "only" and i + 1 in heads for i, word in enumerate(words)) else []
     for i, word in enumerate(words):
         if word != "same" or "all" in words[max(i - 2, 0) : i]:
@@ -31,6 +36,12 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
     if any(a in ("one", "something") and b == "for" for a, b in pairwise(words)) and "one" in words:
         found.append("category")
     return tuple(dict.fromkeys(found))
+
+
+def _only_for(words: Sequence[str]) -> bool:
+    """Whether a message says for whom it is and nothing more, which says it of what is looked for already: "for my dad, please" after jackets."""
+    said = [w for w in words if w not in _ASIDE]
+    return len(said) == 3 and said[0] == "for" and said[1] in _OWN and said[2] in PEOPLE
 
 
 def _facets(rest: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:

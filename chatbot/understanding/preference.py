@@ -16,7 +16,7 @@ _STOPS = frozenset({".", ";", "!", "?", ":", ","})
 #: How far apart the words of a preference stand.
 _REACH = 8
 #: What may stand between the joint and the thing passed over.
-_BETWEEN = frozenset({"a", "an", "the", "in", "have", "with", "one", "size", "sz", "to", "it", "be"})
+_BETWEEN = frozenset({"a", "an", "the", "in", "have", "with", "one", "size", "sz", "to", "it", "be", "for"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ _POSSESSIVES = frozenset({"his", "her", "their"})
 _BREAKS = frozenset({",", ".", "and", "under", "with", "in", "!", "?", ";", ":", "or", "but", "that", "who", "on", "at", "from", "than"})
 _NEEDING = frozenset({"need", "want", "look", "looking", "require", "prefer", "after"})
 _PETS = frozenset({"dog", "cat", "puppy", "kitten", "horse", "rabbit", "hamster", "parrot", "pet"})
+#: Plurals that name whom things are made for.
+_KINDS = frozenset({"kids", "children", "babies", "toddlers", "teens", "teenagers", "boys", "girls", "adults", "men", "women"})
 _NAME_REACH, _FOR_REACH = 3, 6
 
 
@@ -114,6 +116,7 @@ def _destined(tokens: Sequence[Token], people: Sequence[_Mention], subject: str)
         if (
             mention
             and not _qualifies(tokens, mention)
+            and not _in_general(tokens, i, mention)
             and mention.first - i <= _FOR_REACH
             and _reaches(tokens, i + 1, mention)
             and not _attends(tokens, mention)
@@ -128,6 +131,12 @@ def _qualifies(tokens: Sequence[Token], mention: _Mention) -> bool:
     if mention.own or mention.owner or behind is None or not behind.is_word:
         return False
     return behind.lemma not in _BREAKS | _BEING | _TELLING | STOPWORDS and behind.lemma not in KNOWN
+
+
+def _in_general(tokens: Sequence[Token], i: int, mention: _Mention) -> bool:
+    """Whether people of a kind are meant and nobody in particular: "for kids", "for children please"."""
+    said = tokens[mention.first].text.casefold()
+    return mention.first == i + 1 and not mention.owner and said != tokens[mention.first].lemma and said in _KINDS
 
 
 def _gives(tokens: Sequence[Token], i: int) -> bool:

@@ -15,6 +15,7 @@ from chatbot.understanding.tokens import Token
 PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
 #: Where one of these follows a pronoun so closely, it stands for no item: "it is of no importance to me".
 _IMPERSONAL, _REMARK = frozenset({"matter", "importance", "important", "difference"}), 6
+_IN_TIME = frozenset({"before", "after", "besides", "until"})
 PLURALS = frozenset({"them", "these", "those", "they"})
 #: Words before which a pronoun surely stands for an item: "cheaper than that", "like this but in blue".
 _COMPARED_WITH = frozenset({"than", "like", "as"})
@@ -98,8 +99,13 @@ def _by_pronoun(tokens: Sequence[Token], on_show: Sequence[Item], focus: Sequenc
     many = next((i for i, w in enumerate(said) if w in PLURALS), None)
     if many is not None:
         return References(tuple(i.id for i in on_show), said[many], weak=True)
-    single = next((i for i, w in enumerate(said) if w in PRONOUNS and not _IMPERSONAL.intersection(said[i + 1 : i + _REMARK])), None)
+    single = next((i for i, w in enumerate(said) if w in PRONOUNS and not _of_no_item(said, i)), None)
     if single is None:
         return References()
     weak = said[single - 1] not in _COMPARED_WITH or single == 0
     return References(held, said[single], weak=weak)
+
+
+def _of_no_item(said: Sequence[str], at: int) -> bool:
+    """Whether a pronoun stands for what was said or done: "it is of no importance", "before that"."""
+    return bool(_IMPERSONAL.intersection(said[at + 1 : at + _REMARK])) or (at > 0 and said[at - 1] in _IN_TIME)

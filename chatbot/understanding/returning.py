@@ -72,6 +72,11 @@ def resumed(tokens: Sequence[Token], subject: str, topics: Sequence[Topic]) -> T
     return next((t for t in reversed(topics) if t.request.subject == subject), None)
 
 
+def goes_back(tokens: Sequence[Token]) -> bool:
+    """Whether a message says that it goes back to something: "let's go back to the tents"."""
+    return _goes_back(tuple(t.lemma for t in tokens))
+
+
 def earlier_list(tokens: Sequence[Token]) -> str:
     """Which earlier list of the same things is meant: "first" ("back to the first ones"), "previous" ("the ones before"), or none."""
     words = tuple(t.lemma for t in tokens)

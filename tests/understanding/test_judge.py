@@ -88,3 +88,18 @@ def test_a_question_about_the_world_is_none_for_the_shop_where_a_value_of_the_ca
     assert judge(likeness, replace(france, thing=True)) == "want"
     assert judge(likeness, replace(france, tokens=tokenize("novels set in the capital of France"))) == "want"
     assert judge(scores(offtopic=0.5, want=0.41), france) == "want"
+
+
+@pytest.mark.parametrize("text", ["is it vegan", "does this have a hood?", "are they vegan?", "does it run small"])
+def test_a_question_that_opens_with_a_pronoun_is_about_the_item_however_it_sounds(text: str) -> None:
+    assert judge(scores(want=0.58, item_question=0.33), evidence(text, named=True, items=("j1",), shown=3)) == "item_question"
+
+
+@pytest.mark.parametrize("text", ["can you do it in black", "could you show me black ones?", "can u do built-in battery", "would you find that in wool"])
+def test_a_polite_wish_is_no_question(text: str) -> None:
+    assert judge(scores(want=0.40, item_question=0.45), evidence(text, named=True, items=("j1",), shown=3)) == "want"
+
+
+def test_who_goes_back_to_a_thing_does_not_start_over() -> None:
+    assert judge(scores(restart=0.41, want=0.3), evidence("let's go back to the perfumes", named=True, shown=3)) == "want"
+    assert judge(scores(restart=0.41, want=0.2), replace(evidence("go back to the beginning", shown=3), thing=False)) == "restart"

@@ -22,3 +22,13 @@ def test_only_a_thing_keeps_what_that_thing_can_have() -> None:
     assert kept(tokenize("only jackets"), vocabulary(), (1,)) == (ONLY,)
     assert kept(tokenize("only black jackets"), vocabulary(), (2,)) == ()
     assert kept(tokenize("jackets only"), vocabulary(), (0,)) == ()
+
+
+@pytest.mark.parametrize("text", ["for my dad", "for my wife please", "ok, for my boss", "for our daughter, please"])
+def test_a_message_that_only_says_for_whom_keeps_all_that_was_said(text: str) -> None:
+    assert kept(tokenize(text), vocabulary()) == (EVERYTHING,)
+
+
+@pytest.mark.parametrize("text", ["a gift for my dad", "for my dad, he's into fishing", "something for my wife", "for me", "for hiking", "for kids", "for my laptop", "for my"])
+def test_a_message_that_says_more_or_less_than_for_whom_begins_anew(text: str) -> None:
+    assert kept(tokenize(text), vocabulary()) == ()

@@ -36,3 +36,7 @@ def test_a_thing_is_not_weighed_against_a_value() -> None:
     tokens = tokenize("I'd rather have boots than black")
     assert preferences(tokens, [0, 0, 0, -1, 0, 2]) == ()
     assert preferences(tokens, [0, 0, 0, -1, 0, -2]) == (Preference(3, 5, 6, (1, 4)),)
+
+
+def test_what_is_weighed_may_be_for_somebody() -> None:
+    assert [(p.chosen, p.passed) for p in weighed("I should rather have for green than for black")] == [(5, 8)]

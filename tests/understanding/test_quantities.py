@@ -152,3 +152,8 @@ def test_a_sign_belongs_to_the_number_behind_it_where_it_touches_it() -> None:
     amounts = quantities(tokenize("size 7 $31 or less"))
     assert [(q.value, q.currency, q.bound) for q in amounts if q.currency] == [(31, "USD", "at_most")]
     assert [(q.value, q.currency) for q in quantities(tokenize("no more than 7 $"))] == [(7, "USD")]
+
+
+def test_a_letter_that_begins_a_name_is_no_unit() -> None:
+    assert not any(q.unit for q in quantities(tokenize("a racket 16x19 l2")))
+    assert one("a bottle of 2 l, 3 of them".partition(",")[0]).unit is not None

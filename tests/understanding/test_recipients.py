@@ -70,3 +70,13 @@ def test_a_pronoun_that_cannot_mean_the_recipient_is_somebody_new() -> None:
 
 def test_who_was_only_around_in_a_story_gets_nothing() -> None:
     assert recipient(tokenize("my brother was over for the weekend, so what I'm after is a speaker"), "me") is None
+
+
+@pytest.mark.parametrize("text", ["for kids", "make it for children please", "sunscreen for toddlers", "gloves for men", "shoes for women", "for teens under 20"])
+def test_people_of_a_kind_are_whom_a_thing_is_made_for_and_no_recipient(text: str) -> None:
+    assert recipient(tokenize(text), "me") is None
+
+
+@pytest.mark.parametrize(("text", "who"), [("for my kids", "kid"), ("for the boys", "boy"), ("for two girls", "girl"), ("for kids' day", "kid")])
+def test_people_who_are_somebodys_are_recipients(text: str, who: str) -> None:
+    assert recipient(tokenize(text), "me") == who

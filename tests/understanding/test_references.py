@@ -105,3 +105,8 @@ def test_any_text_can_point(text: str) -> None:
 @pytest.mark.parametrize("text", ["it is of no importance to me", "it doesn't matter to me", "it makes no difference", "that's not important"])
 def test_a_pronoun_of_a_mere_remark_points_at_nothing(text: str) -> None:
     assert pointed(text) == ()
+
+
+@pytest.mark.parametrize("text", ["wait, before that, do you have rugs?", "after this I need a tent", "until it is fixed"])
+def test_a_pronoun_that_stands_for_what_was_said_points_at_nothing(text: str) -> None:
+    assert pointed(text) == ()
