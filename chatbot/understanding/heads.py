@@ -276,7 +276,9 @@ class Heads:
         if any(k in self._measures for k in (i, i + 1)) and self.tokens[name[-1]].lemma in self._gauged:
             return None
         value = self._matches[self._ids[name[-1]] - 1] if self._ids[name[-1]] else None
-        if (value and (self._labelled(value) or not _a_kind(value))) or self.tokens[name[-1]].lemma in PEOPLE or unit_of(self.tokens[name[-1]].lemma) is not None or (i < last and self.tokens[i].is_number):
+        property_ = value is not None and (self._labelled(value) or not _a_kind(value))
+        numbered = i < last and self.tokens[i].is_number
+        if property_ or self.tokens[name[-1]].lemma in PEOPLE or unit_of(self.tokens[name[-1]].lemma) is not None or numbered:
             return None
         words = tuple(self.tokens[k].lemma for k in name)
         return Head(start, name[0], name[-1] + 1, words, number, False, determined, False, name[0] in self.owned_tokens)
