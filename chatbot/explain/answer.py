@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.fit import satisfies
-from chatbot.domain.item import Measure, Offer
+from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
@@ -39,9 +39,9 @@ def not_stated(offer: Offer) -> str:
     return f"{capital(called(offer.item))}: that isn't stated in the catalogue. {_first_sentence(offer.item.description)}".strip()
 
 
-def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
-    """What the catalogue says to a question on an item; empty where it says nothing to it."""
-    name = capital(called(offer.item))
+def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed, among: Sequence[Item] = ()) -> str:
+    """What the catalogue says to a question on an item, one of ``among``; empty where it says nothing to it."""
+    name = capital(called(offer.item, among))
     if asks_for_opinions(question):
         return opinions(offer.item, called(offer.item))
     asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]

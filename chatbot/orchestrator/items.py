@@ -34,7 +34,7 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
         yield from ask_which(scene)
         return
     offers = [_offer(scene, item) for item in items[:_MOST_COMPARED]]
-    told = [told_of(o, scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed) for o in offers]
+    told = [told_of(o, scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed, items) for o in offers]
     if not any(told) and answered_by_the_handbook(scene):
         yield from inform(scene)
         return

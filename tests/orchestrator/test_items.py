@@ -133,3 +133,11 @@ def test_what_neither_an_item_nor_the_handbook_says_is_not_stated() -> None:
     turn = talk.say("is the Skerry machine washable")
     assert "isn't stated" in turn.text
     assert not any(s.cites for s in turn.said)
+
+
+def test_two_items_of_one_name_are_told_apart_in_an_answer() -> None:
+    talk = Talk()
+    talk.say("show me tents")
+    said = talk.say("are they waterproof?").text
+    names = [s.split(" is ")[0].split(",")[-1] for s in said.split(".") if " is " in s]
+    assert len(names) == len(set(names)) > 1, said
