@@ -1,13 +1,14 @@
 """From a row in the canonical form to an item. Bad optional parts are left out with a note, bad rows refused."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chatbot.catalog.links import safe_link, safe_picture
+from chatbot.catalog.links import on_site, safe_link, safe_picture
 from chatbot.catalog.mapping import facet_name
 from chatbot.catalog.number import as_float, money, number
+from chatbot.catalog.pictures import SERVED
 from chatbot.catalog.row import MOST_ATTRIBUTES, MOST_VARIANTS, Row, VariantRow
 from chatbot.catalog.survey import ABSENT, FLAGS, Column, Types, split
 from chatbot.catalog.text import BODY, TITLE, WORD, clean
@@ -35,7 +36,7 @@ class Refused(ValueError):
 @dataclass(frozen=True, slots=True)
 class Converter:
     """Makes items of rows whose column types are known. ``picture`` maps the name of a picture file to its address,
-    or to None when there is no such file."""
+    or to None when there is no such file; ``site`` is where links lead that name no site, and pictures that begin with a slash."""
 
     types: Types
     category_prefix: str = ""
@@ -43,6 +44,7 @@ class Converter:
     rating_out_of: float = 5.0
     currency: str = "USD"
     picture: Callable[[str], str | None] | None = None
+    site: str = ""
 
     def item(self, raw: Mapping[str, Any], mend: Mend) -> Item:
         """The item of one canonical row. Raises `Refused`."""
@@ -70,11 +72,11 @@ class Converter:
             categories=self._categories(row, mend),
             brand=_text(row.brand, 100, "brand", mend),
             price=min((v.price for v in variants), default=stated or 0.0),
-            currency=self._currency(row, code, mend),
+            currency=self._currency(row, code or _code(row.variants), mend),
             rating=rating,
             rating_count=count if rating is not None else 0,
             stock=sum(v.stock for v in variants) if variants else stock,
-            url=_link(row.url, mend),
+            url=self._link(row.url, mend),
             image=self._image(row.image, mend),
             attributes=self._attributes(row.attributes, mend),
             variants=variants,
@@ -154,11 +156,19 @@ class Converter:
         link = safe_picture(_plain(value))
         if link is None:
             mend("image", f"{_short(value)} is not a safe link; left out")
-        elif self.picture and not re.match(r"/|https?:|data:", link, re.IGNORECASE):
+        elif link.startswith("/"):
+            link = link if link.startswith(f"{SERVED}/") else on_site(link, self.site)
+        elif self.picture and not re.match(r"https?:|data:", link, re.IGNORECASE):
             name, link = link, self.picture(link)
             if link is None:
                 mend("image", f"there is no picture {name!r}; left out")
         return link or ""
+
+    def _link(self, value: Any, mend: Mend) -> str:
+        link = safe_link(_plain(value)) if value is not None else ""
+        if link is None:
+            mend("url", f"{_short(value)} is not a safe link; left out")
+        return on_site(link or "", self.site)
 
     def _attributes(self, raw: Mapping[str, Any], mend: Mend) -> dict[str, Value]:
         if len(raw) > MOST_ATTRIBUTES:
@@ -187,6 +197,12 @@ class Converter:
 
     def _spelled(self, facet: str, word: str) -> str:
         return self.types.spellings.get(facet, {}).get(word.casefold(), word)
+
+
+def _code(variants: Iterable[VariantRow]) -> str:
+    """The currency that the first price of a variant names, if any does."""
+    stated = (money(variant.price) for variant in variants if isinstance(variant.price, str))
+    return next((amount[1] for amount in stated if amount and amount[1]), "")
 
 
 def _measured(cell: Any, column: Column) -> Measure | None:
@@ -247,13 +263,6 @@ def _count(value: Any, mend: Mend) -> int:
         mend("rating_count", f"{_short(value)} is not a count; left out")
         return 0
     return int(count)
-
-
-def _link(value: Any, mend: Mend) -> str:
-    link = safe_link(_plain(value)) if value is not None else ""
-    if link is None:
-        mend("url", f"{_short(value)} is not a safe link; left out")
-    return link or ""
 
 
 def _short(value: Any) -> str:

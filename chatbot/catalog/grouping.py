@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chatbot.catalog.mapping import Plan
-from chatbot.catalog.readers import RawRow
+from chatbot.catalog.raw import RawRow
 
 _OWN = ("id", "price", "stock", "image")
 

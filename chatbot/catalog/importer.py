@@ -36,6 +36,8 @@ def import_catalogue(
     images: Pictures | None = None,
     reviews: Reviews | None = None,
     today: date | None = None,
+    site: str = "",
+    currency: str | None = None,
     prune: bool = False,
     progress: Progress = lambda step, done, total: None,
 ) -> Report:
@@ -43,14 +45,16 @@ def import_catalogue(
 
     The second time the same files change nothing and embed nothing. Interrupted at any point, the next run goes on where it was.
     Items that no file has stay, unless ``prune`` is set. ``reviews`` rate the items whose rows state no rating; ``today`` decides which
-    special prices are valid (default: the day it is).
+    special prices are valid (default: the day it is). ``site`` and ``currency`` are taken for links and prices that don't name theirs.
 
     Raises:
         Unreadable, BadMapping: a file as a whole is no use; nothing was changed.
         DataUnusable: the data folder can't be written.
     """
     report = Report()
-    files = open_files(paths, mapping=mapping, format=format, picture=images.address if images else None, today=today)
+    files = open_files(
+        paths, mapping=mapping, format=format, picture=images.address if images else None, today=today, site=site, currency=currency
+    )
     kept: set[str] = set()
     changed = 0
     items = files.items(report)

@@ -3,6 +3,7 @@
 import re
 
 _ABSOLUTE = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
+_SITE = re.compile(r"https?://[^\s/?#@\\<>\"']+(?:/[^\s?#\\<>\"']*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+")
 LONGEST = 2_000
@@ -18,6 +19,19 @@ def safe_link(link: str) -> str | None:
     if _SCHEME.match(link):
         return link if _ABSOLUTE.fullmatch(link) else None
     return link
+
+
+def on_site(link: str, site: str) -> str:
+    """The link with the address of the site before it, where it has none of its own; without a site as it was."""
+    return link if not site or not link or _SCHEME.match(link) else f"{site}/{link.lstrip('/')}"
+
+
+def site_address(site: str) -> str:
+    """The address of a site without the slash at its end. Raises `ValueError` where it isn't one."""
+    address = site.strip().rstrip("/")
+    if not _SITE.fullmatch(address):
+        raise ValueError(f"{site!r} is not the address of a site, such as https://shop.example")
+    return address
 
 
 def safe_picture(link: str) -> str | None:

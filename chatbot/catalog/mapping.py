@@ -57,7 +57,7 @@ class VariantMap(BaseModel):
 
 
 class ColumnMap(BaseModel):
-    """The mapping file: fields and attributes by column, constants, columns to drop."""
+    """The mapping file: fields and attributes by column, constants, columns to drop, the site that links lead to."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -65,6 +65,7 @@ class ColumnMap(BaseModel):
     constants: dict[str, str | int | float | bool] = {}
     attributes: dict[str, str | AttributeMap] = {}
     drop: list[str] = []
+    site: str = ""
     category_prefix: str = ""
     category_separator: str = ""
     rating_out_of: float = 5.0

@@ -4,6 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+#: The address under which the program serves pictures of its own.
+SERVED = "/media"
 _SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
 
 
@@ -13,7 +15,7 @@ class Pictures:
 
     source: Path
     target: Path
-    prefix: str = "/media"
+    prefix: str = SERVED
 
     def address(self, name: str) -> str | None:
         """The address of a picture, copied if it wasn't yet; None where the source folder has no such picture."""

@@ -1,49 +1,48 @@
 """Catalogue files, row by row, with the line each row begins on. Knows nothing of what the columns mean."""
 
 import codecs
-import csv
-import json
-import sys
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TextIO
+
+from chatbot.catalog.delimited import columns_of, table_rows
+from chatbot.catalog.google.columns import is_google
+from chatbot.catalog.google.feed import feed_rows
+from chatbot.catalog.jsonlines import json_rows
+from chatbot.catalog.parquet import parquet_rows
+from chatbot.catalog.raw import RawRow, Unreadable
+from chatbot.catalog.shopify.columns import is_shopify
+
+__all__ = ["Format", "RawRow", "Source", "Unreadable", "open_source"]
 
 _CHUNK = 1 << 20
 _START = 1 << 14
 #: The columns by which a product export of Magento 2 is known.
 _MAGENTO = frozenset({"sku", "product_type", "attribute_set_code", "configurable_variations"})
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 
 
 class Format(StrEnum):
     AUTO = "auto"
     CSV = "csv"
     JSONL = "jsonl"
+    PARQUET = "parquet"
     MAGENTO = "magento"
-
-
-class Unreadable(ValueError):
-    """The file as a whole can't be read; the message says which and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    """One row as it stands in the file; ``problem`` says why it couldn't be read, and then there are no cells."""
-
-    line: int
-    cells: Mapping[str, Any]
-    problem: str = ""
+    SHOPIFY = "shopify"
+    GOOGLE = "google"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, its format and its encoding; ``note`` is what to say about the file as a whole."""
+    """A file, its format and its encoding; ``note`` is what to say about the file as a whole, ``xml`` whether it is markup."""
 
     path: Path
     format: Format
     encoding: str = "utf-8-sig"
     note: str = ""
+    xml: bool = False
 
     @property
     def name(self) -> str:
@@ -51,16 +50,24 @@ class Source:
 
     def rows(self) -> Iterator[RawRow]:
         """Every row, from the beginning of the file. Raises `Unreadable`."""
+        if self.format is Format.PARQUET:
+            yield from parquet_rows(self.path)
+            return
+        way = json_rows if self.format is Format.JSONL else feed_rows if self.xml else table_rows
         try:
             with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
-                yield from _json(file, self.path) if self.format is Format.JSONL else _csv(file, self.path)
+                yield from way(file, self.path)
         except OSError as error:
             raise Unreadable(f"{str(self.path)!r} can't be read: {error.strerror}") from error
 
 
 def open_source(path: Path, format: Format = Format.AUTO) -> Source:
-    """Look at a file: its format by its name, its first character or its header, its encoding by its bytes. Raises `Unreadable`."""
+    """Look at a file: its format by its name, its first bytes or its header, its encoding by its bytes. Raises `Unreadable`."""
     try:
+        with path.open("rb") as file:
+            parquet = file.read(4) == b"PAR1"
+        if parquet or format is Format.PARQUET:
+            return _parquet(path, format, parquet)
         encoding = _encoding(path)
         with path.open(encoding=encoding, errors="replace") as file:
             start = file.read(_START).lstrip()
@@ -68,18 +75,32 @@ def open_source(path: Path, format: Format = Format.AUTO) -> Source:
         raise Unreadable(f"{str(path)!r} can't be read: {error.strerror}") from error
     if not start:
         raise Unreadable(f"{str(path)!r} is empty")
+    xml = start[0] == "<"
+    if xml and format not in (Format.AUTO, Format.GOOGLE):
+        raise Unreadable(f"{str(path)!r} is markup and no {format.value} file")
     if format is Format.AUTO:
-        format = _format(path, start)
+        format = Format.GOOGLE if xml else _format(path, start)
     note = "not UTF-8; read as Windows-1252" if encoding == "cp1252" else ""
-    return Source(path, format, encoding, note)
+    return Source(path, format, encoding, note, xml)
+
+
+def _parquet(path: Path, format: Format, parquet: bool) -> Source:
+    if not parquet:
+        raise Unreadable(f"{str(path)!r} is no Parquet file")
+    if format not in (Format.AUTO, Format.PARQUET):
+        raise Unreadable(f"{str(path)!r} is Parquet and no {format.value} file")
+    return Source(path, Format.PARQUET)
 
 
 def _format(path: Path, start: str) -> Format:
     if path.suffix.lower() in (".jsonl", ".ndjson", ".json") or start[0] in "{[":
         return Format.JSONL
-    header = start.splitlines()[0]
-    columns = {name.strip() for name in next(csv.reader([header], delimiter=_delimiter(header)), [])}
-    return Format.MAGENTO if columns >= _MAGENTO else Format.CSV
+    columns = columns_of(start.splitlines()[0])
+    if columns >= _MAGENTO:
+        return Format.MAGENTO
+    if is_shopify(columns):
+        return Format.SHOPIFY
+    return Format.GOOGLE if is_google(columns) else Format.CSV
 
 
 def _encoding(path: Path) -> str:
@@ -88,7 +109,7 @@ def _encoding(path: Path) -> str:
         first = chunk = file.read(_CHUNK)
         if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return "utf-16"
-        if first.startswith((b"PAR1", b"PK\x03\x04", b"\x1f\x8b", b"%PDF")):
+        if first.startswith((b"PK\x03\x04", b"\x1f\x8b", b"%PDF")):
             raise Unreadable(f"{str(path)!r} is not a text file; save it as CSV or JSONL")
         try:
             while chunk:
@@ -96,60 +117,15 @@ def _encoding(path: Path) -> str:
                 chunk = file.read(_CHUNK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            return _declared(first) or "cp1252"
     return "utf-8-sig"
 
 
-def _csv(file: TextIO, path: Path) -> Iterator[RawRow]:
-    csv.field_size_limit(sys.maxsize)  # long cells are cut later, with a note, rather than ending the import
-    header_line = file.readline()
-    file.seek(0)
-    lines = (line.replace("\0", "") for line in file)
-    reader = csv.reader(lines, delimiter=_delimiter(header_line))
-    header = [name.strip() for name in next(reader, [])]
-    twice = {name for name in header if name and header.count(name) > 1}
-    if twice:
-        raise Unreadable(f"{str(path)!r} has more than one column named {sorted(twice)[0]!r}")
-    begin = reader.line_num + 1
-    for cells in reader:
-        line, begin = begin, reader.line_num + 1
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            yield RawRow(line, {}, f"{len(cells)} cells where the header names {len(header)}; is a cell with a comma unquoted?")
-        else:
-            cells += [""] * (len(header) - len(cells))  # a row that ends early leaves the last columns blank
-            yield RawRow(line, {name: cell for name, cell in zip(header, cells, strict=False) if name})
-
-
-def _delimiter(header: str) -> str:
-    outside = "".join(header.split('"')[::2])
-    return max(",;\t|", key=outside.count)
-
-
-def _json(file: TextIO, path: Path) -> Iterator[RawRow]:
-    start = file.read(4096).lstrip()
-    file.seek(0)
-    if start.startswith("["):
-        yield from _array(file, path)
-        return
-    for number, line in enumerate(file, 1):
-        if line.strip():
-            yield _parsed(number, line)
-
-
-def _array(file: TextIO, path: Path) -> Iterator[RawRow]:
+def _declared(first: bytes) -> str:
+    """The encoding that an XML file says it has, if it is another one than UTF-8 and known."""
+    stated = _DECLARED.match(first.lstrip())
     try:
-        whole = json.load(file)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(f"{str(path)!r} is not a JSON array: {error}") from error
-    for number, cells in enumerate(whole, 1):
-        yield RawRow(number, cells) if isinstance(cells, dict) else RawRow(number, {}, "not a JSON object")
-
-
-def _parsed(number: int, line: str) -> RawRow:
-    try:
-        cells = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return RawRow(number, {}, f"not JSON: {error}"[:200])
-    return RawRow(number, cells) if isinstance(cells, dict) else RawRow(number, {}, "not a JSON object")
+        name = codecs.lookup(stated[1].decode("ascii")).name if stated else ""
+    except LookupError:
+        return ""
+    return "" if name in ("utf-8", "ascii") else name

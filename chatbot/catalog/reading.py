@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from chatbot.catalog.book import Book, open_book
+from chatbot.catalog.book import Book, Setting, open_book
 from chatbot.catalog.conversion import Converter, Refused
-from chatbot.catalog.mapping import ColumnMap, Plan
+from chatbot.catalog.links import site_address
+from chatbot.catalog.mapping import BadMapping, ColumnMap, Plan
 from chatbot.catalog.readers import Format
 from chatbot.catalog.report import Note, Report
 from chatbot.catalog.row import FIELDS
@@ -49,13 +50,17 @@ def open_files(
     format: Format = Format.AUTO,
     picture: Picture | None = None,
     today: date | None = None,
+    site: str = "",
+    currency: str | None = None,
 ) -> Files:
     """Open and survey catalogue files together. Raises `Unreadable` or `BadMapping`, before anything is taken.
 
-    ``today`` decides which special prices are valid; without it, the day it is.
+    ``today`` decides which special prices are valid; without it, the day it is. ``site`` is the address that links lead to which
+    name no site (default: the mapping's); ``currency`` that of prices which don't say it (default: US dollars).
     """
-    today = today or date.today()
-    books = tuple(open_book(path, mapping, format, today=today, pictures=picture is not None) for path in paths)
+    today, site = today or date.today(), _site(site or (mapping.site if mapping else ""))
+    setting = Setting(today, picture is not None, bool(site), currency is not None)
+    books = tuple(open_book(path, mapping, format, setting) for path in paths)
     survey = Survey({name: hint for book in books for name, hint in book.hints.items()})
     rows = 0
     for book in books:
@@ -64,9 +69,16 @@ def open_files(
             _look(survey, entry.row)
     types = survey.types()
     converters = tuple(
-        Converter(types, book.category_prefix, book.category_separator, book.rating_out_of, picture=picture) for book in books
+        Converter(types, book.category_prefix, book.category_separator, book.rating_out_of, currency or "USD", picture, site) for book in books
     )
     return Files(books, converters, rows, picture)
+
+
+def _site(stated: str) -> str:
+    try:
+        return site_address(stated) if stated else ""
+    except ValueError as error:
+        raise BadMapping(str(error)) from error
 
 
 def items_of_rows(rows: Iterable[Mapping[str, Any]], vocabulary: Vocabulary, report: Report) -> list[Item]:

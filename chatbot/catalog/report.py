@@ -38,10 +38,11 @@ class Report:
         return json.dumps(asdict(self), ensure_ascii=False, indent=2)
 
     def as_text(self, most: int = 20) -> str:
-        """The report for a person: the counts, then up to ``most`` notes of a kind."""
-        counts = f"{self.taken} taken ({self.unchanged} unchanged), {len(self.mended)} mended, {len(self.refused)} refused, {self.embedded} embedded"
+        """The report for a person: the counts, then up to ``most`` notes of a kind, first those on a file as a whole."""
+        files, mended = [note for note in self.mended if not note.row], [note for note in self.mended if note.row]
+        counts = f"{self.taken} taken ({self.unchanged} unchanged), {len(mended)} mended, {len(self.refused)} refused, {self.embedded} embedded"
         lines = [counts + (f", {self.removed} removed" if self.removed else "")]
-        for title, notes in (("Refused", self.refused), ("Mended", self.mended)):
+        for title, notes in (("Good to know", files), ("Refused", self.refused), ("Mended", mended)):
             if notes:
                 lines += ["", f"{title}:", *(f"  {note}" for note in notes[:most])]
             if len(notes) > most:

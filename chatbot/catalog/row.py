@@ -1,6 +1,6 @@
 """A row of a catalogue file in the canonical form, before anything in it is believed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, StrictFloat, StrictInt, StrictStr, ValidationError
@@ -69,6 +69,11 @@ class Row(BaseModel):
 
 
 FIELDS = frozenset(Row.model_fields)
+
+
+def as_cell(values: Sequence[str]) -> Cell:
+    """Values as a cell of a canonical row: one that holds no separator as text, which may be a number or yes and no, others as a list."""
+    return values[0] if len(values) == 1 and not any(c in values[0] for c in "|;,") else list(values)
 
 
 def _problems(error: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:

@@ -1,5 +1,6 @@
 """The commands that fill the data folder."""
 
+import shlex
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ def import_files(
     prune: bool,
     as_json: bool,
     reviews: Path | None = None,
+    site: str = "",
 ) -> None:
     """Import catalogue files and print the report."""
     kept = storage(settings)
@@ -51,19 +53,25 @@ def import_files(
             images=Pictures(images, settings.media) if images else None,
             reviews=read_reviews(reviews) if reviews else None,
             today=date.today(),
+            site=site,
+            currency=settings.currency,
             prune=prune,
             progress=told,
         )
     _print(report, as_json)
+    if report.taken and not as_json:
+        console.print(
+            f"\nOpen the shop: shoptalk serve --data {shlex.quote(str(settings.data))} (one that is open takes over the changes when it starts again)",
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 def _format(name: str) -> Format:
     try:
         return Format(name)
     except ValueError as error:
-        raise ValueError(
-            f"there is no catalogue format {name!r}; there are {', '.join(f.value for f in Format)}"
-        ) from error
+        raise ValueError(f"there is no catalogue format {name!r}; there are {', '.join(f.value for f in Format)}") from error
 
 
 def import_sample(settings: Settings, *, as_json: bool = False) -> None:

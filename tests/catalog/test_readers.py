@@ -68,7 +68,8 @@ def test_a_broken_json_line_is_a_problem_of_that_line_alone(tmp_path: Path) -> N
     [
         ("a.csv", b"", "is empty"),
         ("a.csv", b"id,id\n1,2\n", "more than one column named 'id'"),
-        ("a.parquet", b"PAR1xxxx", "not a text file"),
+        ("a.parquet", b"PAR1xxxx", "Parquet"),
+        ("a.xlsx", b"PK\x03\x04xxxx", "not a text file"),
         ("a.json", b"[1, 2", "not a JSON array"),
     ],
 )

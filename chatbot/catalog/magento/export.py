@@ -11,7 +11,7 @@ from chatbot.catalog.magento.cells import variations
 from chatbot.catalog.magento.part import Part, online, part, picture_name, visible
 from chatbot.catalog.magento.paths import root_of
 from chatbot.catalog.magento.product import Picture, Pictures, Product, Rest
-from chatbot.catalog.readers import RawRow
+from chatbot.catalog.raw import RawRow
 
 #: The columns without which a file is no Magento export.
 NEEDED = ("sku", "product_type", "name", "price")

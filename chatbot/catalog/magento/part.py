@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from chatbot.catalog.magento.cells import day, pairs
 from chatbot.catalog.magento.columns import OWN
@@ -109,8 +108,3 @@ def attributes(cells: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     stated |= {column: (value,) for column, value in cells.items() if column not in OWN and value.strip()}
     found = {code: tuple(plain for value in several if (plain := clean(value, WORD))) for code, several in stated.items() if code not in OWN}
     return {code: several for code, several in found.items() if several}
-
-
-def as_cell(several: tuple[str, ...]) -> Any:
-    """Values as a cell of a canonical row: one that holds no separator as text, which may be a number or yes and no, others as a list."""
-    return several[0] if len(several) == 1 and not any(c in several[0] for c in "|;,") else list(several)

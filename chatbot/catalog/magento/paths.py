@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from chatbot.catalog.whom import genders
+
 _DEFAULT_ROOT = "default category"
 #: Branches of a category tree that show products off and don't say what they are.
 _SHOWCASES = frozenset({"collections", "collection", "promotions", "promotion", "sale", "new", "what's new", "new arrivals", "featured", "outlet", "brands"})
-_GENDERS = {
-    "men": "men", "mens": "men", "men's": "men", "man": "men", "male": "men", "gentlemen": "men",
-    "women": "women", "womens": "women", "women's": "women", "woman": "women", "female": "women", "ladies": "women",
-}  # fmt: skip
 _SLASH = re.compile(r"(?<!\\)/")
 
 
@@ -26,7 +24,7 @@ class Placing:
 def root_of(cells: Iterable[str]) -> str:
     """The name that all paths of an export begin with, in lower case; Magento's default one where they share none."""
     firsts = {_first(cell) for cell in cells if cell.strip()} - {""}
-    return firsts.pop() if len(firsts) == 1 and not firsts & _GENDERS.keys() else _DEFAULT_ROOT
+    return firsts.pop() if len(firsts) == 1 and not genders(firsts) else _DEFAULT_ROOT
 
 
 def placing(cell: str, root: str) -> Placing:
@@ -37,12 +35,6 @@ def placing(cell: str, root: str) -> Placing:
     home = tuple(name.lower() for name in chosen)
     others = (path[-1] for path in paths if path != chosen and path[-1].lower() not in home)
     return Placing(home, tuple(dict.fromkeys(others)), genders(name for path in paths for name in path))
-
-
-def genders(names: Iterable[str]) -> tuple[str, ...]:
-    """Whom names such as "Men" and "Women" mean; others mean nobody."""
-    found = (_GENDERS.get(name.strip().lower().replace("’", "'")) for name in names)
-    return tuple(dict.fromkeys(gender for gender in found if gender))
 
 
 def _first(cell: str) -> str:

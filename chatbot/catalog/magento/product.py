@@ -8,8 +8,10 @@ from typing import Any
 
 from chatbot.catalog.magento.cells import Variation, variations
 from chatbot.catalog.magento.composed import Made, bundle, grouped
-from chatbot.catalog.magento.part import Attributes, Mend, Part, as_cell, attributes, picture_name, price_on, stock
-from chatbot.catalog.magento.paths import genders, placing
+from chatbot.catalog.magento.part import Attributes, Mend, Part, attributes, picture_name, price_on, stock
+from chatbot.catalog.magento.paths import placing
+from chatbot.catalog.row import as_cell
+from chatbot.catalog.whom import whom
 
 #: Maps the name of a picture file to its address, or to None where there is no such file.
 Picture = Callable[[str], str | None]
@@ -81,7 +83,7 @@ class Product:
         cells = self.cells
         stands = placing(cells.get("categories", ""), self.rest.root)
         found = self._attributes()
-        found["gender"] = _whom(stands.genders, found.pop("gender", ()))
+        found["gender"] = whom(found.pop("gender", ()), stands.genders)
         found["collection"] = tuple(dict.fromkeys((*stands.collections, *found.get("collection", ()))))
         brand = found.pop("brand", ()) or found.pop("manufacturer", ())
         made, key = self._made(), cells.get("url_key", "").strip()
@@ -135,12 +137,6 @@ class Product:
         if weight and self.rest.weighed:
             found["weight"] = (weight,)
         return found
-
-
-def _whom(placed: tuple[str, ...], stated: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a product is for: what is unisex is for both, and what is for neither stays as it is stated."""
-    kinds = tuple(kind.lower() for kind in stated)
-    return ("men", "women") if "unisex" in kinds else genders((*placed, *kinds)) or kinds
 
 
 def _shared(stated: list[Attributes]) -> dict[str, tuple[str, ...]]:

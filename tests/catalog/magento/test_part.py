@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from chatbot.catalog.magento.part import as_cell, attributes, picture_name, price_on, stock
+from chatbot.catalog.magento.part import attributes, picture_name, price_on, stock
+from chatbot.catalog.row import as_cell
 
 TODAY = date(2026, 3, 10)
 

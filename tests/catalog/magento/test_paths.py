@@ -1,6 +1,7 @@
 import pytest
 
-from chatbot.catalog.magento.paths import genders, placing, root_of
+from chatbot.catalog.magento.paths import placing, root_of
+from chatbot.catalog.whom import genders
 
 ROOT = "default category"
 

@@ -1,4 +1,4 @@
-"""What of a mapping file applies to a Magento export, whose columns are known."""
+"""What of a mapping file applies to an export whose columns are known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,10 +26,10 @@ class Remap:
         return replace(entry, row={**row, "attributes": kept})
 
 
-def remapped(mapping: ColumnMap) -> Remap:
-    """The part of a mapping that applies. Raises `BadMapping` where it names columns or variants."""
+def remapped(mapping: ColumnMap, export: str) -> Remap:
+    """The part of a mapping that applies to ``export`` ("a Magento export"). Raises `BadMapping` where it names columns or variants."""
     for table, stated in (("columns", mapping.columns), ("variants", mapping.variants)):
         if stated:
-            raise BadMapping(f"[{table}] doesn't apply to a Magento export; constants, attributes and drop do")
+            raise BadMapping(f"[{table}] doesn't apply to {export}; constants, attributes and drop do")
     hints = {name: a if isinstance(a, AttributeMap) else AttributeMap(column=a) for name, a in mapping.attributes.items()}
     return Remap(mapping.constants, frozenset(mapping.drop), {hint.column: name for name, hint in hints.items()}, hints)
