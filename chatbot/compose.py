@@ -15,9 +15,11 @@ from chatbot.catalog.interactions import InteractionLog
 from chatbot.catalog.shelf import Shelf, open_database
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.signal import Profile
+from chatbot.explain.grammar import held
 from chatbot.explain.narrator import Narrator, Prompt
 from chatbot.followup.writer import Writer
 from chatbot.grounding.phrases import Phrases
+from chatbot.insights.bookkeeper import Bookkeeper
 from chatbot.llm.adapters import chosen
 from chatbot.llm.breaker import Breaker
 from chatbot.llm.engine import Completer, EngineFailed, Message, OwnedEngine
@@ -25,11 +27,14 @@ from chatbot.llm.gated import gated
 from chatbot.llm.line import Line
 from chatbot.llm.none import NoModel
 from chatbot.llm.spec import engine, parse
+from chatbot.orchestrator.overhearing import overheard
+from chatbot.orchestrator.store import nearest
 from chatbot.orchestrator.turn import Orchestrator
 from chatbot.orchestrator.world import World
 from chatbot.parts import Parts, Welcome
 from chatbot.settings import Settings
 from chatbot.shop import Shop
+from chatbot.starters import Starters
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
@@ -60,6 +65,8 @@ _EXAMPLES = (
     "Noise cancelling headphones with a long battery",
     "A gift for a 7 year old who loves animals",
 )
+#: The kinds of things that these are about; a shop that hasn't all of them gets first messages from its own catalogue.
+_ABOUT = ("jacket", "tent", "headphones", "plush toy")
 
 
 @dataclass(frozen=True)
@@ -125,15 +132,14 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         store_name=settings.store_name,
         interpreter=interpreter(settings, llm),
     )
+    first = Starters(lambda: stockroom.stock().items, _EXAMPLES, _ABOUT)
     parts = Parts(
         store=store,
         orchestrator=Orchestrator(world),
         catalogue=stockroom,
         finder=stockroom.search,
         writer=_writer(settings, llm, stockroom),
-        welcome=lambda locale: Welcome(
-            f"Hello, welcome to {settings.store_name}! What are you looking for?", _EXAMPLES
-        ),
+        welcome=lambda locale: Welcome(examples.greeting(locale, settings.store_name), first()),
         missing=lambda: (
             () if stockroom.stock().items else ("the catalogue is empty: import one with 'shoptalk import FILE'",)
         ),
@@ -142,10 +148,18 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         half_life=timedelta(days=settings.half_life_days),
         patience=settings.patience_s,
         remember=settings.consent == "given",
+        ask=lambda text, k: nearest(world, text, k) if text else tuple((p, 0.0) for p in kept.handbook.all()[:k]),
+        overhear=lambda conversation, text: overheard(stockroom.stock(), conversation, text, now=world.clock()),
+        away=timedelta(minutes=settings.agent_away_min),
+        live=timedelta(minutes=settings.agent_live_min),
     )
     stockroom.stock().reader.read("a first look at everything that loads late", Context())
+    shop = Shop(parts)
+    keeper = Bookkeeper(shop.insights.ledger)
+    shop.watch(keeper.hear)
     try:
-        yield Shop(parts)
+        with keeper:
+            yield shop
     finally:
         llm.close()
         store.close()
@@ -172,9 +186,16 @@ def _narrator(settings: Settings, llm: OwnedEngine, *, sentences: int = 2, most:
     budget, items, facts = _SMALL if settings.llm == "llama.cpp" else _LARGE
     told = min(items, most)
     prompt = _prompt(settings, llm, partial(explain, budget=budget, items=told, sentences=sentences, style=settings.style))
-    phrases = Phrases(examples.phrases())
     return Narrator(
-        llm, prompt, sentences=sentences, tokens=settings.model_tokens, items=told, facts=facts, timeout=settings.model_timeout_s, phrases=phrases
+        llm,
+        prompt,
+        sentences=sentences,
+        tokens=settings.model_tokens,
+        items=told,
+        facts=facts,
+        timeout=settings.model_timeout_s,
+        phrases=Phrases(examples.phrases()),
+        form=partial(held, frames=examples.frames(), items=told, sentences=sentences) if _trained(settings) else None,
     )
 
 
@@ -183,6 +204,11 @@ def _prompt(settings: Settings, llm: OwnedEngine, whole: Callable[..., tuple[Mes
     if _untrained(settings):
         return partial(portray, count=llm.count)
     return partial(whole, count=llm.count)
+
+
+def _trained(settings: Settings) -> bool:
+    """Whether the model is the packaged one with its adapter: it knows how to put things, and what it puts is decided by a grammar."""
+    return settings.llm == "llama.cpp" and not _untrained(settings)
 
 
 def _untrained(settings: Settings) -> bool:

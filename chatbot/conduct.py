@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -16,6 +16,7 @@ from chatbot.domain.notes import Agreed, Demand, Forgotten, Kept, Note, Noted
 from chatbot.domain.signal import Profile, ProfileChange, Signal
 from chatbot.domain.visit import Visit
 from chatbot.llm.caller import Caller
+from chatbot.silence import nobody, unsaid
 from chatbot.store.record import Entry, Message, Record, Snapshot
 from chatbot.store.store import Store
 from chatbot.store.turns import Status
@@ -67,6 +68,13 @@ class _Gate:
         if before is not None:
             before.leave()
 
+    def stop(self) -> bool:
+        """Have whoever is being answered say no more with the model; whether somebody was."""
+        if self._newest is None or not self.lock.locked():
+            return False
+        self._newest.leave()
+        return True
+
 
 class Conductor:
     """Runs turns. ``patience`` bounds the wait for another turn to end, ``stall`` the silence of a turn run elsewhere, in seconds."""
@@ -78,8 +86,10 @@ class Conductor:
         self._gates: WeakValueDictionary[str, _Gate] = WeakValueDictionary()
         self._guard = threading.Lock()
 
-    def turn(self, visit: Visit, text: str, client_turn_id: str | None, caller: Caller | None = None) -> Generator[Record]:
-        """The answer's records as they are kept; those of the first time if this turn was begun before.
+    def turn(
+        self, visit: Visit, text: str, client_turn_id: str | None, caller: Caller | None = None, *, viewing: str = ""
+    ) -> Generator[Record]:
+        """The answer's records as they are kept; those of the first time if this turn was begun before. ``viewing`` is an item whose page is open.
 
         A message that comes while the one before it is still being answered stops the model there: that answer ends with what there is without it.
         """
@@ -94,7 +104,23 @@ class Conductor:
             world.store.turns.finish(claim.turn_id, Status.REFUSED)
             yield self._unkept(Failed(claim.turn_id, BUSY))
             return
-        yield from _Run(world, visit, claim.turn_id, gate.lock.release, caller).records(text)
+        yield from _Run(world, visit, claim.turn_id, gate.lock.release, caller, viewing).records(text)
+
+    def stop(self, visit: Visit) -> bool:
+        """Have the turn that runs in this process say no more with the model: it ends with what there is without it. Whether one ran."""
+        return self._gate(visit.conversation_id).stop()
+
+    @contextmanager
+    def between_turns(self, visit: Visit) -> Iterator[bool]:
+        """A moment in which no turn of the conversation runs; a running one is stopped first. False where it doesn't end in time."""
+        gate = self._gate(visit.conversation_id)
+        gate.stop()
+        free = gate.lock.acquire(timeout=self._patience)
+        try:
+            yield free
+        finally:
+            if free:
+                gate.lock.release()
 
     def _gate(self, conversation_id: str) -> _Gate:
         with self._guard:
@@ -124,12 +150,13 @@ class Conductor:
 class _Run:
     """One turn, once it may begin. Whatever happens, ``release`` is called once and the turn's end is kept."""
 
-    def __init__(self, world: World, visit: Visit, turn_id: str, release: Callable[[], None], caller: Caller) -> None:
+    def __init__(self, world: World, visit: Visit, turn_id: str, release: Callable[[], None], caller: Caller, viewing: str = "") -> None:
         self._world = world
         self._visit = visit
         self._turn_id = turn_id
         self._release = release
         self._caller = caller
+        self._viewing = viewing
         self._seq = 0
         self._since = 0
         self._open = True
@@ -155,13 +182,16 @@ class _Run:
             self._end(Status.CUT)
 
     def _entries(self, text: str) -> Generator[Event | Note]:
-        """What the orchestrator yields. Closing this closes that."""
+        """What the orchestrator yields; while somebody of the staff has the conversation, only what it understands. Closing this closes that."""
         world, visit = self._world, self._visit
+        self._since = world.store.log.last_id(visit.conversation_id)
         before = world.state(visit)
-        self._since = self._keep(Message(Role.SHOPPER, text)).id
-        stream = world.orchestrator.turn(before, world.profile(visit), text, self._turn_id, self._caller)
+        before = before.looking_at(self._viewing) if self._viewing else before
+        self._keep(Message(Role.SHOPPER, text))
+        caller = nobody(visit.conversation_id) if before.held_by else self._caller
+        stream = world.orchestrator.turn(before, world.profile(visit), text, self._turn_id, caller)
         try:
-            yield from stream
+            yield from unsaid(self._turn_id, before, stream) if before.held_by else stream
         finally:
             _close(stream)
 

@@ -9,13 +9,16 @@ from uuid import uuid4
 from chatbot.catalog.report import Report
 from chatbot.conduct import Orchestrator
 from chatbot.domain.candidate import Candidate
+from chatbot.domain.conversation import Conversation
 from chatbot.domain.item import Item
+from chatbot.domain.passage import Passage
 from chatbot.domain.request import Filter
-from chatbot.domain.signal import Profile
+from chatbot.domain.signal import Profile, Signal
 from chatbot.followup.letter import Channel, Letter
 from chatbot.followup.occasion import Occasion
 from chatbot.llm.line import Waits
 from chatbot.profile.fold import HALF_LIFE
+from chatbot.staff.password import USUAL, Cost
 from chatbot.store.store import Store
 
 
@@ -50,6 +53,14 @@ class Finder(Protocol):
         """For who liked the items of ``history``, newest first; for everybody's taste where nothing is known."""
         ...
 
+    def similar(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        """Other things of the same kind, the most alike first."""
+        ...
+
+    def also_taken(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        """What people take who take this item, most often first."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
@@ -64,7 +75,9 @@ class Parts:
     """What a shop is made of. ``missing`` says what is not ready yet, ``impaired`` what works less well than it could, ``waits`` how long the model
     is waited for; ``patience`` is in seconds.
 
-    ``remember`` says whether the tastes of a shopper who never said are kept for their next conversation.
+    ``remember`` says whether the tastes of a shopper who never said are kept for their next conversation. ``ask`` finds passages of the handbook, in
+    reading order without words; ``overhear`` reads what is said of a shopper. A conversation is ``live`` for so long after its shopper's last words; an
+    agent who was silent for ``away`` may be relieved. ``hashing`` is what a hash of the staff's passwords costs.
     """
 
     store: Store
@@ -81,3 +94,8 @@ class Parts:
     half_life: timedelta = HALF_LIFE
     patience: float = 8.0
     remember: bool = False
+    ask: Callable[[str, int], Sequence[tuple[Passage, float]]] = lambda text, k: ()
+    overhear: Callable[[Conversation, str], tuple[Signal, ...]] = lambda conversation, text: ()
+    away: timedelta = timedelta(minutes=10)
+    live: timedelta = timedelta(minutes=30)
+    hashing: Cost = USUAL

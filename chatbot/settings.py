@@ -1,11 +1,19 @@
 """Every setting, read once from the environment by the composition root."""
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from chatbot.pictures import KINDS
+
+_COLOR = re.compile(r"[0-9a-f]{3}|[0-9a-f]{6}")
+#: What a browser calls a site: scheme, host and port. Pages of files have the origin "null"; * is every site.
+_ORIGIN = re.compile(r"https?://[^\s/?#@*\\]+|null|\*", re.IGNORECASE)
+_PICTURE_ADDRESS = re.compile(r"https://[^\s\\\"'<>]+")
 
 
 def _home() -> Path:
@@ -25,6 +33,10 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address to serve on.")
     port: int = Field(default=7860, ge=0, le=65535, description="Port to serve on.")
     store_name: str = Field(default="Our store", max_length=80, description="The shop's name, as shoppers read it.")
+    accent: str | None = Field(default=None, description="The shop's color on all pages, such as '#14594a'; words on it and in it are kept readable.")
+    logo: str | None = Field(
+        default=None, description="The shop's logo: a picture file (svg, png, jpg, webp, gif, avif) or an https address; default the name's first letter."
+    )
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="Web sites whose scripts may call the API, separated by commas; none by default."
     )
@@ -65,17 +77,27 @@ class Settings(BaseSettings):
         default=10.0, gt=0, le=600, description="The longest that a Chroma server may take over an answer; without one, items are found by their words alone."
     )
     currency: str | None = Field(
-        default=None, pattern="^[A-Z]{3}$", description="Currency of prices that don't say; default the catalogue's most common."
+        default=None, pattern="^[A-Z]{3}$", description="Currency of prices that don't say it, when a catalogue is imported; default USD."
     )
 
     admin_key: SecretStr | None = Field(default=None, description="Key for changing the catalogue over HTTP; without one nobody can.")
     agent_key: SecretStr | None = Field(
-        default=None, description="Key of the people who serve shoppers, for /v1/agent; without one that part is off."
+        default=None, description="Key of programs that serve shoppers, for /v1/agent; people sign in (shoptalk staff add)."
+    )
+    agent_away_min: float = Field(
+        default=10.0, gt=0, le=1440, description="Minutes of silence after which a colleague may take over the conversation that an agent has."
+    )
+    agent_live_min: float = Field(
+        default=30.0, gt=0, le=1440, description="Minutes since the shopper's last words for which a conversation is listed for agents as a live one."
     )
     identity_secret: SecretStr | None = Field(
         default=None,
         description="Secret shared with the shop's own server, which proves user ids with it. "
         "Without it any caller's user_id is believed: then let only the shop's server reach the API, or send no user ids.",
+    )
+
+    insights_words_min: int = Field(
+        default=1, ge=1, le=1000, description="Shoppers' words for what isn't carried are told to the merchant from so many conversations on."
     )
 
     text_limit: int = Field(default=100_000, ge=100, description="The most characters of one message.")
@@ -96,10 +118,40 @@ class Settings(BaseSettings):
             return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
         return value
 
+    @field_validator("allowed_origins")
+    @classmethod
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} is no origin: write it as the address bar begins, https://shop.example, without a path")
+        return tuple(origin.lower() for origin in value)
+
     @field_validator("data")
     @classmethod
     def _expand(cls, value: Path) -> Path:
         return value.expanduser()
+
+    @field_validator("accent")
+    @classmethod
+    def _color(cls, value: str | None) -> str | None:
+        digits = (value or "").strip().removeprefix("#").lower()
+        if value is not None and not _COLOR.fullmatch(digits):
+            raise ValueError(f"{value!r} is no color: write it as #rrggbb, such as #14594a")
+        return f"#{digits}" if value is not None else None
+
+    @field_validator("logo")
+    @classmethod
+    def _picture(cls, value: str | None) -> str | None:
+        if value is None or _PICTURE_ADDRESS.fullmatch(value):
+            return value
+        if "://" in value:
+            raise ValueError(f"{value!r} is no address that browsers load everywhere: give an https:// address or a picture file")
+        file = Path(value).expanduser()
+        if file.suffix.lower() not in KINDS:
+            raise ValueError(f"{value!r} is no picture: its name must end with one of {', '.join(KINDS)}")
+        if not file.is_file():
+            raise ValueError(f"there is no file {value!r}")
+        return str(file.resolve())
 
     @property
     def database(self) -> str:

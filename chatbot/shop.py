@@ -12,23 +12,27 @@ from chatbot.catalog.report import Report
 from chatbot.conduct import Conductor, World
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.consent import Consent
-from chatbot.domain.conversation import Conversation
+from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.conversation import Entry as Line
 from chatbot.domain.events import Card, Event, Shown
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Filter
-from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange
-from chatbot.domain.visit import Opening, Transcript, Visit
+from chatbot.domain.signal import Evidence, Interest, Polarity, Profile, ProfileChange
+from chatbot.domain.visit import Glance, NoEntry, Opening, Related, Transcript, Visit
 from chatbot.export import export
 from chatbot.followup.letter import Channel, Letter
 from chatbot.followup.occasion import of_conversation, of_profile
+from chatbot.helpdesk.desk import Floor, HelpDesk
 from chatbot.input import clean, name
+from chatbot.insights.insights import Insights
 from chatbot.llm.caller import Caller
 from chatbot.llm.line import Waits
 from chatbot.parts import Parts
 from chatbot.profile.feedback import KINDS
-from chatbot.store.fold import fold, last_cards, lines
-from chatbot.store.record import Reacted, Record
+from chatbot.rewind import Rewind
+from chatbot.staff.staff import Staff
+from chatbot.store.fold import fold, last_cards, lines, standing
+from chatbot.store.record import Message, Reacted, Record
 from chatbot.taste import Taste, liked
 
 #: A shopper whom the shop knows by its own id, and one who is known by a conversation alone.
@@ -44,19 +48,25 @@ class NoConsent(PermissionError):
 
 
 class Shop:
-    """Serves any number of visitors at once from any number of threads."""
+    """Serves any number of visitors at once from any number of threads. ``helpdesk`` is where people help them, ``staff`` says who those people are."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._store = parts.store
         store = parts.store
-        self._taste = Taste(store.tastes, store.consents, clock=parts.clock, half_life=parts.half_life, presumed=parts.remember)
+        self.insights = Insights(store.engine, clock=parts.clock, item=parts.catalogue.get, nearest=self._nearest)
+        self._taste = Taste(
+            store.tastes, store.consents, clock=parts.clock, half_life=parts.half_life, presumed=parts.remember, erased=self._erased
+        )
         self._ears: list[Callable[[Event], None]] = []
         world = World(
             parts.store, parts.orchestrator, state=self._state, profile=self.profile, learn=self._taste.learn, obey=self._taste.obey,
             clock=parts.clock, new_id=parts.new_id, heard=self._heard,
         )  # fmt: skip
         self._conductor = Conductor(world, patience=parts.patience)
+        self.helpdesk = HelpDesk(parts, self._taste, Floor(self._state, self.transcript, self.stop))
+        self.staff = Staff(store.engine, clock=parts.clock, cost=parts.hashing)
+        self._rewind = Rewind(store, self._conductor, self._taste, start=self._start, clock=parts.clock)
 
     def watch(self, ear: Callable[[Event], None]) -> None:
         """Tell somebody of every event of every turn, once, after it is kept."""
@@ -100,19 +110,30 @@ class Shop:
 
     # Talking
 
-    def turn(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Iterator[Event]:
-        """Answer one message, piece by piece. The same ``client_turn_id`` twice is one turn.
+    def turn(self, visit: Visit, text: str, *, client_turn_id: str | None = None, viewing: str | None = None) -> Iterator[Event]:
+        """Answer one message, piece by piece. The same ``client_turn_id`` twice is one turn. ``viewing`` is the item whose page is open beside the chat.
 
         It ends with `Done` or `Failed`, unless it is closed before; then what was said so far is kept.
         """
-        with closing(self.turn_records(visit, text, client_turn_id=client_turn_id)) as records:
+        with closing(self.turn_records(visit, text, client_turn_id=client_turn_id, viewing=viewing)) as records:
             for record in records:
                 if isinstance(record.entry, Event):
                     yield record.entry
 
-    def turn_records(self, visit: Visit, text: str, *, client_turn_id: str | None = None, caller: Caller | None = None) -> Generator[Record]:
+    def turn_records(
+        self, visit: Visit, text: str, *, client_turn_id: str | None = None, caller: Caller | None = None, viewing: str | None = None
+    ) -> Generator[Record]:
         """The same as `turn`, each event with the id under which it was kept. Once the ``caller`` leaves, no model holds it up any more."""
-        return self._conductor.turn(visit, clean(text), name(client_turn_id), caller)
+        seen = viewing if viewing and self._parts.catalogue.get(viewing) else ""
+        return self._conductor.turn(visit, clean(text), name(client_turn_id), caller, viewing=seen)
+
+    def stop(self, visit: Visit) -> bool:
+        """Have the answer that is under way end with what there is without the model; whether there was one."""
+        return self._conductor.stop(visit)
+
+    def undo(self, visit: Visit, turn_id: str | None = None) -> str | None:
+        """Take back the last turn, or the one of this id and all behind it; the words that began it, or None where there is nothing to take back."""
+        return self._rewind.undo(visit, turn_id)
 
     def events_after(self, visit: Visit, n: int) -> tuple[Record, ...]:
         """What happened in the conversation behind the record ``n``: messages of both sides and events, as a shopper may see them."""
@@ -122,12 +143,37 @@ class Shop:
         """The id of the newest record, to ask for what comes after it."""
         return self._store.log.last_id(visit.conversation_id)
 
+    def glance(self, token: str) -> Glance | None:
+        """The conversation that the token opens, for a list; None where it opens none, or nothing was said in it yet."""
+        try:
+            visit = self.enter(token)
+        except NoEntry:
+            return None
+        said = next((r.entry.text for r in self._said(visit) if isinstance(r.entry, Message) and r.entry.role is Role.SHOPPER), "")
+        opened = self._store.doors.opened(visit.conversation_id)
+        return Glance(opened.id, said, opened.created_at) if said else None
+
+    def share(self, visit: Visit) -> str:
+        """A key to a look at this conversation as it stands now."""
+        return self._store.shares.give(visit.conversation_id, self.last_event(visit), at=self._parts.clock())
+
+    def shared(self, key: str) -> Transcript:
+        """What was said and shown in a conversation when it was shared; nothing of what is known of the shopper.
+
+        Raises:
+            NoEntry: the key shows nothing.
+        """
+        found = self._store.shares.find(key)
+        records = self._store.log.of_conversation(found.conversation_id)
+        entries = lines(r for r in records if r.id <= found.last_event)
+        return Transcript(tuple(replace(e, noted=()) for e in entries))
+
     def transcript(self, visit: Visit) -> Transcript:
         records = self._store.log.of_conversation(visit.conversation_id)
         state = fold(self._start(visit), records)
         shown = {c.offer.item.id: c for r in records if isinstance(r.entry, Shown) for c in r.entry.cards}
         shortlist = tuple(shown.get(i) or self._card(i) for i in state.shortlist)
-        return Transcript(self._still_known(visit, lines(records)), state.request, last_cards(records), shortlist)
+        return Transcript(self._still_known(visit, lines(records)), state.request, last_cards(records), shortlist, state.held_by)
 
     # Taste
 
@@ -168,13 +214,17 @@ class Shop:
         """
         return self._taste.edit(visit, interest_id, value=value, polarity=polarity)
 
-    def forget(self, visit: Visit, interest_id: str) -> None:
-        """Forget an interest and all the evidence for it.
+    def forget(self, visit: Visit, interest_id: str) -> tuple[Evidence, ...]:
+        """Forget an interest and all the evidence for it, which is returned and kept nowhere else.
 
         Raises:
             NoInterest: the profile has none with this id.
         """
-        self._taste.forget(visit, interest_id)
+        return self._taste.forget(visit, interest_id)
+
+    def put_back(self, visit: Visit, evidence: Sequence[Evidence]) -> None:
+        """Take in again what `forget` returned a moment ago, for a shopper who removed it by mistake."""
+        self._taste.put_back(visit, evidence)
 
     def forget_all(self, visit: Visit) -> None:
         self._taste.forget_all(visit)
@@ -231,6 +281,20 @@ class Shop:
             raise NoItem(f"there is no item {item_id!r}")
         return found
 
+    def related(self, item_id: str, k: int = 4, *, visit: Visit | None = None) -> Related:
+        """What else goes with an item, for this visitor without what they ruled out.
+
+        Raises:
+            NoItem: the catalogue has no such item.
+        """
+        item, ruled_out = self.item(item_id), set(self._state(visit).request.excluded) if visit else set()
+
+        def cards(found: Sequence[Candidate]) -> tuple[Card, ...]:
+            return tuple(Card(c.offer) for c in found if c.offer.item.id not in ruled_out)[:k]
+
+        wanted = k + len(ruled_out)
+        return Related(cards(self._parts.finder.similar(item, wanted)), cards(self._parts.finder.also_taken(item, wanted)))
+
     def search(self, text: str, filters: tuple[Filter, ...] = (), k: int = 10) -> tuple[Candidate, ...]:
         """Retrieval alone: no conversation, no model."""
         return self._parts.finder.search(clean(text), filters, k)
@@ -263,6 +327,9 @@ class Shop:
         known = {(i.facet, word, i.subject) for i in self.profile(visit).interests for word in (i.value, *i.sources)}
         return tuple(replace(e, noted=tuple(c for c in e.noted if (c.facet, c.value, c.subject) in known)) if e.noted else e for e in entries)
 
+    def _said(self, visit: Visit) -> tuple[Record, ...]:
+        return standing(self._store.log.of_conversation(visit.conversation_id, kinds=("message", "undone")))
+
     def _state(self, visit: Visit) -> Conversation:
         return fold(self._start(visit), self._store.log.since_snapshot(visit.conversation_id))
 
@@ -272,6 +339,16 @@ class Shop:
 
     def _card(self, item_id: str) -> Card:
         return Card(Offer(self._parts.catalogue.get(item_id) or Item(item_id, "No longer available", "", (), "", 0.0)))
+
+    def _nearest(self, words: str) -> str:
+        """The id of the item that is nearest to some words, or an empty string."""
+        found = self._parts.finder.search(clean(words), (), 1)
+        return found[0].offer.item.id if found else ""
+
+    def _erased(self, shopper: str, turn_ids: Sequence[str]) -> None:
+        """Have nothing go on with words that a shopper had forgotten."""
+        self._store.erasures.say(shopper, turn_ids, at=self._parts.clock())
+        self.insights.ledger.erase(shopper)
 
     def _heard(self, event: Event) -> None:
         for ear in self._ears:

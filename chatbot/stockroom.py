@@ -58,6 +58,14 @@ class Search:
         request = Request(filters=(*filters, *never), excluded=tuple(history))
         return self.finder.find(request, interests=profile.of("me"), history=tuple(reversed(history)), k=k).candidates
 
+    def similar(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        """Other things of the item's kind that are in stock, the most alike first."""
+        return self.finder.like(item.id, Request(category=item.category or None, excluded=(item.id,)), k)
+
+    def also_taken(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        """What is in stock of what people take who take the item, most often first."""
+        return self.finder.together(item.id, k)
+
 
 class Stockroom:
     """Keeps one `Stock` for all turns; a change of the catalogue puts a new one in its place, and running turns finish with theirs.

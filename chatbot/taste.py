@@ -9,7 +9,7 @@ from typing import Any
 from chatbot.domain.consent import Consent
 from chatbot.domain.item import Item
 from chatbot.domain.notes import Agreed, Demand
-from chatbot.domain.signal import Interest, Polarity, Profile, ProfileChange, Signal, Via
+from chatbot.domain.signal import Evidence, Interest, Polarity, Profile, ProfileChange, Signal, Via
 from chatbot.domain.visit import Visit
 from chatbot.profile.feedback import changes, signals_of, stands
 from chatbot.profile.fold import interests
@@ -26,17 +26,20 @@ class NoInterest(LookupError):
 class Taste:
     """Profiles, folded anew from the evidence whenever they are asked for.
 
-    Without a shopper's consent a profile is that of one conversation. ``presumed`` is the consent of who never said.
+    Without a shopper's consent a profile is that of one conversation. ``presumed`` is the consent of who never said. ``erased`` hears whose words were
+    forgotten, and of which turns; where none is named, of all.
     """
 
     def __init__(
-        self, tastes: Tastes, consents: Consents, *, clock: Callable[[], datetime], half_life: timedelta, presumed: bool = False
-    ) -> None:
+        self, tastes: Tastes, consents: Consents, *, clock: Callable[[], datetime], half_life: timedelta, presumed: bool = False,
+        erased: Callable[[str, Sequence[str]], None] = lambda shopper, turn_ids: None,
+    ) -> None:  # fmt: skip
         self._tastes = tastes
         self._consents = consents
         self._clock = clock
         self._half_life = half_life
         self._presumed = presumed
+        self._erased = erased
 
     # Being remembered
 
@@ -62,6 +65,7 @@ class Taste:
             self._tastes.keep(visit)
         else:
             self._tastes.let_go(visit, at=now)
+            self._erased(visit.shopper, ())
         return self.consent_in(visit)
 
     def keep_apart(self, visit: Visit) -> None:
@@ -127,22 +131,34 @@ class Taste:
         old = next(i for i in self.profile(visit).interests if i.id == interest)
         now = self._clock()
         signal = Signal(old.facet, value or old.value, polarity or old.polarity, old.subject, Via.WORDS, BY_HAND, "", now, old.category)
-        self._tastes.forget([k.id for k in behind], at=now)
+        self._let_go(visit, behind)
         self.learn(visit, (signal,))
         return next(i for i in self.profile(visit).interests if i.id == id_of(signal))
 
-    def forget(self, visit: Visit, interest: str) -> None:
-        """Forget all evidence behind an interest; with a liking of an item also what it said of its brand, kind and price.
+    def forget(self, visit: Visit, interest: str) -> tuple[Evidence, ...]:
+        """Forget all evidence behind an interest; with a liking of an item also what it said of its brand, kind and price. What was forgotten.
 
         Raises:
             NoInterest: there is none with this id.
         """
-        self._tastes.forget([k.id for k in self._behind(visit, interest)], at=self._clock())
+        behind = self._behind(visit, interest)
+        self._let_go(visit, behind)
+        return tuple(k.evidence for k in behind)
+
+    def put_back(self, visit: Visit, evidence: Sequence[Evidence]) -> None:
+        """Know again what was forgotten by mistake."""
+        self._tastes.put_back(visit, evidence)
+
+    def take_back(self, visit: Visit, turn_ids: Sequence[str]) -> None:
+        """Forget what these turns of a conversation have taught."""
+        taught = [k.id for k in self._tastes.of(visit, kept=False) if k.signal.turn_id in turn_ids]
+        self._tastes.forget(taught, at=self._clock())
 
     def forget_all(self, visit: Visit) -> None:
         """Forget all evidence of this conversation, and all that is kept of the shopper, in use or not."""
         known = (*self._tastes.of(visit, kept=False), *self._tastes.of_shopper(visit.shopper))
         self._tastes.forget(sorted({k.id for k in known}), at=self._clock())
+        self._erased(visit.shopper, ())
 
     def evidence(self, visit: Visit) -> list[dict[str, Any]]:
         """Every piece of evidence, for the shopper to read."""
@@ -160,6 +176,12 @@ class Taste:
             }
             for s in (k.signal for k in self._known(visit))
         ]
+
+    def _let_go(self, visit: Visit, some: Sequence[Kept]) -> None:
+        """Forget this evidence, and the words of the turns that it came of."""
+        self._tastes.forget([k.id for k in some], at=self._clock())
+        if turn_ids := sorted({k.signal.turn_id for k in some if k.signal.turn_id}):
+            self._erased(visit.shopper, turn_ids)
 
     def _known(self, visit: Visit) -> tuple[Kept, ...]:
         return self._tastes.of(visit, kept=self.consent(visit.shopper).given)

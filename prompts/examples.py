@@ -1,4 +1,4 @@
-"""The words that understanding learns from, beside the catalogue's own: examples of acts, a thesaurus, and paraphrases."""
+"""The words that are written once and for all: those that understanding learns from, beside the catalogue's own, and those that are said."""
 
 from importlib import resources
 from typing import Any
@@ -24,6 +24,17 @@ def paraphrases() -> dict[str, dict[str, list[str]]]:
 def phrases() -> dict[str, list[str]]:
     """What is said of an item instead of naming a property, by the property."""
     return dict(_read("phrases.yaml"))
+
+
+def frames() -> dict[str, dict[str, list[str]]]:
+    """The sentences that the packaged model may choose from, with gaps for the facts: for the ``first`` and the ``second`` of a reply, by kind."""
+    return dict(_read("frames.yaml"))
+
+
+def greeting(locale: str, store: str) -> str:
+    """The first words to a shopper in the language of a locale ("zh-CN"), in English where it is another."""
+    known = _read("welcome.yaml")
+    return str(known.get(locale.replace("_", "-").partition("-")[0].lower(), known["en"])).format(store=store)
 
 
 def _read(name: str) -> Any:

@@ -105,6 +105,21 @@ class Finder:
         nearest = coverage if text and self.dense.silent else ranking.nearest
         return Found(shown, len(fitting), nearest, coverage)
 
+    def like(self, item_id: str, request: Request, k: int) -> tuple[Candidate, ...]:
+        """What satisfies the request and is nearest to an item in meaning; nothing for one that has no vector."""
+        known = self.dense.vectors([item_id])
+        if item_id not in known:
+            return ()
+        fitting = self.facets.fitting(request)
+        nearest = ((fitting.place(id), score) for id, score in self.dense.search(known[item_id], fitting.ids, k))
+        return tuple(Candidate(fitting.offer_at(place), score) for place, score in nearest if place is not None)
+
+    def together(self, item_id: str, k: int) -> tuple[Candidate, ...]:
+        """What is in stock of what is taken together with an item, most often first."""
+        fitting = self.facets.fitting(Request(excluded=(item_id,)))
+        with_it = ((fitting.place(id), score) for id, score in self._behavior.also([item_id], _SEARCHED))
+        return tuple(Candidate(fitting.offer_at(place), score) for place, score in with_it if place is not None)[:k]
+
     def refresh(self, items: Iterable[Item]) -> None:
         """Make these the whole catalogue. The vectors are the importer's business."""
         all_items = tuple(items)

@@ -112,6 +112,14 @@ class Shelves:
         self.asked.append((tuple(history), profile, filters, k))
         return self.search("", filters, k)
 
+    def similar(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        self.asked.append(("similar", item.id, k))
+        return tuple(Candidate(Offer(i), 0.5) for i in self.goods.items.values() if i.id != item.id)[:k]
+
+    def also_taken(self, item: Item, k: int) -> tuple[Candidate, ...]:
+        self.asked.append(("also_taken", item.id, k))
+        return tuple(Candidate(Offer(i), 0.5) for i in reversed(self.goods.items.values()) if i.id != item.id)[:k]
+
 
 @dataclass
 class Penman:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Header, Query, Request
+from fastapi import APIRouter, Body, Header, Path, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
@@ -11,13 +11,13 @@ from starlette.responses import Response
 from chatbot.api.attendance import attended
 from chatbot.api.entry import Participant, TheSettings, TheShop, vouch
 from chatbot.api.problem import Problem
-from chatbot.api.shape import card_json, compared_json, piece_json, question_json
-from chatbot.api.stream import EventStream, follow, play
+from chatbot.api.shape import card_json, entry_json
+from chatbot.api.stream import EventStream, events, play
 from chatbot.api.turn import turn_json
 from chatbot.api.word import ItemId, Line, UserId
-from chatbot.domain.conversation import Entry
 from chatbot.domain.events import Failed
 from chatbot.domain.item import Item
+from chatbot.domain.visit import NoEntry
 from chatbot.llm.caller import Caller
 from chatbot.shop import NoItem, Shop
 from chatbot.store.codec import change_to_json
@@ -40,12 +40,22 @@ class NewConversation(BaseModel):
 
 
 class NewTurn(BaseModel):
-    """One message. The same ``client_turn_id`` twice is one turn: name it, and a lost answer may be asked for again."""
+    """One message. The same ``client_turn_id`` twice is one turn: name it, and a lost answer may be asked for again. ``item_id`` is the item of the page
+    beside the chat, if the catalogue has it."""
 
     model_config = ConfigDict(extra="forbid")
 
     text: str
+    item_id: ItemId | None = None
     client_turn_id: Annotated[Line, Field(min_length=1, max_length=128)] | None = None
+
+
+class Undo(BaseModel):
+    """What to take back: this turn and all behind it; without one, the last."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    turn_id: Annotated[Line, Field(min_length=1, max_length=64)] | None = None
 
 
 class Feedback(BaseModel):
@@ -75,10 +85,38 @@ async def say(shop: TheShop, settings: TheSettings, visit: Participant, body: Ne
     if len(body.text) > settings.text_limit:
         raise Problem(422, f"A message has at most {settings.text_limit:,} characters.", kind="too-long")
     caller = Caller(visit.conversation_id)
-    records = shop.turn_records(visit, body.text, client_turn_id=body.client_turn_id, caller=caller)
+    records = shop.turn_records(visit, body.text, client_turn_id=body.client_turn_id, caller=caller, viewing=body.item_id)
     if "text/event-stream" in accept.lower():
         return EventStream(play(records, caller), caller.leave)
     return await attended(request.receive, caller, lambda: _whole(records, shop))
+
+
+@router.post("/conversations/{id}/stop")
+def stop(shop: TheShop, visit: Participant) -> dict[str, bool]:
+    """Have the answer that is under way end with what there is without the model."""
+    return {"stopped": shop.stop(visit)}
+
+
+@router.post("/conversations/{id}/undo")
+def undo(shop: TheShop, visit: Participant, body: Annotated[Undo | None, Body()] = None) -> dict[str, str | None]:
+    """Take back the last turn, or the one named and all behind it; ``text`` is what the shopper had said, null where there was nothing to take back."""
+    return {"text": shop.undo(visit, body.turn_id if body else None)}
+
+
+@router.post("/conversations/{id}/share", status_code=201)
+def share(shop: TheShop, visit: Participant) -> dict[str, str]:
+    """A key to a look at the conversation as it stands now, for anybody who has it, and the path of the page that shows it."""
+    key = shop.share(visit)
+    return {"key": key, "path": f"/?shared={key}"}
+
+
+@router.get("/shared/{key}")
+def shared(shop: TheShop, key: Annotated[str, Path(max_length=100)]) -> dict[str, Any]:
+    """What was said and shown in a conversation when it was shared."""
+    try:
+        return {"entries": [entry_json(e) for e in shop.shared(key).entries]}
+    except NoEntry as error:
+        raise Problem(404, "There is no shared conversation of this key.", kind="no-share") from error
 
 
 def _whole(records: Iterable[Record], shop: Shop) -> Response:
@@ -95,10 +133,11 @@ def read(shop: TheShop, visit: Participant) -> dict[str, Any]:
     last, transcript = shop.last_event(visit), shop.transcript(visit)
     return {
         "id": visit.conversation_id,
-        "entries": [_entry_json(e) for e in transcript.entries],
+        "entries": [entry_json(e) for e in transcript.entries],
         "request": request_to_json(transcript.request),
         "items": [card_json(c) for c in transcript.on_show],
         "shortlist": [card_json(c) for c in transcript.shortlist],
+        "held_by": transcript.held_by,
         "last_event": last,
     }
 
@@ -115,12 +154,7 @@ def listen(
 
     With ``Accept: application/json`` only what there is by now. ``Last-Event-ID`` counts before ``after``.
     """
-    after = int(last_event_id) if last_event_id.isdecimal() else after
-    accept = accept.lower()
-    if "application/json" in accept and "text/event-stream" not in accept:
-        records = shop.events_after(visit, after)
-        return JSONResponse({"events": [_record_json(r) for r in records], "after": records[-1].id if records else after})
-    return EventStream(follow(after, lambda n: shop.events_after(visit, n)))
+    return events(lambda n: shop.events_after(visit, n), after, last_event_id=last_event_id, accept=accept)
 
 
 @router.post("/conversations/{id}/feedback")
@@ -141,20 +175,3 @@ def _finder(shop: Shop) -> Callable[[str], Item | None]:
             return None
 
     return find
-
-
-def _entry_json(entry: Entry) -> dict[str, Any]:
-    return {
-        "role": entry.role.value,
-        "text": entry.text,
-        "turn_id": entry.turn_id,
-        "items": [card_json(c) for c in entry.cards],
-        "question": question_json(entry.asked),
-        "compared": compared_json(entry.comparison),
-        "cites": list(entry.cites),
-        "handed": entry.handed or None,
-    }
-
-
-def _record_json(record: Record) -> dict[str, Any]:
-    return {"id": record.id, "event": record.kind, "turn_id": record.turn_id, "at": record.at.isoformat(), "data": piece_json(record)}

@@ -8,11 +8,14 @@ from fastapi import Depends, Header, Path, Request
 from pydantic import SecretStr
 
 from chatbot.api.problem import Problem
+from chatbot.api.session import same_site, token_of
 from chatbot.domain.visit import NoEntry, Visit
 from chatbot.settings import Settings
 from chatbot.shop import KNOWN, NAMELESS, Shop
+from chatbot.staff.clerk import BadName, Clerk, Role, checked
 
 _BEARER = {"WWW-Authenticate": "Bearer"}
+_SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 def the_shop(request: Request) -> Shop:
@@ -32,7 +35,7 @@ Authorization = Annotated[str | None, Header(max_length=1000)]
 
 def visitor(shop: TheShop, authorization: Authorization = None) -> Visit:
     """The visit of the bearer of a conversation's token."""
-    token = _bearer(authorization)
+    token = bearer(authorization)
     if not token:
         raise Problem(401, "Send the conversation's token: Authorization: Bearer <token>.", kind="no-token", headers=_BEARER)
     try:
@@ -42,6 +45,14 @@ def visitor(shop: TheShop, authorization: Authorization = None) -> Visit:
 
 
 Visitor = Annotated[Visit, Depends(visitor)]
+
+
+def maybe_visitor(shop: TheShop, authorization: Authorization = None) -> Visit | None:
+    """The visit of the bearer of a conversation's token; None for whoever comes without one."""
+    return visitor(shop, authorization) if authorization else None
+
+
+MaybeVisitor = Annotated[Visit | None, Depends(maybe_visitor)]
 
 
 def participant(id: Annotated[str, Path(max_length=64)], visit: Visitor) -> Visit:
@@ -63,17 +74,65 @@ def admin(
     if settings.admin_key is None:
         detail = "Changing the catalogue over HTTP is off. Set SHOPTALK_ADMIN_KEY to a long random key and restart."
         raise Problem(403, detail, kind="no-admin-key")
-    if not _same(x_admin_key or _bearer(authorization), settings.admin_key.get_secret_value()):
+    if not _same(x_admin_key or bearer(authorization), settings.admin_key.get_secret_value()):
         raise Problem(401, "Send the admin key: Authorization: Bearer <key>, or X-Admin-Key.", kind="bad-admin-key", headers=_BEARER)
 
 
-def agent(settings: TheSettings, authorization: Authorization = None) -> None:
-    """Lets only the bearer of the agents' key pass."""
-    if settings.agent_key is None:
-        detail = "The part for customer-service agents is off. Set SHOPTALK_AGENT_KEY to a long random key and restart."
-        raise Problem(403, detail, kind="no-agent-key")
-    if not _same(_bearer(authorization), settings.agent_key.get_secret_value()):
-        raise Problem(401, "Send the agents' key: Authorization: Bearer <key>.", kind="bad-agent-key", headers=_BEARER)
+def clerk(
+    request: Request,
+    shop: TheShop,
+    settings: TheSettings,
+    authorization: Authorization = None,
+    x_agent_name: Annotated[str, Header(max_length=200)] = "Agent",
+) -> Clerk:
+    """Who of the shop's people asks: by a session's token, as a bearer or in a cookie; or a program with the agents' key, which says for whom it asks."""
+    key = settings.agent_key
+    if key is not None and _same(bearer(authorization), key.get_secret_value()):
+        return Clerk(_named(x_agent_name))
+    found = _signed_in(request, shop, authorization)
+    if found is not None:
+        return found
+    if key is None and not shop.staff.anybody():
+        detail = "Nobody works here yet. Open an account with 'shoptalk staff add NAME', or set SHOPTALK_AGENT_KEY for a program and restart."
+        raise Problem(403, detail, kind="no-staff")
+    raise Problem(401, "Sign in: POST /v1/agent/login, then Authorization: Bearer <token>.", kind="not-signed-in", headers=_BEARER)
+
+
+TheClerk = Annotated[Clerk, Depends(clerk)]
+
+
+def manager(
+    request: Request,
+    shop: TheShop,
+    settings: TheSettings,
+    authorization: Authorization = None,
+    x_admin_key: Annotated[str | None, Header(max_length=1000)] = None,
+) -> Clerk:
+    """Who may see the shop's figures: somebody signed in with the role of an admin, or the bearer of the admin key."""
+    found = _signed_in(request, shop, authorization) if x_admin_key is None else None
+    if found is not None and found.role is Role.ADMIN:
+        return found
+    if found is not None:
+        raise Problem(403, f"{found.name} is signed in as an agent; this is for admins.", kind="not-admin")
+    admin(settings, authorization, x_admin_key)
+    return Clerk("Admin", Role.ADMIN)
+
+
+def _signed_in(request: Request, shop: Shop, authorization: str | None) -> Clerk | None:
+    """Whose session it is. A browser's cookie says so only where the page that sends it is of this host, for anything that changes something."""
+    if token := bearer(authorization):
+        return shop.staff.who(token)
+    found = shop.staff.who(token_of(request))
+    if found is not None and request.method not in _SAFE and not same_site(request):
+        raise Problem(403, "This comes from a page of another site.", kind="cross-site")
+    return found
+
+
+def _named(name: str) -> str:
+    try:
+        return checked(name)
+    except BadName as error:
+        raise Problem(422, f"X-Agent-Name: {error}.", kind="invalid") from error
 
 
 def vouch(user_id: str | None, user_hash: str | None, secret: SecretStr | None) -> None:
@@ -90,7 +149,8 @@ def vouch(user_id: str | None, user_hash: str | None, secret: SecretStr | None) 
         raise Problem(401, detail, kind="bad-identity")
 
 
-def _bearer(authorization: str | None) -> str:
+def bearer(authorization: str | None) -> str:
+    """The token of the header, empty where it has none."""
     scheme, _, token = (authorization or "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 

@@ -29,7 +29,7 @@ def readyz(shop: TheShop) -> dict[str, object]:
 
 
 @router.get("/metrics", response_model=None)
-async def metrics(request: Request) -> Response:
+def metrics(request: Request) -> Response:
     """Counts and times in the Prometheus text format."""
     meter: Meter = request.app.state.meter
     return Response(meter.text(), media_type=CONTENT_TYPE_LATEST)

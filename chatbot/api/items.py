@@ -4,12 +4,12 @@ import json
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Path
+from fastapi import APIRouter, Body, Depends, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from chatbot.api.entry import TheShop, admin
+from chatbot.api.entry import MaybeVisitor, TheShop, admin
 from chatbot.api.problem import Problem
-from chatbot.api.shape import item_json
+from chatbot.api.shape import card_json, item_json
 from chatbot.catalog.report import Report
 from chatbot.shop import NoItem
 
@@ -25,6 +25,16 @@ class Rows(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     items: list[Row] = Field(min_length=1, max_length=10_000)
+
+
+@router.get("/items/{id:path}/related")
+def related(shop: TheShop, id: ItemId, visit: MaybeVisitor, k: Annotated[int, Query(ge=1, le=20)] = 4) -> dict[str, Any]:
+    """Other things of its kind, the most alike first, and what is taken together with it; with a conversation's token, without what it ruled out."""
+    try:
+        found = shop.related(id, k, visit=visit)
+    except NoItem as error:
+        raise _missing() from error
+    return {"similar": [card_json(c) for c in found.similar], "also_taken": [card_json(c) for c in found.also_taken]}
 
 
 @router.get("/items/{id:path}")

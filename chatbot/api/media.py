@@ -7,22 +7,15 @@ from starlette.responses import FileResponse
 
 from chatbot.api.entry import TheSettings
 from chatbot.api.problem import Problem
+from chatbot.pictures import KINDS
 
 router = APIRouter(include_in_schema=False)
 
-_KINDS = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-    ".avif": "image/avif",
-}
 _HEADERS = {
     "Cache-Control": "public, max-age=86400",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
 }
 
@@ -30,8 +23,16 @@ _HEADERS = {
 @router.api_route("/media/{path:path}", methods=["GET", "HEAD"])
 def picture(settings: TheSettings, path: str) -> FileResponse:
     """A picture; nothing else in the folder, and nothing outside of it."""
-    found = _inside(settings.media, path)
-    kind = _KINDS.get(found.suffix.lower()) if found else None
+    return answer(_inside(settings.media, path))
+
+
+def answer(found: Path | None) -> FileResponse:
+    """A file if it is a picture, with headers that keep a drawing from running scripts.
+
+    Raises:
+        Problem: there is none.
+    """
+    kind = KINDS.get(found.suffix.lower()) if found else None
     if found is None or kind is None:
         raise Problem(404, "There is no such picture.", kind="no-picture")
     return FileResponse(found, media_type=kind, headers=_HEADERS)

@@ -1,15 +1,19 @@
 """Counts and times of turns, for Prometheus."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
 from prometheus_client.registry import Collector
+from sqlalchemy.exc import SQLAlchemyError
 
 from chatbot.domain.events import Done, Event, Failed, Handed, Shown, Understood
+from chatbot.domain.ticket import Load
 from chatbot.llm.line import Waits
 
 _FAST = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_PATIENT = (5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0)
 _WHOLE = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 
 
@@ -31,15 +35,31 @@ class Queue(Collector):
         yield GaugeMetricFamily("shoptalk_model_waiting", "Requests that wait for a place.", value=now.waiting)
 
 
+class Desk(Collector):
+    """How many wait for a person and how many have one, left out while the database doesn't answer."""
+
+    def __init__(self, load: Callable[[], Load]) -> None:
+        self._load = load
+
+    def collect(self) -> Iterator[Metric]:
+        try:
+            now = self._load()
+        except SQLAlchemyError:
+            return
+        yield GaugeMetricFamily("shoptalk_conversations_waiting", "Conversations that wait for a person.", value=now.waiting)
+        yield GaugeMetricFamily("shoptalk_conversations_held", "Conversations that a person has.", value=now.held)
+
+
 class Meter:
-    """Listens to every event of every turn, and asks for the ``waits`` at the model whenever it is read.
+    """Listens to every event of every turn, and asks for the ``waits`` at the model and the ``load`` of the help desk whenever it is read.
 
     It has a registry of its own, so that two shops in a process don't mix.
     """
 
-    def __init__(self, waits: Callable[[], Waits] = Waits) -> None:
+    def __init__(self, waits: Callable[[], Waits] = Waits, load: Callable[[], Load] = Load) -> None:
         registry = CollectorRegistry()
         registry.register(Queue(waits))
+        registry.register(Desk(load))
         self._registry = registry
         self._turns = Counter("shoptalk_turns", "Turns begun, by what was asked for.", ["intent"], registry=registry)
         self._done = Counter("shoptalk_turns_answered", "Turns answered.", registry=registry)
@@ -51,6 +71,14 @@ class Meter:
         self._first_item = Histogram("shoptalk_first_item_seconds", "From message to first card.", buckets=_FAST, registry=registry)
         self._first_text = Histogram("shoptalk_first_text_seconds", "From message to first words.", buckets=_FAST, registry=registry)
         self._total = Histogram("shoptalk_turn_seconds", "From message to the end of the answer.", buckets=_WHOLE, registry=registry)
+
+        self._first_response = Histogram(
+            "shoptalk_agent_first_response_seconds", "From asking for a person to the first words of one.", buckets=_PATIENT, registry=registry
+        )
+
+    def answered(self, waited: timedelta) -> None:
+        """A person answered somebody who had waited for one."""
+        self._first_response.observe(waited.total_seconds())
 
     def hear(self, event: Event) -> None:
         match event:

@@ -4,6 +4,7 @@ from typing import Any
 
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.consent import Consent
+from chatbot.domain.conversation import Entry
 from chatbot.domain.events import (
     Asked,
     Card,
@@ -19,7 +20,7 @@ from chatbot.domain.events import (
 from chatbot.domain.item import Item, Measure, Offer, Value
 from chatbot.domain.signal import Interest
 from chatbot.store.codec import asked_to_json, bundle_to_json, change_to_json
-from chatbot.store.record import Message, Record
+from chatbot.store.record import Jotted, Message, Reacted, Record, Released, Taken, Undone
 from chatbot.store.requests import request_to_json
 
 Json = dict[str, Any]
@@ -103,27 +104,55 @@ def consent_json(consent: Consent) -> Json:
 def piece_json(record: Record) -> Json:
     """The pieces of a turn that one event brings."""
     match record.entry:
-        case Message(role, text):
-            return {"role": role.value, "text": text}
-        case Understood(intent, request):
-            return {"intent": intent.value, "request": request_to_json(request)}
+        case Message(role, text, author, cards):
+            return {"role": role.value, "text": text, "author": author, "items": [card_json(c) for c in cards]}
+        case Taken(agent) | Released(agent):
+            return {"agent": agent}
+        case Jotted(agent, text, changes):
+            return {"agent": agent, "text": text, "profile_changes": [change_to_json(c) for c in changes]}
+        case Reacted(item_id, kind):
+            return {"item_id": item_id, "kind": kind}
+        case Understood(intent, request, _, among):
+            return {"intent": intent.value, "request": request_to_json(request), "among": among}
         case ProfileChanged(changes):
             return {"profile_changes": [change_to_json(c) for c in changes]}
-        case Shown(cards, relaxed, comparison, bundle):
+        case Shown(cards, relaxed, comparison, bundle, fitting):
             items = [card_json(c) for c in cards]
             shown = {"items": items, "relaxed": list(relaxed), "compared": compared_json(comparison)}
-            return shown | {"bundle": bundle_to_json(bundle)}
+            return shown | {"bundle": bundle_to_json(bundle), "fitting": fitting}
         case Said(text, voice, cites):
             return {"text": text, "voice": voice.value, "cites": cites}
         case Asked() as asked:
             return {"question": question_json(asked)}
         case Handed(reason):
             return {"handed": reason}
+        case Undone(turn_id):
+            return {"turn_id": turn_id}
         case Done() as done:
             return done_json(done)
         case Failed(_, detail):
             return {"detail": detail}
     return {}
+
+
+def entry_json(entry: Entry) -> Json:
+    """A line of the transcript; ``author`` is the agent who wrote it."""
+    return {
+        "role": entry.role.value,
+        "text": entry.text,
+        "author": entry.author,
+        "turn_id": entry.turn_id,
+        "items": [card_json(c) for c in entry.cards],
+        "question": question_json(entry.asked),
+        "compared": compared_json(entry.comparison),
+        "cites": list(entry.cites),
+        "handed": entry.handed or None,
+    }
+
+
+def record_json(record: Record) -> Json:
+    """An event with what it brings under ``data``."""
+    return {"id": record.id, "event": record.kind, "turn_id": record.turn_id, "at": record.at.isoformat(), "data": piece_json(record)}
 
 
 def done_json(done: Done) -> Json:

@@ -8,11 +8,11 @@ from time import monotonic
 import anyio
 from anyio.to_thread import run_sync
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from chatbot.api.attendance import disconnected
-from chatbot.api.shape import piece_json
+from chatbot.api.shape import piece_json, record_json
 from chatbot.llm.caller import Caller
 from chatbot.store.record import Record
 
@@ -21,6 +21,7 @@ _POLL_S = 0.5
 _GRACE_S = 1.0
 _HEARTBEAT_S = 15.0
 _LONGEST_S = 900.0
+_FARTHEST = 2**62
 
 
 def frame(record: Record) -> bytes:
@@ -68,6 +69,17 @@ async def follow(
             yield KEEPALIVE_COMMENT
             quiet_since = anyio.current_time()
         await anyio.sleep(poll)
+
+
+def events(fresh: Callable[[int], tuple[Record, ...]], after: int, *, last_event_id: str, accept: str) -> Response:
+    """What happened after an event: as a stream that goes on, or as what there is by now where ``Accept`` asks for JSON alone. ``last_event_id`` counts
+    before ``after``."""
+    after = min(int(last_event_id), _FARTHEST) if last_event_id.isdecimal() else after
+    accept = accept.lower()
+    if "application/json" in accept and "text/event-stream" not in accept:
+        records = fresh(after)
+        return JSONResponse({"events": [record_json(r) for r in records], "after": records[-1].id if records else after})
+    return EventStream(follow(after, fresh))
 
 
 class EventStream(Response):

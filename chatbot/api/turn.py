@@ -10,6 +10,8 @@ from chatbot.store.record import Record
 _NONE: Json = {
     "intent": None,
     "request": None,
+    "among": None,
+    "fitting": None,
     "items": [],
     "text": "",
     "question": None,

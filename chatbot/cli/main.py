@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from chatbot.cli import staff
 from chatbot.cli.errors import said_plainly
 
 app = typer.Typer(
@@ -15,6 +16,7 @@ app = typer.Typer(
     add_completion=False,
     help="A conversational recommender that a shop can run itself.",
 )
+app.add_typer(staff.app)
 
 Data = Annotated[
     Path | None, typer.Option("--data", help="Data folder; default: SHOPTALK_DATA or ~/.local/share/shoptalk.")
@@ -46,10 +48,11 @@ def import_(
     files: Annotated[
         list[str],
         typer.Argument(
-            help="Catalogue files (.csv, .jsonl, a product export of Magento 2), or the word 'sample' for the sample shop."
+            help="Catalogue files: a product export of Shopify or Magento 2, a Google Merchant feed, or tables as .csv, .jsonl or .parquet; "
+            "or the word 'sample' for the sample shop."
         ),
     ],
-    format: Annotated[str, typer.Option("--format", help="auto, csv, jsonl or magento.")] = "auto",
+    format: Annotated[str, typer.Option("--format", help="auto, csv, jsonl, parquet, magento, shopify or google.")] = "auto",
     map: Annotated[Path | None, typer.Option("--map", help="TOML file that says which column is what.")] = None,
     images: Annotated[
         Path | None,
@@ -60,6 +63,12 @@ def import_(
     reviews: Annotated[
         Path | None, typer.Option("--reviews", help="File with a row per review: sku and rating_value, out of 5.")
     ] = None,
+    site: Annotated[
+        str, typer.Option("--site", help="Address of your shop, https://shop.example: where links lead that don't name a site.")
+    ] = "",
+    currency: Annotated[
+        str | None, typer.Option("--currency", help="Currency of prices that don't say it, such as EUR; default: SHOPTALK_CURRENCY or USD.")
+    ] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Delete items that none of the files has.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     data: Data = None,
@@ -67,13 +76,13 @@ def import_(
     """Import a catalogue: check every row, store the good ones, embed what is new. Safe to interrupt and to run again."""
     from chatbot.cli.imports import import_files, import_sample
 
-    settings = _settings(data=data)
+    settings = _settings(data=data, currency=currency.upper() if currency else None)
     if files == ["sample"] and not Path("sample").exists():
         import_sample(settings, as_json=json)
     else:
         paths = [Path(f) for f in files]
         import_files(
-            settings, paths, format=format, mapping=map, images=images, reviews=reviews, prune=prune, as_json=json
+            settings, paths, format=format, mapping=map, images=images, reviews=reviews, site=site, prune=prune, as_json=json
         )
 
 
@@ -189,10 +198,30 @@ def sample(folder: Annotated[Path, typer.Argument(help="Folder to write to.")]) 
     typer.echo(f"The sample shop is in {folder}: items.jsonl, interactions.csv, handbook/ and media/.")
 
 
+insights = typer.Typer(no_args_is_help=True, help="What shoppers ask for, as the merchant sees it.")
+app.add_typer(insights, name="insights")
+
+
+@insights.command("rebuild")
+@said_plainly
+def rebuild_insights(data: Data = None) -> None:
+    """Make the tables behind /insights anew of the stored events. Safe to interrupt and to run again, and while the shop is open."""
+    from chatbot.cli.insights import rebuild
+
+    rebuild(_settings(data=data))
+
+
 def _settings(**given: Any) -> Any:
+    from pydantic import ValidationError
+
     from chatbot.settings import Settings
 
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)[0]
+        name = str(wrong["loc"][0]) if wrong["loc"] else ""
+        raise ValueError(f"the setting {name!r} (SHOPTALK_{name.upper()}): {wrong['msg'].removeprefix('Value error, ')}") from error
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ def _listen(settings: Settings) -> None:
     with open_shop(settings) as shop:
         app = page_of(shop, settings)
         config = uvicorn.Config(
-            _announcing(app, f"http://{host}:{port}/"), log_level="warning", timeout_graceful_shutdown=3
+            _announcing(app, f"http://{host}:{port}/", bool(settings.allowed_origins)), log_level="warning", timeout_graceful_shutdown=3
         )
         uvicorn.Server(config).run(sockets=[sock])
 
@@ -68,13 +68,15 @@ def _as_text(value: object) -> str:
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _announcing(app: FastAPI, address: str) -> FastAPI:
+def _announcing(app: FastAPI, address: str, site: bool) -> FastAPI:
     inner = app.router.lifespan_context
 
     @asynccontextmanager
     async def lifespan(served: Any) -> AsyncIterator[Any]:
         async with inner(served) as state:
             print(f"Shoptalk is ready at {address}", flush=True)
+            if site:
+                print(f'The line for your pages: <script async src="{address}widget.js"></script>', flush=True)
             yield state
 
     app.router.lifespan_context = lifespan

@@ -16,7 +16,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message of the transcript as it was shown: text, cards, question; what it cites, why it waits for a person, what was learned of the shopper."""
+    """One message of the transcript as it was shown: text, cards, question; what it cites, why it waits for a person, what was learned of the shopper.
+
+    ``author`` is the name of the agent who wrote it.
+    """
 
     role: Role
     text: str
@@ -27,6 +30,7 @@ class Entry:
     cites: tuple[str, ...] = ()
     handed: str = ""
     noted: tuple[ProfileChange, ...] = ()
+    author: str = ""
 
 
 #: How many things that were looked for before are remembered.
@@ -69,7 +73,8 @@ class Conversation:
     ``shown`` are the lists of item ids that were on show; ``asked`` the facets asked for so far, in order;
     ``questions_in_row`` how many turns in a row ended with a question; ``topics`` what was looked for before, newest last, one for each kind
     of thing and recipient; ``pending`` the message that waits for the shopper to say which item was meant;
-    ``mentioned`` are the ids of interests that were spoken of.
+    ``mentioned`` are the ids of interests that were spoken of; ``viewing`` is the item of the page that the shopper had open;
+    ``held_by`` is who of the shop's people answers, empty where the assistant does.
     """
 
     id: str
@@ -86,6 +91,15 @@ class Conversation:
     topics: tuple[Topic, ...] = ()
     pending: Pending | None = None
     mentioned: tuple[str, ...] = ()
+    viewing: str = ""
+    held_by: str = ""
+
+    def looking_at(self, item_id: str) -> "Conversation":
+        """The conversation with this item's page open: what "it" and "this" mean where nothing else was spoken of since."""
+        moved = item_id != self.viewing
+        shown = self.shown if any(item_id in ids for ids in self.shown) else ((item_id,), *self.shown)
+        focus = (item_id,) if moved or not self.focus else self.focus
+        return replace(self, viewing=item_id, shown=shown, focus=focus)
 
     def turning_to(self, request: Request) -> "Conversation":
         """The conversation with this request. Where that is about another thing or person, the request before it becomes a topic, and what was

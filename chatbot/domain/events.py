@@ -69,11 +69,15 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What the message does and what is asked for now; ``again`` when more of the same message was understood than before."""
+    """What the message does and what is asked for now; ``again`` when more of the same message was understood than before.
+
+    ``among`` is how many items of that kind the catalogue has, where a kind is looked for.
+    """
 
     intent: Intent
     request: Request
     again: bool = False
+    among: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +89,16 @@ class ProfileChanged:
 class Shown:
     """Cards, the facets that had to be relaxed to find them, and the comparison when one was asked for.
 
-    Of a set, the cards of its ``bundle`` come first, then other choices for each need.
+    Of a set, the cards of its ``bundle`` come first, then other choices for each need. ``fitting`` is out of how many items the cards were chosen,
+    where they were. ``missing`` names what was looked for that the catalogue turned out not to have.
     """
 
     cards: tuple[Card, ...]
     relaxed: tuple[str, ...] = ()
     comparison: Comparison | None = None
     bundle: Bundle | None = None
+    fitting: int | None = None
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

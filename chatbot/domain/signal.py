@@ -87,6 +87,15 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A signal and where it belongs: to the conversation it was given in, and if it is ``kept`` also to the shopper's others."""
+
+    signal: Signal
+    conversation_id: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileChange:
     """A visible change of the profile: ``change`` is ``liked disliked required excluded`` or ``forgotten``."""
 

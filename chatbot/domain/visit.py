@@ -1,6 +1,7 @@
 """How a shopper gets into a conversation, and what is found there."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from chatbot.domain.conversation import Entry
 from chatbot.domain.events import Card
@@ -30,10 +31,28 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """A conversation in a list: ``title`` are the first words of the shopper, ``at`` is when it was opened."""
+
+    conversation_id: str
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What else goes with an item: other things of its kind, nearest first, and what was taken together with it, most often first."""
+
+    similar: tuple[Card, ...] = ()
+    also_taken: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
-    """A conversation as it stands: what was said, what is asked for now, the cards last shown, and what was saved."""
+    """A conversation as it stands: what was said, what is asked for now, the cards last shown, what was saved, and which agent answers, if one does."""
 
     entries: tuple[Entry, ...] = ()
     request: Request = field(default_factory=Request)
     on_show: tuple[Card, ...] = ()
     shortlist: tuple[Card, ...] = ()
+    held_by: str = ""

@@ -30,13 +30,14 @@ def outfit(scene: Scene) -> Iterator[Event | Kept]:
     cards = _cards(scene, shelves, choice, budget)
     told = together.told([_told(s, o) for s, o in zip(shelves, choice.chosen, strict=True)], choice, request.budget)
     told = " ".join(filter(None, (together.made_of(request.needs) if scene.said == () else "", told, sparing.told(scene), _of_one(request, shelves))))
+    lacking = tuple(dict.fromkeys(together.name(s.need) for s in shelves if not (s.options or s.seen or s.relaxation)))
     if not cards:
-        yield Shown(())
+        yield Shown((), missing=lacking)
         yield Said(told)
         yield Kept(replace(scene.conversation, request=request, questions_in_row=0))
         return
     gave_way = (f.facet for s, o in zip(shelves, choice.chosen, strict=True) if s.relaxation and o for f in s.relaxation.dropped)
-    yield Shown(cards, tuple(dict.fromkeys(gave_way)), bundle=_bundle(choice))
+    yield Shown(cards, tuple(dict.fromkeys(gave_way)), bundle=_bundle(choice), missing=lacking)
     chosen = [o for o in choice.chosen if o is not None]
     more = " Other choices for each are below." if len(cards) > len(chosen) > 1 else ""
     yield Said(told + more)

@@ -17,6 +17,7 @@ from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
 from chatbot.orchestrator import sparing
 from chatbot.orchestrator.memory import answered, knows_recipient, recall
+from chatbot.orchestrator.missing import looked_for, missing
 from chatbot.orchestrator.outfit import outfit
 from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select
 from chatbot.orchestrator.world import Scene
@@ -38,8 +39,8 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
         return
     selection = select(scene, request)
     if selection is None:
-        yield Shown(())
         carried = _carried(scene, request)
+        yield Shown((), missing=() if carried else looked_for(scene, request))
         yield Said(lead.nothing(request, carried=carried))
         absent = "" if carried else scene.reading.thing or request.absent or request.text
         yield Kept(replace(scene.conversation, request=replace(request, absent=absent)))
@@ -84,7 +85,7 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     interests = relevant(scene, request)
     cards = tuple(card(o, request, interests) for o in offers)
     dropped = tuple(f.facet for f in selection.relaxation.dropped) if selection.relaxation else ()
-    yield Shown(cards, dropped)
+    yield Shown(cards, dropped, fitting=selection.total, missing=missing(scene, selection))
     opening = _opening(scene, selection)
     recalled = recall(scene, selection)
     facts = _fallbacks(offers, request)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from chatbot.domain.events import Event, Said, Voice
 from chatbot.domain.notes import Kept
 from chatbot.domain.passage import Passage
-from chatbot.orchestrator.world import Scene
+from chatbot.orchestrator.world import Scene, World
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import tidy, tokenize
 
@@ -24,13 +24,13 @@ _FEW = range(2, 4)
 
 def answered_by_the_handbook(scene: Scene) -> bool:
     """Whether a passage is so near to the message that it may answer what the items don't state ("how long are they under warranty?")."""
-    return any(likeness >= _SURELY for _, likeness in _nearest(scene)[:1])
+    return any(likeness >= _SURELY for _, likeness in nearest(scene.world, scene.text)[:1])
 
 
 def inform(scene: Scene) -> Iterator[Event | Kept]:
     """Quote the passage of the handbook that answers; say so when none does."""
-    nearest = _nearest(scene)[:2]
-    answers = [p for p, likeness in nearest if likeness >= _ANSWERS and likeness > nearest[0][1] - _AS_GOOD]
+    best = nearest(scene.world, scene.text)[:2]
+    answers = [p for p, likeness in best if likeness >= _ANSWERS and likeness > best[0][1] - _AS_GOOD]
     for at, passage in enumerate(answers):
         yield Said(f"{chr(10) * 2 if at else ''}{passage.text}", Voice.HANDBOOK, passage.cite)
     if not answers:
@@ -41,14 +41,14 @@ def inform(scene: Scene) -> Iterator[Event | Kept]:
     yield Kept(replace(scene.conversation, questions_in_row=0))
 
 
-def _nearest(scene: Scene) -> list[tuple[Passage, float]]:
-    """The passages nearest to the message, nearest first: by the mean of its own cosine and that of its words of content, where they are few.
+def nearest(world: World, text: str, k: int = _LOOKED_AT) -> list[tuple[Passage, float]]:
+    """The passages nearest to a text, nearest first: by the mean of its own cosine and that of its words of content, where they are few.
 
     "And until then, what is your phone number?" is as a sentence nearest to what is kept of "you"; its words are nearest to how to call.
     """
-    words = [t.text for t in tokenize(tidy(scene.text)) if t.is_word and t.lemma not in STOPWORDS]
-    whole, *rest = scene.world.embed([scene.text, " ".join(words)] if len(words) in _FEW else [scene.text])
-    found = dict(scene.world.handbook.nearest(whole, _LOOKED_AT))
-    for passage, likeness in (p for vector in rest for p in scene.world.handbook.nearest(vector, _LOOKED_AT)):
+    words = [t.text for t in tokenize(tidy(text)) if t.is_word and t.lemma not in STOPWORDS]
+    whole, *rest = world.embed([text, " ".join(words)] if len(words) in _FEW else [text])
+    found = dict(world.handbook.nearest(whole, _LOOKED_AT))
+    for passage, likeness in (p for vector in rest for p in world.handbook.nearest(vector, _LOOKED_AT)):
         found[passage] = (found.get(passage, 0.0) + likeness) / 2
-    return sorted(found.items(), key=lambda p: -p[1])
+    return sorted(found.items(), key=lambda p: -p[1])[:k]

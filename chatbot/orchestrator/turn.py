@@ -89,7 +89,7 @@ class Orchestrator:
         intent, play = _play(scene.reading)
         if intent is Intent.RECOMMEND and _refines(conversation.request, scene.request):
             intent = Intent.REFINE
-        yield Understood(intent, scene.request)
+        yield Understood(intent, scene.request, among=_among(scene))
         yield from beside(scene)
         yield from _remember(scene)
         kept = replace(conversation, request=scene.request, turns=conversation.turns + 1)
@@ -130,6 +130,12 @@ def _play(reading: Reading) -> tuple[Intent, Callable[[Scene], Iterator[Step]]]:
     """How a message is answered. One that points at several items, or at a card that isn't there, is asked back before it searches."""
     intent, play = _PLAYS[reading.act]
     return (intent, ask_which) if reading.act in _SEARCHES and reading.references.open else (intent, play)
+
+
+def _among(scene: Scene) -> int | None:
+    """How many items there are of the kind that is looked for."""
+    kind = scene.request.category
+    return scene.stock.vocabulary.categories.get(kind) if kind and scene.reading.act in _SEARCHES else None
 
 
 def _undoubted(scene: Scene, before: Conversation) -> Scene:

@@ -29,7 +29,7 @@ from chatbot.domain.events import (
 )
 from chatbot.domain.item import Item, Offer, Variant
 from chatbot.domain.signal import ProfileChange
-from chatbot.store.record import Entry, Message, Reacted, Snapshot
+from chatbot.store.record import Entry, Jotted, Message, Reacted, Released, Snapshot, Taken, Undone
 from chatbot.store.requests import conversation_from_json, conversation_to_json, request_from_json, request_to_json
 
 #: Finds an item by its id; None where the catalogue has no such item any more.
@@ -45,17 +45,23 @@ class Unreadable(Exception):
 def entry_to_json(entry: Entry) -> tuple[str, Json]:
     """The kind of an entry, which is also the name of its event, and the rest of it."""
     match entry:
-        case Message(role, text):
-            return "message", {"role": role.value, "text": text}
-        case Understood(intent, request, again):
-            told = {"intent": intent.value, "request": request_to_json(request)}
+        case Message():
+            return "message", _message_to_json(entry)
+        case Taken(agent):
+            return "taken", {"agent": agent}
+        case Released(agent):
+            return "released", {"agent": agent}
+        case Jotted(agent, text, changes):
+            return "jotted", {"agent": agent, "text": text, "changes": [change_to_json(c) for c in changes]}
+        case Understood(intent, request, again, among):
+            told = {"intent": intent.value, "request": request_to_json(request), "among": among}
             return "understood", told | ({"again": True} if again else {})
         case ProfileChanged(changes):
             return "profile", {"changes": [change_to_json(c) for c in changes]}
-        case Shown(cards, relaxed, comparison, bundle):
+        case Shown(cards, relaxed, comparison, bundle, fitting, missing):
             table = comparison_to_json(comparison) if comparison else None
             kept = {"cards": [_card_to_json(c) for c in cards], "relaxed": list(relaxed), "comparison": table}
-            return "shown", kept | {"bundle": bundle_to_json(bundle)}
+            return "shown", kept | {"bundle": bundle_to_json(bundle), "fitting": fitting, "missing": list(missing)}
         case Said(text, voice, cites):
             return "said", {"text": text, "voice": voice.value, "cites": cites}
         case Asked():
@@ -68,6 +74,8 @@ def entry_to_json(entry: Entry) -> tuple[str, Json]:
             return "failed", {"turn_id": turn_id, "detail": detail}
         case Reacted(item_id, kind):
             return "reacted", {"item": item_id, "kind": kind}
+        case Undone(turn_id):
+            return "undone", {"turn_id": turn_id}
         case Snapshot(conversation, since):
             return "state", {"conversation": conversation_to_json(conversation), "since": since}
 
@@ -107,6 +115,18 @@ def bundle_to_json(bundle: Bundle | None) -> Json | None:
 def asked_to_json(asked: Asked) -> Json:
     replies = [{"text": r.text, "count": r.count} for r in asked.quick_replies]
     return {"question": asked.question, "facet": asked.facet, "quick_replies": replies}
+
+
+def _message_to_json(message: Message) -> Json:
+    data = {"role": message.role.value, "text": message.text}
+    if message.author or message.items:
+        return data | {"author": message.author, "items": [_card_to_json(c) for c in message.items]}
+    return data
+
+
+def _message_from_json(data: Mapping[str, Any], item: Lookup) -> Message:
+    items = tuple(_card_from_json(c, item) for c in data.get("items", ()))
+    return Message(Role(data["role"]), data["text"], data.get("author", ""), items)
 
 
 def _card_to_json(card: Card) -> Json:
@@ -160,7 +180,8 @@ def _shown_from_json(data: Mapping[str, Any], item: Lookup) -> Shown:
     comparison = Comparison(tuple(table["titles"]), rows) if table else None
     chosen = data.get("bundle")
     bundle = Bundle(tuple(chosen["item_ids"]), chosen["total"], chosen["currency"]) if chosen else None
-    return Shown(tuple(_card_from_json(c, item) for c in data["cards"]), tuple(data["relaxed"]), comparison, bundle)
+    cards = tuple(_card_from_json(c, item) for c in data["cards"])
+    return Shown(cards, tuple(data["relaxed"]), comparison, bundle, data.get("fitting"), tuple(data.get("missing", ())))
 
 
 def _asked_from_json(data: Mapping[str, Any], _item: Lookup) -> Asked:
@@ -179,8 +200,11 @@ def _done_from_json(data: Mapping[str, Any], _item: Lookup) -> Done:
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any], Lookup], Entry]] = {
-    "message": lambda d, _: Message(Role(d["role"]), d["text"]),
-    "understood": lambda d, _: Understood(Intent(d["intent"]), request_from_json(d["request"]), d.get("again", False)),
+    "message": _message_from_json,
+    "taken": lambda d, _: Taken(d["agent"]),
+    "released": lambda d, _: Released(d["agent"]),
+    "jotted": lambda d, _: Jotted(d["agent"], d["text"], tuple(ProfileChange(**c) for c in d["changes"])),
+    "understood": lambda d, _: Understood(Intent(d["intent"]), request_from_json(d["request"]), d.get("again", False), d.get("among")),
     "profile": lambda d, _: ProfileChanged(tuple(ProfileChange(**c) for c in d["changes"])),
     "shown": _shown_from_json,
     "said": lambda d, _: Said(d["text"], Voice(d["voice"]), d["cites"]),
@@ -189,5 +213,6 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any], Lookup], Entry]] = {
     "done": _done_from_json,
     "failed": lambda d, _: Failed(d["turn_id"], d["detail"]),
     "reacted": lambda d, _: Reacted(d["item"], d["kind"]),
+    "undone": lambda d, _: Undone(d["turn_id"]),
     "state": lambda d, _: Snapshot(conversation_from_json(d["conversation"]), d["since"]),
 }

@@ -24,6 +24,7 @@ class Opened:
     shopper: str
     locale: str
     created_at: datetime
+    user_id: str | None = None
 
 
 class Doors:
@@ -81,7 +82,7 @@ class Doors:
 
 
 def _opened(row: Row[Any]) -> Opened:
-    return Opened(row.id, row.shopper, row.locale, time_from_text(row.created_at))
+    return Opened(row.id, row.shopper, row.locale, time_from_text(row.created_at), row.user_id)
 
 
 def _digest(token: str) -> str:

@@ -7,7 +7,7 @@ from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.conversation import Entry as Line
 from chatbot.domain.events import Asked, Card, Comparison, Done, Failed, Handed, ProfileChanged, Said, Shown, Understood
 from chatbot.domain.signal import ProfileChange
-from chatbot.store.record import Message, Reacted, Record, Snapshot
+from chatbot.store.record import Entry, Message, Reacted, Record, Released, Snapshot, Taken, Undone
 
 #: How many lists of shown items a state remembers.
 SHOWN = 50
@@ -17,19 +17,50 @@ def fold(start: Conversation, records: Iterable[Record]) -> Conversation:
     """The state that a conversation has reached.
 
     The last snapshot counts, and what happened after it: turns that were cut off before they left one, and what the
-    shopper did to items since the snapshot's turn began.
+    shopper did to items, or the staff did in the conversation, since the snapshot's turn began.
     """
-    log = tuple(records)
+    log = standing(records)
     last = next((r for r in reversed(log) if isinstance(r.entry, Snapshot)), None)
     state, turn_id, since = start, "", 0
     if last is not None and isinstance(last.entry, Snapshot):
         state, turn_id, since = last.entry.conversation, last.turn_id, last.entry.since
     for record in log:
-        if record.id > since and isinstance(record.entry, Reacted):
-            state = react(state, record.entry)
+        if _beside_turns(record.entry):
+            state = _beside(state, record.entry) if record.id > since else state
         elif last is None or (record.id > last.id and record.turn_id != turn_id):
             state = _after(state, record)
     return state
+
+
+def _beside_turns(entry: Entry) -> bool:
+    """Whether an entry is no part of any turn."""
+    return isinstance(entry, Reacted | Taken | Released) or (isinstance(entry, Message) and entry.role is Role.AGENT)
+
+
+def _beside(state: Conversation, entry: Entry) -> Conversation:
+    """The state after what happened beside all turns. What an agent shows is on show, and "the second one" means it."""
+    match entry:
+        case Reacted():
+            return react(state, entry)
+        case Taken(agent):
+            return replace(state, held_by=agent, handed=False, questions_in_row=0, pending=None)
+        case Released():
+            return replace(state, held_by="", handed=False)
+        case Message(_, _, _, items) if items:
+            ids = tuple(c.offer.item.id for c in items)
+            return replace(state, shown=(*state.shown, ids)[-SHOWN:], focus=ids if len(ids) == 1 else ())
+    return state
+
+
+def standing(records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records without the turns that were taken back, and without the states that they left."""
+    kept: list[Record] = []
+    for record in records:
+        if isinstance(record.entry, Undone):
+            began = next((r.id for r in kept if r.turn_id == record.entry.turn_id), record.id)
+            kept = [r for r in kept if r.id < began or not (r.turn_id or isinstance(r.entry, Snapshot))]
+        kept.append(record)
+    return tuple(kept)
 
 
 def react(state: Conversation, act: Reacted) -> Conversation:
@@ -74,24 +105,34 @@ def lines(records: Iterable[Record]) -> tuple[Line, ...]:
     found: list[Line | _Answer] = []
     answers: dict[str, _Answer] = {}
     noted: dict[str, tuple[ProfileChange, ...]] = {}
-    for record in records:
+    for record in standing(records):
         match record.entry:
             case ProfileChanged(changes):
                 noted[record.turn_id] = (*noted.get(record.turn_id, ()), *changes)
-            case Message(role, text):
-                found.append(Line(role, text, record.turn_id))
+            case Message(role, text, author, items):
+                found.append(Line(role, text, record.turn_id, items, author=author))
             case Shown() | Said() | Asked() | Handed() | Failed() | Done():
                 if record.turn_id not in answers:
                     answers[record.turn_id] = _Answer(record.turn_id)
                     found.append(answers[record.turn_id])
                 answers[record.turn_id].hear(record)
-    return tuple(replace(a.line(), noted=noted.get(a.turn_id, ())) if isinstance(a, _Answer) else a for a in found)
+    told = (a for a in found if not isinstance(a, _Answer) or a.said_something)
+    return tuple(replace(a.line(), noted=noted.get(a.turn_id, ())) if isinstance(a, _Answer) else a for a in told)
 
 
 def last_cards(records: Sequence[Record]) -> tuple[Card, ...]:
     """The cards last shown."""
-    shown = (r.entry.cards for r in reversed(records) if isinstance(r.entry, Shown) and r.entry.cards)
-    return next(shown, ())
+    shown = (_cards_of(r.entry) for r in reversed(standing(records)))
+    return next(filter(None, shown), ())
+
+
+def _cards_of(entry: Entry) -> tuple[Card, ...]:
+    match entry:
+        case Shown(cards):
+            return cards
+        case Message():
+            return entry.items
+    return ()
 
 
 @dataclass(slots=True)
@@ -104,6 +145,11 @@ class _Answer:
     cites: dict[str, None] = field(default_factory=dict)
     handed: str = ""
     trouble: str = ""
+
+    @property
+    def said_something(self) -> bool:
+        """Whether there is anything to see of it: the assistant is silent while somebody of the staff has the conversation."""
+        return bool("".join(self.said).strip() or self.cards or self.asked or self.comparison or self.handed or self.trouble)
 
     def hear(self, record: Record) -> None:
         match record.entry:

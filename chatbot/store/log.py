@@ -1,14 +1,15 @@
 """The log of what happened in each conversation, in order. Nothing in it is ever changed."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, select
 
 from chatbot.store.codec import Lookup, Unreadable, entry_from_json, entry_to_json
+from chatbot.store.desk import tell_the_desk
 from chatbot.store.record import Entry, Record
 from chatbot.store.tables import conversations, events, time_from_text, time_to_text
 
@@ -24,6 +25,12 @@ class Log:
 
     def append(self, conversation_id: str, turn_id: str, seq: int, entry: Entry, *, at: datetime) -> Record:
         """Keep one entry, for good when this returns. ``seq`` counts the entries of a turn."""
+        with self._engine.begin() as connection:
+            take_turns(connection, conversation_id)
+            return self.append_in(connection, conversation_id, turn_id, seq, entry, at=at)
+
+    def append_in(self, connection: Connection, conversation_id: str, turn_id: str, seq: int, entry: Entry, *, at: datetime) -> Record:
+        """The same as a part of a transaction that has taken its turn with `take_turns`."""
         kind, payload = entry_to_json(entry)
         row = {
             "conversation_id": conversation_id,
@@ -33,10 +40,15 @@ class Log:
             "payload": payload,
             "at": time_to_text(at),
         }
-        with self._engine.begin() as connection:
-            _take_turns(connection, conversation_id)
-            key = connection.execute(insert(events), row).inserted_primary_key
-        return Record(int(key[0]) if key else 0, turn_id, kind, entry, at)
+        key = connection.execute(insert(events), row).inserted_primary_key
+        event_id = int(key[0]) if key else 0
+        tell_the_desk(connection, conversation_id, event_id, entry, at=at)
+        return Record(event_id, turn_id, kind, entry, at)
+
+    def record_in(self, connection: Connection, event_id: int) -> Record | None:
+        """The record of this id, as a transaction sees it."""
+        rows = connection.execute(select(events).where(events.c.id == event_id)).all()
+        return next(self._entries(rows), None)
 
     def of_conversation(self, conversation_id: str, *, after: int = 0, kinds: Sequence[str] = ()) -> tuple[Record, ...]:
         """The records behind the one with the id ``after``, the oldest first; of these kinds alone if any are named."""
@@ -67,6 +79,9 @@ class Log:
     def _read(self, query: Select[Any]) -> Iterator[Record]:
         with self._engine.connect() as connection:
             rows = connection.execute(query).all()
+        return self._entries(rows)
+
+    def _entries(self, rows: Iterable[Row[Any]]) -> Iterator[Record]:
         item = cache(self._item)
         for row in rows:
             try:
@@ -77,7 +92,7 @@ class Log:
                 yield Record(row.id, row.turn_id, row.kind, entry, time_from_text(row.at))
 
 
-def _take_turns(connection: Connection, conversation_id: str) -> None:
+def take_turns(connection: Connection, conversation_id: str) -> None:
     """Have those who write in one conversation commit in the order of their ids: who reads behind an id would miss a lower one that is seen later.
 
     SQLite has one writer at a time, and so that order, anyway.

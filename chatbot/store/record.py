@@ -4,15 +4,41 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chatbot.domain.conversation import Conversation, Role
-from chatbot.domain.events import Event
+from chatbot.domain.events import Card, Event
+from chatbot.domain.signal import ProfileChange
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a person wrote: the shopper, or somebody of the shop's staff."""
+    """What a person wrote: the shopper, or somebody of the shop's staff, who has a name and may show items."""
 
     role: Role
     text: str
+    author: str = ""
+    items: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Somebody of the staff has the conversation from now on: the assistant is silent."""
+
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The conversation is the assistant's again."""
+
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jotted:
+    """A note of the staff on the shopper, for themselves, and what it changed in the profile."""
+
+    agent: str
+    text: str
+    changes: tuple[ProfileChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +50,22 @@ class Reacted:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """The shopper took back a turn and all that came behind it."""
+
+    turn_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The state after a turn that began with the record ``since``."""
+    """The state after a turn that began behind the record ``since``."""
 
     conversation: Conversation
     since: int
 
 
-#: Everything that a log holds. Reactions and snapshots are nobody's business but the shop's.
-Entry = Event | Message | Reacted | Snapshot
+#: Everything that a log holds. Reactions, notes and snapshots are nobody's business but the shop's.
+Entry = Event | Message | Reacted | Snapshot | Undone | Taken | Released | Jotted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +81,4 @@ class Record:
     @property
     def public(self) -> bool:
         """Whether the shopper gets to see it."""
-        return not isinstance(self.entry, Reacted | Snapshot)
+        return not isinstance(self.entry, Reacted | Snapshot | Jotted)

@@ -89,6 +89,8 @@ def conversation_to_json(state: Conversation) -> dict[str, Any]:
         "handed": state.handed,
         "turns": state.turns,
         "mentioned": list(state.mentioned),
+        "viewing": state.viewing,
+        "held_by": state.held_by,
         "topics": [{"request": request_to_json(t.request), "shown": list(t.shown)} for t in state.topics],
         "pending": {"text": state.pending.text, "among": list(state.pending.among)} if state.pending else None,
     }
@@ -108,6 +110,8 @@ def conversation_from_json(data: Mapping[str, Any]) -> Conversation:
         handed=data["handed"],
         turns=data["turns"],
         mentioned=tuple(data.get("mentioned", ())),
+        viewing=data.get("viewing", ""),
+        held_by=data.get("held_by", ""),
         topics=tuple(Topic(request_from_json(t["request"]), tuple(t["shown"])) for t in data.get("topics", ())),
         pending=Pending(data["pending"]["text"], tuple(data["pending"]["among"])) if data.get("pending") else None,
     )

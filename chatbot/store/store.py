@@ -4,10 +4,14 @@ from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.schema import CreateColumn
 
+from chatbot.store.claims import Claims
 from chatbot.store.codec import Lookup
 from chatbot.store.consents import Consents
 from chatbot.store.doors import Doors
+from chatbot.store.erasures import Erasures
 from chatbot.store.log import Log
+from chatbot.store.queue import Tickets
+from chatbot.store.shares import Shares
 from chatbot.store.tables import metadata
 from chatbot.store.tastes import Tastes
 from chatbot.store.turns import Turns
@@ -23,23 +27,27 @@ class Store:
 
     def __init__(self, engine: Engine, item: Lookup) -> None:
         _make_tables(engine)
-        self._engine = engine
+        self.engine = engine
         self.doors = Doors(engine)
         self.log = Log(engine, item)
         self.turns = Turns(engine)
         self.tastes = Tastes(engine)
         self.consents = Consents(engine)
+        self.erasures = Erasures(engine)
+        self.shares = Shares(engine)
+        self.claims = Claims(engine, self.log)
+        self.tickets = Tickets(engine)
 
     def answers(self) -> bool:
         """Whether the database can be read now."""
         try:
-            with self._engine.connect() as connection:
+            with self.engine.connect() as connection:
                 return connection.execute(text("SELECT 1")).scalar() == 1
         except SQLAlchemyError:
             return False
 
     def close(self) -> None:
-        self._engine.dispose()
+        self.engine.dispose()
 
 
 def _make_tables(engine: Engine) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, text
 
 metadata = MetaData()
 
@@ -65,12 +65,83 @@ signals = Table(
     sqlite_autoincrement=True,
 )
 
+shares = Table(
+    "shares",
+    metadata,
+    Column("key_hash", String(64), primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False),
+    Column("last_event", _Id, nullable=False),
+    Column("at", String(32), nullable=False),
+)
+
 consents = Table(
     "consents",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=True),
     Column("shopper", String(300), nullable=False, index=True),
     Column("given", Boolean, nullable=False),
+    Column("at", String(32), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+#: Which conversations somebody has, and in which a person was asked for. They are few, have an index to themselves, and queries say it in these words.
+HELD, WAITING = text("holder > ''"), text("waiting_since IS NOT NULL")
+
+#: One row for each conversation in which somebody said something: what the queue of those who help shoppers is made of, and who has the conversation.
+claims = Table(
+    "claims",
+    metadata,
+    Column("conversation_id", ForeignKey("conversations.id"), primary_key=True),
+    Column("holder", String(60), nullable=False, server_default=""),
+    Column("taken_at", String(32)),
+    Column("active_at", String(32)),
+    Column("waiting_since", String(32)),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("heard_at", String(32)),
+    Column("heard_id", _Id, nullable=False, server_default="0"),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("turns", Integer, nullable=False, server_default="0"),
+    Column("category", Text, nullable=False, server_default=""),
+    Column("subject", Text, nullable=False, server_default="me"),
+    Index("claims_by_holder", "holder", "taken_at", sqlite_where=HELD, postgresql_where=HELD),
+    Index("claims_by_wait", "waiting_since", sqlite_where=WAITING, postgresql_where=WAITING),
+    Index("claims_by_words", "heard_at"),
+)
+
+#: The names that agents' programs gave to messages, so that none is sent twice.
+sent = Table(
+    "sent",
+    metadata,
+    Column("conversation_id", ForeignKey("conversations.id"), primary_key=True),
+    Column("name", String(128), primary_key=True),
+    Column("event_id", _Id, nullable=False),
+)
+
+clerks = Table(
+    "clerks",
+    metadata,
+    Column("key", String(240), primary_key=True),
+    Column("name", String(60), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("password", String(200), nullable=False),
+    Column("at", String(32), nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("clerk", ForeignKey("clerks.key"), nullable=False, index=True),
+    Column("at", String(32), nullable=False),
+    Column("until", String(32), nullable=False, index=True),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("shopper", String(300), nullable=False, index=True),
+    Column("turn_id", String(64), nullable=False),
     Column("at", String(32), nullable=False),
     sqlite_autoincrement=True,
 )

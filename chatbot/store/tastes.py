@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, insert, or_, select, update
 
-from chatbot.domain.signal import Polarity, Signal, Via
+from chatbot.domain.signal import Evidence, Polarity, Signal, Via
 from chatbot.domain.visit import Visit
 from chatbot.store.tables import signals, time_from_text, time_to_text
 
@@ -23,11 +23,19 @@ _NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A signal and the id under which it is kept; ``conversation_id`` is empty where it isn't known."""
+    """A signal and the id under which it is kept.
+
+    ``conversation_id`` is empty where it isn't known, ``shopper`` where it is kept for one conversation alone.
+    """
 
     id: int
     signal: Signal
     conversation_id: str = ""
+    shopper: str = _NOBODY
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(self.signal, self.conversation_id, self.shopper != _NOBODY)
 
 
 class Tastes:
@@ -42,6 +50,11 @@ class Tastes:
         if rows:
             with self._engine.begin() as connection:
                 connection.execute(insert(signals), rows)
+
+    def put_back(self, visit: Visit, evidence: Iterable[Evidence]) -> None:
+        """Take in again what was forgotten, where it belonged: to this conversation or to others of the shopper."""
+        for e in evidence:
+            self.add(Visit(e.conversation_id, visit.shopper), (e.signal,), kept=e.kept)
 
     def of(self, visit: Visit, *, kept: bool) -> tuple[Kept, ...]:
         """Everything that isn't forgotten, the oldest first: of this conversation and, where it is ``kept``, of the shopper's others."""
@@ -80,7 +93,7 @@ class Tastes:
     def _where(self, whose: ColumnElement[bool]) -> tuple[Kept, ...]:
         query = select(signals).where(whose, signals.c.forgotten_at.is_(None)).order_by(signals.c.id)
         with self._engine.connect() as connection:
-            return tuple(Kept(row.id, _signal(row._asdict()), row.conversation_id) for row in connection.execute(query))
+            return tuple(Kept(row.id, _signal(row._asdict()), row.conversation_id, row.shopper) for row in connection.execute(query))
 
 
 def _row(visit: Visit, signal: Signal, kept: bool) -> dict[str, object]:

@@ -37,6 +37,8 @@ def test_a_turn_is_one_object(talk: Talk) -> None:
     tent, jacket = turn.pop("items")
     assert turn == {
         "intent": "recommend",
+        "among": None,
+        "fitting": None,
         "request": {
             "category": "tent",
             "text": "a tent",

@@ -28,7 +28,7 @@ from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Filter, Leaning, Request, Sort
 from chatbot.domain.signal import ProfileChange
 from chatbot.store.codec import Unreadable, entry_from_json, entry_to_json
-from chatbot.store.record import Entry, Message, Reacted, Snapshot
+from chatbot.store.record import Entry, Jotted, Message, Reacted, Released, Snapshot, Taken, Undone
 from chatbot.store.requests import conversation_to_json, request_to_json
 from tests.shopfloor import ITEMS, JACKET, TENT
 
@@ -54,12 +54,16 @@ REQUEST = Request(
     also=(Request("tent", quantity=3),),
     budget=Filter("price", "<=", 400.0, source="together under 400", unit="USD"),
 )
-STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9, (Topic(Request("tent"), ("tent-1",)),), Pending("save the black one", ("a", "b")), ("interest-1",))
+STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9, (Topic(Request("tent"), ("tent-1",)),), Pending("save the black one", ("a", "b")), ("interest-1",), "jacket-1", "anna")
 ENTRIES: tuple[Entry, ...] = (
     Message(Role.SHOPPER, "hi \u202e \x07 'quote' 🏕"),
     Message(Role.AGENT, "Let me look."),
+    Message(Role.AGENT, "How about these?", "Ann", (Card(Offer(TENT), (Reason("price", "cheap"),)), Card(Offer(JACKET, JACKET.variants[0])))),
+    Taken("Ann"),
+    Released("Ann"),
+    Jotted("Ann", "likes =SUM(A1)", (ProfileChange("material", "wool", "liked", "me", "note of Ann: wool"),)),
     Understood(Intent.REFINE, REQUEST),
-    Understood(Intent.CHAT, Request()),
+    Understood(Intent.CHAT, Request(), among=214),
     Understood(Intent.REFINE, Request(), again=True),
     ProfileChanged((ProfileChange("material", "wool", "liked", "me", "I love wool"),)),
     Shown(
@@ -67,7 +71,8 @@ ENTRIES: tuple[Entry, ...] = (
         ("brand",),
         Comparison(("A", "B"), (("weight", ("1 kg", "not stated")),)),
     ),
-    Shown(()),
+    Shown((), fitting=27),
+    Undone("t-1"),
     Said("Hello. ", Voice.HANDBOOK, "Returns: how long"),
     Asked("Which?", "color", (QuickReply("black", 3), QuickReply("any"))),
     Handed("asked for a person"),
@@ -125,3 +130,13 @@ def test_a_card_is_read_with_the_price_of_today() -> None:
 def test_what_another_version_wrote_is_unreadable_and_no_crash(kind: str, data: dict[str, object]) -> None:
     with pytest.raises(Unreadable, match=kind):
         entry_from_json(kind, data, SHELF.get)
+
+
+def test_an_agents_item_that_is_gone_is_shown_as_not_available() -> None:
+    back = through_json(Message(Role.AGENT, "This one?", "Ann", (Card(Offer(TENT)),)), {})
+    assert isinstance(back, Message)
+    assert (back.author, back.items[0].offer.item.title, back.items[0].offer.in_stock) == ("Ann", TENT.title, False)
+
+
+def test_what_was_written_before_agents_had_names_is_still_read() -> None:
+    assert entry_from_json("message", {"role": "agent", "text": "Hi"}, SHELF.get) == Message(Role.AGENT, "Hi")

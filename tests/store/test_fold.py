@@ -6,11 +6,11 @@ import pytest
 
 from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.events import Asked, Card, Done, Failed, Handed, Intent, Said, Shown, Understood, Voice
-from chatbot.domain.item import Offer
+from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Request
 from chatbot.store.fold import fold, last_cards, lines, react
-from chatbot.store.record import Entry, Message, Reacted, Record, Snapshot
-from tests.shopfloor import JACKET, TENT
+from chatbot.store.record import Entry, Jotted, Message, Reacted, Record, Released, Snapshot, Taken
+from tests.shopfloor import JACKET, STOVE, TENT
 
 START = Conversation("c", "anon:c")
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -136,3 +136,70 @@ def test_a_failed_answer_says_so_after_what_it_had_said() -> None:
 def test_the_cards_last_shown_are_those_of_the_last_list_that_had_any() -> None:
     entries = log(("1", Shown((Card(Offer(TENT)),))), ("2", Shown((Card(Offer(JACKET)),))), ("3", Shown(())))
     assert [c.offer.item.id for c in last_cards(entries)] == ["jacket-1"]
+
+
+def shows(*items: Item) -> Message:
+    return Message(Role.AGENT, "How about these?", "Ann", tuple(Card(Offer(i)) for i in items))
+
+
+def test_whoever_took_a_conversation_has_it_until_they_give_it_back() -> None:
+    entries: list[tuple[str, Entry]] = [("1", Handed("asked")), ("", Taken("Ann"))]
+    state = fold(START, log(*entries))
+    assert (state.held_by, state.handed) == ("Ann", False)
+    assert fold(START, log(*entries, ("", Taken("Bob")))).held_by == "Bob"
+    state = fold(START, log(*entries, ("", Released("Ann"))))
+    assert (state.held_by, state.handed) == ("", False)
+
+
+def test_what_an_agent_shows_is_on_show() -> None:
+    entries = log(("1", Shown((Card(Offer(STOVE)),))), ("", shows(TENT, JACKET)), ("", Message(Role.AGENT, "What do you think?", "Ann")))
+    state = fold(START, entries)
+    assert state.on_show == ("tent-1", "jacket-1")
+    assert [c.offer.item.id for c in last_cards(entries)] == ["tent-1", "jacket-1"]
+    assert fold(START, log(("", shows(TENT)))).focus == ("tent-1",)
+
+
+def test_what_an_agent_does_while_an_answer_is_written_is_not_lost_to_the_snapshot() -> None:
+    kept = Conversation("c", "anon:c", shown=(("a",),), turns=1)
+    state = fold(START, log(("1", Message(Role.SHOPPER, "hi")), ("", Taken("Ann")), ("", shows(TENT)), ("1", Snapshot(kept, 0)), ("1", Done("1"))))
+    assert (state.held_by, state.shown) == ("Ann", (("a",), ("tent-1",)))
+
+
+def test_what_an_agent_did_before_a_snapshot_is_not_counted_twice() -> None:
+    kept = Conversation("c", "anon:c", shown=(("tent-1",), ("b",)), turns=1)
+    entries = log(("", Taken("Ann")), ("", shows(TENT)), ("", Released("Ann")), ("1", Message(Role.SHOPPER, "hi")), ("1", Snapshot(kept, 3)))
+    assert fold(START, entries) == kept
+
+
+def test_what_the_shopper_says_to_an_agent_is_in_the_request_afterwards() -> None:
+    entries = log(
+        ("", Taken("Ann")),
+        ("1", Message(Role.SHOPPER, "in green")),
+        ("1", Understood(Intent.REFINE, Request("jacket"))),
+        ("1", Done("1", ("tent-1",))),
+        ("", shows(JACKET)),
+        ("", Released("Ann")),
+    )
+    state = fold(START, entries)
+    assert (state.request.category, state.shortlist, state.turns, state.on_show) == ("jacket", ("tent-1",), 1, ("jacket-1",))
+
+
+def test_a_turn_that_was_left_to_an_agent_is_no_answer_in_the_transcript() -> None:
+    entries = log(
+        ("1", Message(Role.SHOPPER, "in green")),
+        ("1", Understood(Intent.REFINE, Request("jacket"))),
+        ("1", Done("1")),
+        ("", shows(JACKET)),
+        ("", Jotted("Ann", "nice person")),
+    )
+    found = lines(entries)
+    assert [(line.role, line.author, line.text, [c.offer.item.id for c in line.cards]) for line in found] == [
+        (Role.SHOPPER, "", "in green", []),
+        (Role.AGENT, "Ann", "How about these?", ["jacket-1"]),
+    ]
+
+
+def test_notes_and_states_are_not_for_the_shopper() -> None:
+    hidden = (Jotted("Ann", "rude"), Snapshot(START, 0), Reacted("a", "like"))
+    seen = (Taken("Ann"), Released("Ann"), shows(TENT), Message(Role.SHOPPER, "hi"))
+    assert [r.public for r in log(*(("", e) for e in (*hidden, *seen)))] == [False] * 3 + [True] * 4

@@ -1,11 +1,13 @@
-"""What customer-service agents do; everything here asks for their key."""
+"""Follow-up messages: drafts for an agent to edit."""
 
-from typing import Annotated, Any
+import logging
+from typing import Any
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from chatbot.api.entry import TheShop, agent
+from chatbot.api.agent.queue import ConversationId
+from chatbot.api.entry import TheClerk, TheShop
 from chatbot.api.problem import Problem
 from chatbot.api.shape import card_json
 from chatbot.domain.visit import NoEntry
@@ -13,7 +15,8 @@ from chatbot.followup.letter import Channel, Letter
 from chatbot.followup.writer import NothingFits
 from chatbot.shop import NoConsent
 
-router = APIRouter(tags=["agent"], dependencies=[Depends(agent)])
+router = APIRouter(prefix="/agent", tags=["agent"])
+_log = logging.getLogger(__name__)
 
 
 class Wanted(BaseModel):
@@ -30,9 +33,10 @@ class WantedFor(Wanted):
     user_id: str = Field(min_length=1, max_length=200)
 
 
-@router.post("/agent/conversations/{id}/follow-up")
-def follow_up(shop: TheShop, id: Annotated[str, Path(max_length=64)], body: Wanted) -> dict[str, Any]:
+@router.post("/conversations/{id}/follow-up")
+def follow_up(shop: TheShop, clerk: TheClerk, id: ConversationId, body: Wanted) -> dict[str, Any]:
     """A draft of a message that takes up this conversation. Nothing is sent."""
+    _log.info("%r asked for a message to the shopper of the conversation %s", clerk.name, id)
     try:
         return _letter(shop.follow_up(id, body.channel))
     except NoEntry as error:
@@ -41,9 +45,10 @@ def follow_up(shop: TheShop, id: Annotated[str, Path(max_length=64)], body: Want
         raise _refused(error) from error
 
 
-@router.post("/agent/follow-up")
-def follow_up_user(shop: TheShop, body: WantedFor) -> dict[str, Any]:
+@router.post("/follow-up")
+def follow_up_user(shop: TheShop, clerk: TheClerk, body: WantedFor) -> dict[str, Any]:
     """A draft of a message to a known user, by the taste that they agreed to have kept. Nothing is sent."""
+    _log.info("%r asked for a message to the user %r", clerk.name, body.user_id)
     try:
         return _letter(shop.follow_up_user(body.user_id, body.channel))
     except (NoConsent, NothingFits) as error:

@@ -27,13 +27,13 @@ def test_an_agent_gets_a_draft_that_takes_up_a_conversation(client: TestClient) 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": f"Basic {AGENT_KEY}"}])
 def test_nobody_else_does(client: TestClient, headers: dict[str, str]) -> None:
     conversation, shopper = begin(client)
-    problem(client.post(f"/v1/agent/conversations/{conversation}/follow-up", json={}, headers=headers), 401, "bad-agent-key")
-    problem(client.post(f"/v1/agent/conversations/{conversation}/follow-up", json={}, headers=shopper), 401, "bad-agent-key")
-    problem(client.post("/v1/agent/follow-up", json={"user_id": "7"}, headers=headers), 401, "bad-agent-key")
+    problem(client.post(f"/v1/agent/conversations/{conversation}/follow-up", json={}, headers=headers), 401, "not-signed-in")
+    problem(client.post(f"/v1/agent/conversations/{conversation}/follow-up", json={}, headers=shopper), 401, "not-signed-in")
+    problem(client.post("/v1/agent/follow-up", json={"user_id": "7"}, headers=headers), 401, "not-signed-in")
 
 
-def test_without_a_key_that_part_is_off(serve: Serve) -> None:
-    problem(serve(settings={"agent_key": None}).post("/v1/agent/follow-up", json={"user_id": "7"}, headers=AGENT), 403, "no-agent-key")
+def test_where_nobody_works_and_no_key_is_set_that_part_is_off(serve: Serve) -> None:
+    problem(serve(settings={"agent_key": None}).post("/v1/agent/follow-up", json={"user_id": "7"}, headers=AGENT), 403, "no-staff")
 
 
 def test_who_withdrew_consent_is_not_written_to(client: TestClient) -> None:
