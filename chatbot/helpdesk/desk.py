@@ -188,13 +188,18 @@ class HelpDesk:
             return Suggestion(last)
         # The suggestion waits for the model under a name of its own: it takes no place from the shopper's next turn.
         listener = caller or Caller(f"agent of {conversation_id}")
-        made = rehearse(self._parts.orchestrator, last, wanted, self._taste.profile(visit), listener)
+        made = rehearse(self._parts.orchestrator, last, wanted, self._taste.profile(visit), listener, self._seen(wanted.before))
         self._still(conversation_id, last)
         return made
 
     def handbook(self, text: str, k: int = 5) -> tuple[Canned, ...]:
         """Passages of the handbook, the nearest to these words first; in reading order without any."""
         return tuple(Canned(passage, likeness) for passage, likeness in self._parts.ask(plain(text), k))
+
+    def _seen(self, state: Conversation) -> tuple[Item, ...]:
+        """The items that were spoken of last, and those on show."""
+        found = (self._parts.catalogue.get(i) for i in dict.fromkeys((*state.focus, *state.on_show)))
+        return tuple(i for i in found if i is not None)
 
     def _visit(self, conversation_id: str) -> Visit:
         return Visit(conversation_id, self._store.doors.opened(conversation_id).shopper)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from chatbot.conduct import Orchestrator
 from chatbot.domain.conversation import Conversation, Role
 from chatbot.domain.events import Intent, Understood
+from chatbot.domain.item import Item
 from chatbot.domain.signal import Profile
 from chatbot.helpdesk.suggestion import Suggestion, suggested
 from chatbot.llm.caller import Caller
@@ -36,8 +37,8 @@ def cue(start: Conversation, records: Sequence[Record]) -> Cue | None:
     return None
 
 
-def rehearse(orchestrator: Orchestrator, based_on: int, wanted: Cue, profile: Profile, caller: Caller) -> Suggestion:
-    """Play the turn that these words would get, and take it for a suggestion."""
+def rehearse(orchestrator: Orchestrator, based_on: int, wanted: Cue, profile: Profile, caller: Caller, on_show: Sequence[Item] = ()) -> Suggestion:
+    """Play the turn that these words would get, and take it for a suggestion; ``on_show`` is what they could ask about."""
     stream = orchestrator.turn(wanted.before, profile, wanted.text, _TURN, caller)
     with closing(stream) as steps:  # type: ignore[type-var]
-        return suggested(based_on, wanted.text, steps, wanted.before.request)
+        return suggested(based_on, wanted.text, steps, wanted.before.request, on_show)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.events import Asked, Card, Event, Intent, Said, Shown, Understood, Voice
-from chatbot.domain.item import Offer
+from chatbot.domain.item import Item, Offer
 from chatbot.domain.money import money
 from chatbot.domain.notes import Note
 from chatbot.domain.request import Request
@@ -55,8 +55,8 @@ class Suggestion:
     question: Asked | None = None
 
 
-def suggested(based_on: int, to: str, played: Iterable[Event | Note], request: Request) -> Suggestion:
-    """The suggestion that a turn amounts to, were it said by an agent. ``request`` is what was wanted before it."""
+def suggested(based_on: int, to: str, played: Iterable[Event | Note], request: Request, on_show: Sequence[Item] = ()) -> Suggestion:
+    """The suggestion that a turn amounts to, were it said by an agent. ``request`` is what was wanted before it, ``on_show`` what could be asked about."""
     intent, cards, said, question = None, tuple[Card, ...](), list[Said](), None
     for step in played:
         match step:
@@ -70,12 +70,13 @@ def suggested(based_on: int, to: str, played: Iterable[Event | Note], request: R
                 said.append(step)
             case Asked():
                 question = step
-    return Suggestion(based_on, to, intent, request, "".join(s.text for s in said).strip(), cards, evidence(said, cards, request, to), question)
+    text = "".join(s.text for s in said).strip()
+    offers = [c.offer for c in cards] or [Offer(i) for i in on_show]
+    return Suggestion(based_on, to, intent, request, text, cards, evidence(said, offers, request, to), question)
 
 
-def evidence(said: Sequence[Said], cards: Sequence[Card], request: Request, wish: str) -> tuple[Evidence, ...]:
+def evidence(said: Sequence[Said], offers: Sequence[Offer], request: Request, wish: str) -> tuple[Evidence, ...]:
     """What backs each sentence, in the order in which they are said."""
-    offers = [c.offer for c in cards]
     book = FactBook(offers, wish=wish, request=request)
     found: list[Evidence] = []
     for piece in said:
@@ -99,6 +100,16 @@ def _told(sentence: str, offer: Offer, request: Request) -> list[str]:
     item, words = offer.item, set(lemmas(sentence))
     price = f"costs {money(offer.price, item.currency)}"
     rating = [f"rated {item.rating:g} by {item.rating_count:,}"] if item.rating is not None else []
-    stated = [price, *facts(offer, request, _FACTS), *rating]
+    stated = [price, *facts(offer, request, _FACTS), *_choices(item), *rating]
     found = [f for f in stated if words & (set(lemmas(f)) - _SAYS_LITTLE) or (f is price and words & _OF_PRICE)]
     return [*found, "its description"] if sentence.strip('“”" ') in item.description else found
+
+
+def _choices(item: Item) -> list[str]:
+    """What the item can be had in, of each option: "in size S, M, L"."""
+    options: dict[str, dict[str, None]] = {}
+    for variant in item.variants:
+        for facet, value in variant.options.items():
+            if variant.stock > 0:
+                options.setdefault(facet, {})[value] = None
+    return [f"in {facet.replace('_', ' ')} {', '.join(values)}" for facet, values in options.items()]
