@@ -30,7 +30,7 @@ from chatbot.grounding.sentences import sentences
 from chatbot.journeys.check import SAMPLE
 from chatbot.journeys.stage import stage
 from chatbot.llm.caller import Caller
-from chatbot.llm.engine import Message, OwnedEngine, Piece
+from chatbot.llm.engine import Guided, Message, OwnedEngine, Piece
 from chatbot.llm.spec import engine
 from chatbot.settings import Settings
 from chatbot.shop import Shop
@@ -52,6 +52,12 @@ class Overheard:
 
     def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
         for piece in self.inner.stream(messages, max_tokens=max_tokens, timeout=timeout, caller=caller):
+            self.text += piece.text
+            yield piece
+
+    def guided(self, messages: Sequence[Message], *, grammar: str, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
+        assert isinstance(self.inner, Guided)
+        for piece in self.inner.guided(messages, grammar=grammar, max_tokens=max_tokens, timeout=timeout, caller=caller):
             self.text += piece.text
             yield piece
 

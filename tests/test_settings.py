@@ -70,3 +70,50 @@ def test_a_device_is_named_as_torch_does(device: str) -> None:
     assert Settings(device=device).device == device
     with pytest.raises(ValidationError):
         Settings(device=f"{device}!")
+
+
+@pytest.mark.parametrize(("given", "kept"), [("#14594A", "#14594a"), ("14594a", "#14594a"), (" #195 ", "#195")])
+def test_the_accent_is_a_color_with_or_without_its_sign(monkeypatch: pytest.MonkeyPatch, given: str, kept: str) -> None:
+    assert Settings().accent is None
+    monkeypatch.setenv("SHOPTALK_ACCENT", given)
+    assert Settings().accent == kept
+
+
+@pytest.mark.parametrize("nonsense", ["green", "#12", "#1234567", "rgb(1,2,3)", "#14594a;}"])
+def test_what_is_no_color_is_refused_with_how_to_write_one(nonsense: str) -> None:
+    with pytest.raises(ValidationError, match="is no color: write it as #rrggbb, such as #14594a"):
+        Settings(accent=nonsense)
+
+
+def test_the_logo_is_a_picture_file_or_an_https_address(tmp_path: Path) -> None:
+    file = tmp_path / "logo.PNG"
+    file.write_bytes(b"")
+    assert Settings(logo=str(file)).logo == str(file)
+    assert Settings(logo="https://shop.example/a.png").logo == "https://shop.example/a.png"
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("http://shop.example/a.png", "give an https:// address"),
+        ("javascript://x", "give an https:// address"),
+        ("https://shop.example/a b.png", "give an https:// address"),
+        ("notes.txt", "its name must end with one of .svg, .png"),
+        ("/nowhere/logo.png", "there is no file '/nowhere/logo.png'"),
+    ],
+)
+def test_another_logo_is_refused_with_what_to_do(given: str, why: str) -> None:
+    with pytest.raises(ValidationError, match=why):
+        Settings(logo=given)
+
+
+@pytest.mark.parametrize("origin", ["shop.example", "https://shop.example/store", "ftp://shop.example", "https://*.shop.example", "https://user@shop.example"])
+def test_what_no_browser_would_call_an_origin_is_refused(monkeypatch: pytest.MonkeyPatch, origin: str) -> None:
+    monkeypatch.setenv("SHOPTALK_ALLOWED_ORIGINS", origin)
+    with pytest.raises(ValidationError, match="is no origin"):
+        Settings()
+
+
+def test_origins_are_read_as_browsers_send_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHOPTALK_ALLOWED_ORIGINS", "https://Shop.example/, http://127.0.0.1:8080")
+    assert Settings().allowed_origins == ("https://shop.example", "http://127.0.0.1:8080")

@@ -496,6 +496,32 @@ def test_a_forgotten_interest_is_gone_with_all_that_it_took_the_place_of(databas
         shop.forget(at, interest.id)
 
 
+def test_what_was_forgotten_by_mistake_can_be_put_back_where_it_was(database: str) -> None:
+    shop = build(database, Echo())
+    first, second = visit(shop, user_id="7"), visit(shop, user_id="7")
+    shop.agree(first, True)
+    shop.feedback(first, "jacket-1", "like")
+    before = shop.profile(second).interests
+    brand = next(i for i in before if i.facet == "brand")
+    gone = shop.forget(second, brand.id)
+    assert brand.id not in {i.id for i in shop.profile(second).interests}
+    assert [(e.signal.value, e.conversation_id, e.kept) for e in gone] == [("Halvard", first.conversation_id, True)]
+    shop.put_back(second, gone)
+    assert {i.id for i in shop.profile(second).interests} == {i.id for i in before}
+    shop.agree(second, False)
+    assert "Halvard" not in str(shop.export(second)["signals"])
+
+
+def test_what_belongs_to_a_conversation_alone_is_put_back_there_alone(database: str) -> None:
+    shop = build(database, Echo())
+    at = visit(shop, user_id="7")
+    shop.feedback(at, "jacket-1", "like")
+    brand = next(i for i in shop.profile(at).interests if i.facet == "brand")
+    shop.put_back(at, shop.forget(at, brand.id))
+    assert brand.id in {i.id for i in shop.profile(at).interests}
+    assert shop.profile(visit(shop, user_id="7")).interests == ()
+
+
 def test_an_interest_can_be_corrected(database: str) -> None:
     shop = build(database, Echo())
     at = visit(shop)

@@ -37,7 +37,11 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everything of one answer that is on the screen. ``trouble`` tells the shopper why there isn't more."""
+    """Everything of one answer that is on the screen.
+
+    ``trouble`` tells the shopper why there isn't more; ``author`` is the agent who wrote it, if a person did. ``kind`` is the sort of thing that is
+    looked for, ``among`` how many of it there are, ``fitting`` how many of those fit: for who waits. ``turn_id`` is known at the end.
+    """
 
     stage: Stage = Stage.READING
     text: str = ""
@@ -49,13 +53,18 @@ class Answer:
     handed: str = ""
     trouble: str = ""
     by_person: bool = False
+    author: str = ""
+    kind: str = ""
+    among: int | None = None
+    fitting: int | None = None
+    turn_id: str = ""
 
 
 def hear(answer: Answer, event: Event) -> Answer:
     """The answer with one more event in it."""
     match event:
         case Understood():
-            return replace(answer, stage=Stage.LOOKING)
+            return replace(answer, stage=Stage.LOOKING, kind=event.request.category or "", among=event.among)
         case ProfileChanged():
             return replace(answer, noted=answer.noted + event.changes)
         case Shown():
@@ -63,7 +72,7 @@ def hear(answer: Answer, event: Event) -> Answer:
             # Other cards take the place of the first ones, and so do the words that come with them.
             text = "" if event.cards and answer.cards else answer.text
             cards = event.cards or answer.cards
-            return replace(answer, stage=Stage.WRITING, text=text, cards=cards, comparison=comparison)
+            return replace(answer, stage=Stage.WRITING, text=text, cards=cards, comparison=comparison, fitting=event.fitting)
         case Said():
             cites = answer.cites if event.cites in ("", *answer.cites) else (*answer.cites, event.cites)
             return replace(answer, stage=Stage.WRITING, text=answer.text + event.text, cites=cites)
@@ -72,9 +81,9 @@ def hear(answer: Answer, event: Event) -> Answer:
         case Handed():
             return replace(answer, handed=event.reason)
         case Done():
-            return replace(answer, stage=Stage.DONE)
+            return replace(answer, stage=Stage.DONE, turn_id=event.turn_id)
         case Failed():
-            return replace(answer, stage=Stage.FAILED, trouble=event.detail)
+            return replace(answer, stage=Stage.FAILED, trouble=event.detail, turn_id=event.turn_id)
 
 
 def recall(entry: Entry) -> Answer:
@@ -89,4 +98,6 @@ def recall(entry: Entry) -> Answer:
         cites=entry.cites,
         handed=entry.handed,
         by_person=entry.role is Role.AGENT,
+        author=entry.author,
+        turn_id=entry.turn_id,
     )

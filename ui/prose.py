@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ui.plain import plain
 
-_SENTENCE = re.compile(r"[.!?:][\"\u201d\u2019)]*(?=\s+\S)")
+_SENTENCE = re.compile(r"[.!?:][\"\u201d\u2019)]*(?=\s+\S)|[\u3002\uff01\uff1f][\u201d\u2019\uff09]*(?=\s*\S)")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _ABBREVIATED = ("e.g.", "i.e.", "approx.", "vs.", "incl.", "no.")
 

@@ -20,8 +20,11 @@ from ui.card import variant_words
 from ui.column import Column
 from ui.plain import one_line
 from ui.shop import Shop
+from ui.texts import Texts
 from ui.wording import change_words, spoken, whose
 
+#: The terminal speaks English.
+_TEXTS = Texts.of("en")
 HELP = """\
 Say what you are looking for, or the number of a reply.
   /like N      you like item N          /profile     what the shop knows of you
@@ -111,7 +114,7 @@ class Terminal:
                 counts = (f" ({r.count})" if r.count is not None else "" for r in event.quick_replies)
                 self._offer((r.text for r in event.quick_replies), counts)
             case ProfileChanged():
-                self._print("Noted: " + ", ".join(dict.fromkeys(change_words(c) for c in event.changes)), style="dim")
+                self._print("Noted: " + ", ".join(dict.fromkeys(change_words(_TEXTS, c) for c in event.changes)), style="dim")
             case Handed():
                 self._print(one_line(event.reason), style="yellow")
             case Failed():
@@ -204,9 +207,9 @@ def _comparison_table(comparison: Comparison) -> Table:
 
 def _interest(interest: Interest) -> str:
     source = one_line(interest.sources[0]) if interest.sources else ""
-    words = spoken(interest.facet, interest.value, {interest.value: source})
+    words = spoken(_TEXTS, interest.facet, interest.value, {interest.value: source})
     said = f', from "{source}"' if source and interest.facet != "item" else ""
-    named = f" ({whose(interest.subject)})" if whose(interest.subject) else ""
+    named = f" ({whose(_TEXTS, interest.subject)})" if whose(_TEXTS, interest.subject) else ""
     return f"{interest.polarity}: {words}{named}, {interest.strength:.0%}{said}"
 
 

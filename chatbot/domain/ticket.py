@@ -8,9 +8,9 @@ from datetime import datetime
 class Ticket:
     """One conversation in the queue.
 
-    ``since`` is when the shopper asked for a person, or last wrote to one who is away, in the list of those who wait; when it was taken in that of those who
-    are held; and when the shopper last wrote in that of the rest. ``reason`` is why it waits, or waited. ``unanswered`` is whether the shopper wrote after its holder's last act, ``away``
-    whether the holder has been silent so long that a colleague may take over.
+    ``since`` is when the shopper asked for a person, or last wrote to one who is away, in the list of those who wait; when it was taken in that of
+    those who are held; and when the shopper last wrote in that of the rest. ``reason`` is why it waits, or waited. ``unanswered`` is whether the shopper
+    wrote after its holder's last act, ``away`` whether the holder has been silent so long that a colleague may take over.
     """
 
     conversation_id: str

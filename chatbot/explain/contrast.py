@@ -23,6 +23,8 @@ _ADJECTIVES = {
     "boil": ("quicker to boil", "slower to boil"),
     "brew": ("quicker to brew", "slower to brew"),
 }
+#: Facets that `differences` puts into words of their own.
+COMPARED = frozenset(_ADJECTIVES)
 #: A difference smaller than this share isn't worth a sentence.
 _NOTABLE = 0.08
 _TABLE_ROWS = 12

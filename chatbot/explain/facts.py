@@ -1,91 +1,50 @@
 """The facts of an item for the model's prompt: phrases that can be put into a sentence as they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from chatbot.domain.item import Measure, Offer, Value
 from chatbot.domain.request import Request
-from chatbot.explain.wording import adjective, label, listed, measure, own
+from chatbot.explain.phrasing import phrase
+from chatbot.explain.wording import label
 
-_SEVERAL = 2
-#: From this age on an item is for youths and adults.
-_YOUTH_MONTHS = 144
-#: Values that say that there is nothing of the kind.
-_NONE = frozenset({"none", "no", "without"})
-#: How a word value is put into a phrase, by its facet; any other is "of light complexity".
-_PATTERNS = {
-    "material": "made of {}",
-    "activity": "for {}",
-    "use": "for {}",
-    "occasion": "for {}",
-    "skin_type": "for {} skin",
-    "color": "in {}",
-    "fill": "with {} fill",
-    "features": "with {}",
-    "size": "in size {}",
-    "animal": "a {}",
-    "gender": "for {}",
-    "genre": "{}",
-    "season": "for {}",
-    "theme": "about {}",
-    "setting": "set in {}",
-    "author": "by {}",
-}
 #: Facets that say little in a sentence about one item.
-_DULL = frozenset({"age_group", "type", "notes", "place", "description"})
+_DULL = frozenset(
+    """
+    age_group type notes place placement description mechanic collection new sale series sound keep_warm stretch
+    shape heart_rate contactless_pay body_area erin_recommends eco_collection
+    """.split()
+)
 
 
 def facts(offer: Offer, request: Request, most: int = 7) -> tuple[str, ...]:
     """Up to ``most`` facts of an offer as phrases, what was asked for first: "waterproof", "with synthetic fill", "weighs 900 g"."""
-    found: list[str] = []
-    for facet in _ordered(offer, request):
-        stated = offer.value(facet)
-        phrase = _phrase(facet, stated) if stated else ""
-        if phrase and len(found) < most:
-            found.append(phrase)
-    return tuple(found)
+    return tuple(said for _, said in stated(offer, request, most))
 
 
-def _ordered(offer: Offer, request: Request) -> Iterable[str]:
+def stated(offer: Offer, request: Request, most: int = 7) -> tuple[tuple[str, str], ...]:
+    """The same with the facet of each."""
+    found = ((facet, phrase(facet, _asked_for(facet, value, request))) for facet in _ordered(offer, request) if (value := offer.value(facet)))
+    told: dict[str, str] = {}
+    for facet, said in found:
+        if said and said not in told.values() and not _denied(facet, offer):
+            told[facet] = said
+    return tuple(told.items())[:most]
+
+
+def _denied(facet: str, offer: Offer) -> bool:
+    """Whether a measure is of something that the item isn't: 600 mm of waterproofing on what isn't waterproof."""
+    stated = offer.value(facet)
+    return isinstance(stated, Measure) and offer.value(label(facet, stated.unit)) is False
+
+
+def _asked_for(facet: str, value: Value, request: Request) -> Value:
+    """Of several values only those that were asked for, where some were."""
+    asked = {str(v).casefold() for f in request.filters if f.facet == facet for v in (f.value if isinstance(f.value, tuple) else (f.value,))}
+    return tuple(v for v in value if v.casefold() in asked) or value if isinstance(value, tuple) else value
+
+
+def _ordered(offer: Offer, request: Request) -> Iterator[str]:
     attributes = offer.item.attributes
     asked = [f.facet for f in request.filters if f.facet in attributes or f.facet in offer.options]
     telling = [name for name in ("material", "weight", "battery", "capacity") if name in attributes]
-    return dict.fromkeys((*asked, *telling[:2], *(a for a in attributes if a not in _DULL)))
-
-
-def _phrase(facet: str, stated: Value) -> str:
-    match stated:
-        case bool():
-            return label(facet) if adjective(facet) else own(facet)
-        case Measure():
-            return _measured(facet, stated)
-    words = listed(stated[:_SEVERAL])
-    if words.casefold() in _NONE:
-        return f"without {label(facet)}"
-    if any(word[:4] == label(facet)[:4] for word in words.split()):
-        return words
-    if facet in _PATTERNS:
-        return _PATTERNS[facet].format(words)
-    return f"of {words} {label(facet)}"
-
-
-def _of_age(stated: Measure) -> bool:
-    """Whether an age says only that a thing isn't for children."""
-    return stated.unit in ("months", "years") and stated.value * (12 if stated.unit == "years" else 1) >= _YOUTH_MONTHS
-
-
-def _measured(facet: str, stated: Measure) -> str:
-    number = measure(stated)
-    name = label(facet, stated.unit)
-    if facet == "weight":
-        return f"weighs {number}"
-    if facet == "battery":
-        return f"lasts {number} on a charge"
-    if facet == "capacity":
-        return f"holds {number}"
-    if name.endswith(" from"):
-        return f"for ages from {number}" if not _of_age(stated) else ""
-    if stated.unit in ("people", "players"):
-        return f"for {number}" if not facet.startswith("m") else ""
-    if not stated.unit and name.endswith("s") and not name.endswith("ss"):
-        return f"with {number} {name}"
-    return f"with {'an' if name[:1] in 'aeiou' else 'a'} {name} of {number}"
+    yield from dict.fromkeys((*asked, *telling[:2], *(a for a in attributes if a not in _DULL)))

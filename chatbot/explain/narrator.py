@@ -19,7 +19,7 @@ from chatbot.grounding.facts import FactBook
 from chatbot.grounding.phrases import NONE, Phrases
 from chatbot.grounding.sentences import sentences
 from chatbot.llm.caller import Caller
-from chatbot.llm.engine import Engine, EngineFailed, GivenUp, Message, Piece
+from chatbot.llm.engine import Engine, EngineFailed, GivenUp, Guided, Message, Piece
 from chatbot.llm.line import Busy
 
 log = logging.getLogger(__name__)
@@ -54,6 +54,8 @@ _PRONOUNS = frozenset(
 _PIECES_A_TOKEN, _GRACE = 4, 1.0
 
 Prompt = Callable[[Briefing], tuple[Message, ...]]
+#: The grammar of what may be said of offers, for a request, to someone of these interests, in the turn of these words; empty where nothing may.
+Form = Callable[[Sequence[Offer], Request, Sequence[Interest], str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Narrator:
 
     ``prompt`` makes the messages of a briefing. ``sentences`` is how many are said at the most, ``tokens`` how many the model may
     write, ``items`` and ``facts`` how many items, and facts of each, it is told, ``timeout`` the seconds it has for all, ``phrases`` what may be said
-    instead of naming a property.
+    instead of naming a property. ``form`` is the grammar that an engine is held to which can be: a small one, that would say too much that isn't so.
     """
 
     engine: Engine
@@ -73,6 +75,7 @@ class Narrator:
     facts: int = 5
     timeout: float = 6.0
     phrases: Phrases = NONE
+    form: Form | None = None
 
     def narrate(
         self,
@@ -94,7 +97,8 @@ class Narrator:
         book = FactBook(offers, wish=wish, request=request, phrases=self.phrases)
         script = _Script(list(fallbacks), [told])
         brief = briefing(wish, offers, request, interests, items=self.items, most=self.facts)
-        with closing(self._written(brief, meter, caller)) as written:
+        form = self.form(offers, request, interests, wish) if self.form else ""
+        with closing(self._written(brief, form, meter, caller)) as written:
             for sentence in written:
                 if adds_nothing(sentence, script.told) or script.misplaced(sentence):
                     continue
@@ -110,11 +114,11 @@ class Narrator:
         tally.grounding = Grounding(len(told.split(". ")) + script.said, script.from_model, script.replaced)
         tally.usage = meter.usage()
 
-    def _written(self, brief: Briefing, meter: "_Meter", caller: Caller | None) -> Generator[str]:
+    def _written(self, brief: Briefing, form: str, meter: "_Meter", caller: Caller | None) -> Generator[str]:
         """The finished sentences of the model, none when it can't be reached; what it had said when it died is not finished."""
         try:
             messages = self.prompt(brief)
-            stream = self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout, caller=caller)
+            stream = self._stream(messages, form, caller)
             with closing(stream) as pieces:  # type: ignore[type-var]
                 yield from sentences(meter.read(pieces))
         except GivenUp:
@@ -125,6 +129,11 @@ class Narrator:
             log.warning("the model did not answer: %s", failure)
         except Exception:  # what the model adds is extra: nothing that breaks here may cost the shopper the turn
             log.exception("the model's part of the turn broke")
+
+    def _stream(self, messages: tuple[Message, ...], form: str, caller: Caller | None) -> Iterator[Piece]:
+        if form and isinstance(self.engine, Guided):
+            return self.engine.guided(messages, grammar=form, max_tokens=self.tokens, timeout=self.timeout, caller=caller)
+        return self.engine.stream(messages, max_tokens=self.tokens, timeout=self.timeout, caller=caller)
 
 
 def _supported(sentence: str, book: FactBook, told: Sequence[str]) -> bool:

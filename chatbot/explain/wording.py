@@ -26,6 +26,15 @@ _ADJECTIVAL = (
     "ible",
     "ble",
     "allowed",
+    "ive",
+    "made",
+    "solo",
+    "solar",
+    "cabin size",
+    "nonstick",
+    "cellular",
+    "ous",
+    "strung",
 )
 _LONG_UNITS = {
     "h": "hours",
@@ -104,7 +113,15 @@ def label(facet: str, unit: str = "") -> str:
 
 def adjective(facet: str) -> bool:
     """Whether the name of a yes/no facet reads as an adjective ("waterproof") rather than as a part ("hood")."""
-    return label(facet).split()[-1].endswith(_ADJECTIVAL)
+    return label(facet).endswith(_ADJECTIVAL)
+
+
+def article(noun: str) -> str:
+    """The noun behind the article that fits by its sound: "an IPS panel", "a usb port"."""
+    sounded = noun.casefold()
+    spelled = noun[:2].isupper() and noun[:1] in "AEFHILMNORSX" and not noun.startswith(("HEPA", "RAM", "LED-", "NATO"))
+    vowel = sounded[:1] in "aeiou" and not sounded.startswith(("use", "uni", "uk", "usb", "uv", "upf", "one ", "one-"))
+    return f"{'an' if vowel or spelled or sounded.startswith(('ips ', '8', '11 ', '18 ')) else 'a'} {noun}"
 
 
 def own(facet: str, has: bool = True) -> str:

@@ -10,7 +10,7 @@ from chatbot.grounding.frames import unframed
 from chatbot.grounding.joints import joins, misjoined
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.openers import opened
-from chatbot.grounding.ordinary import is_negator
+from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.references import antecedent
 from chatbot.grounding.rewording import reworded
@@ -51,9 +51,28 @@ def check(sentence: str, book: FactBook, *, previous: tuple[str, ...] = ()) -> V
     meaning = Meaning(Reading(said, book, before))
     if _wish_alone(meaning):
         return Verdict(True, ())
-    problem = _nobody(meaning) or twisted(meaning) or _words(meaning) or _quantities(meaning) or _comparisons(meaning) or _multiples(meaning)
+    problem = next((found for judge in _JUDGES if (found := judge(meaning))), "")
     named = meaning.all_of(r for r in meaning.reading.references if r.role != "scope")
     return Verdict(not problem, book.ids(sorted(named or meaning.implied)), problem)
+
+
+def _nothing(meaning: Meaning) -> str:
+    """A sentence of function words and talk alone says nothing, and nobody can tell what it means."""
+    reading = meaning.reading
+    said = reading.references or reading.content or reading.quantities or reading.comparisons or reading.multiples
+    return "" if said else "says nothing"
+
+
+def _misspelt(meaning: Meaning) -> str:
+    """A name is written as the catalogue writes it; only an ending of number or possession may differ."""
+    reading, written = meaning.reading, meaning.book.written
+    for each in reading.references:
+        for token in reading.words[each.core : each.end] if each.kind == "named" else ():
+            bare = token.low.removesuffix("'s").removesuffix("'")
+            spelled = {bare, f"{bare}s", bare.removesuffix("s"), bare.removesuffix("es")} & written
+            if token.kind == "word" and token.capital and not spelled and token.stem not in FUNCTION | TALK:
+                return f"{token.text!r} is no name as the catalogue writes it"
+    return ""
 
 
 def _nobody(meaning: Meaning) -> str:
@@ -194,3 +213,7 @@ def _against(meaning: Meaning, claim: Comparison) -> frozenset[int]:
     against = [r for r in meaning.reading.references if r.role == "against"] if claim.degree != "est" else []
     later = [r for r in against if r.start >= claim.end]
     return meaning.all_of(later[:1] or against[-1:])
+
+
+#: What is asked of a sentence, in this order; the first fault is the verdict.
+_JUDGES = (_nothing, _misspelt, _nobody, twisted, _words, _quantities, _comparisons, _multiples)

@@ -151,7 +151,7 @@ class Reading:
             return not (following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION))
         if token.low in INTENSIFIERS:
             return not (following and following.stem in OPINION)
-        if token.low in CARRIERS and at and (self.words[at - 1].kind == "word" and self.words[at - 1].stem not in FUNCTION | VERBS | TALK):
+        if token.low in CARRIERS and at and not in_compound(self.words, at) and self._carried(at - 1):
             return False
         if token.low == "better" and following_choice(self.words, at):
             return False
@@ -167,6 +167,10 @@ class Reading:
         if token.low == "too":
             return not (following is None or following.kind == "stop")
         return not (token.low in ("more", "less") and at and self.words[at - 1].low == "no")
+
+    def _carried(self, at: int) -> bool:
+        """Whether a word is one that says something, for a carrier behind it to add nothing to."""
+        return self.words[at].kind == "word" and self.words[at].stem not in FUNCTION | VERBS | TALK
 
     def _before_number(self, at: int) -> bool:
         after = self.words[at + 1 : at + 4]
@@ -256,7 +260,7 @@ class Reading:
     def _elliptic(self, claim: Quantity, last: Quantity) -> Quantity:
         """A figure in a clause without a verb is about what the one before was about: "holds 5 liters, the other 3"."""
         clause = self.clause(claim.start)
-        bare = not any(claim.fits(s) for s in claim.about) and not any(t.stem in VERBS for t in self.words[clause.start : clause.end])
+        bare = not any(claim.fits(s) for s in claim.about) and not any(t.stem in VERBS for t in self._unnamed[clause.start : clause.end])
         if not bare or clause == self.clause(last.start):
             return claim
         counted = not claim.unit and not claim.sign

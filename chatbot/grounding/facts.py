@@ -63,6 +63,14 @@ class FactBook:
         return {name: frozenset(places) for name, places in found.items()}
 
     @cached_property
+    def written(self) -> frozenset[str]:
+        """The words of all titles, brands and kinds as they are written, in small letters."""
+        texts = (text for f in self.items for text in (f.item.title, f.item.brand, *f.item.categories, *self._types(f)))
+        return frozenset(t.low.removesuffix("'s") for text in texts for t in tokens(text)) | frozenset(
+            t.low for f in self.items for t in tokens(f.item.title)
+        )
+
+    @cached_property
     def plain(self) -> frozenset[str]:
         """Words of categories and attributes: in a title they describe, they do not name."""
         return frozenset().union(*(_described(f) for f in self.items)) if self.items else frozenset()

@@ -26,8 +26,8 @@ _OURSELVES = listed(
     """
 )
 _MAY_SAY = re.compile(
-    r"\b(?:(?:i'd|i would|we'd|we would) (?:pick|choose|go for|go with|suggest|recommend|say|start with|take|consider|look at"
-    r"|look first at|lean toward|lean towards|lean to|reach for|put|serve|give)"
+    r"\b(?:(?:i'd|i would|i wouldn't|i would not|we'd|we would) (?:pick|spend|leave|avoid|skip|choose|go for|go with|suggest|recommend|say|start with|take"
+    r"|consider|look at|look first at|lean toward|lean towards|lean to|reach for|put|serve|give)"
     r"|(?:i|we) (?:recommend|suggest|think|see)|strikes me as|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
 )
 _DANGLING = listed(
@@ -48,6 +48,7 @@ _CLUMSY = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w+-way)|an (?=[bcdfgjklmnpqrtvwyz][a-z]{2}))")
+_BEGINS = frozenset({"it", "it's", "they", "they're", "the", "both", "all", "you", "there", "there's", "this", "its", "only"})
 _ALIKE = 0.8
 #: How many runs of three words may come again in a sentence: "the X is made of ..., while the Y is made of ...".
 _AGAIN = 2
@@ -90,12 +91,18 @@ def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     if not verb and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
         return "not a whole sentence: no verb"
     colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
-    if colon is not None and not any(t.stem in VERBS for t in words[:colon]):
+    if colon is not None and not any(t.stem in VERBS for t in words[:colon]) and not _stating(words[colon + 1 :]):
         return "a list and no sentence"
     hanging = said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")
     if hanging or (said[-1].kind == "sign" and said[-1].text not in "%°") or is_negator(said[-1].low):
         return "breaks off"
     return ""
+
+
+def _stating(words: Sequence[Token]) -> bool:
+    """Whether a whole statement follows a colon: "it is lighter", not "black, 2 kg"."""
+    begun = bool(words) and (words[0].low in _BEGINS or words[0].capital)
+    return begun and any(t.stem in VERBS for t in words[1:7])
 
 
 def _stuttering(words: Sequence[Token]) -> str:

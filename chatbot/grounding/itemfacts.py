@@ -8,10 +8,13 @@ from chatbot.domain.units import Unit
 from chatbot.grounding.measures import Scale, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
 from chatbot.grounding.prose import content, opening, statements
-from chatbot.grounding.stems import listed, stems
+from chatbot.grounding.stems import listed, stem, stems
 from chatbot.grounding.tokens import Token, tokens
 
 _WINDOW = 3
+_INCLUDED = stem("included")
+#: The short names of bounds, and how people say them.
+_BOUNDS = {"max": "maximum", "min": "minimum"}
 _ABSENT = frozenset({"none", "no", "not included", "n/a", "without", "false"})
 _UNKNOWN = frozenset({"", "unknown", "not stated", "other", "-", "various"})
 SETTINGS = frozenset({"activity", "use", "season", "occasion", "place", "country", "region", "terrain", "room"})
@@ -122,6 +125,9 @@ def _measure(facts: ItemFacts, name: str, value: Measure) -> None:
     scale = scale_of(name, unit.dimension if unit else "", alone=_alone(facts.item, unit))
     label = frozenset(stems(name.replace("_", " ")))
     _label(facts, stems(name.replace("_", " ")))
+    for short, long in _BOUNDS.items():
+        if short in label:
+            _label(facts, (long, *(s for s in stems(name.replace("_", " ")) if s != short)))
     facts.numbers.append(Number(value.value, unit, name, label | (scale.words if scale else frozenset()), scale))
 
 
@@ -164,11 +170,13 @@ def _phrase(facts: ItemFacts, label: tuple[str, ...], value: str) -> None:
         words = content(said.stated)
         if not words:
             continue
+        if words[-1] == _INCLUDED and len(words) > 1:
+            facts.strong.add(words[-2])
         imitation = bool(IMITATION & set(stems(value))) and len(words) > 1
         if len(words) <= _WINDOW and not imitation:
             facts.strong.add(words[-1])
         facts.pairs |= _pairs(words)
-        facts.pairs |= {pair for name in label for pair in ((name, words[-1]), (words[-1], name))}
+        facts.pairs |= {pair for name in label for word in words for pair in ((name, word), (word, name))}
         if len(words) == 2 and not imitation and words[0] in ("light", "dark", "deep", "pale"):
             continue
         _text_numbers(facts, said.stated)

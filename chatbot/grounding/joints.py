@@ -12,7 +12,7 @@ from chatbot.grounding.tokens import Token, in_compound
 
 _WITHIN = frozenset({"in", "on", "of", "at"})
 #: After these a verb follows, not the plural of a noun.
-_SUBJECTS = frozenset({"it", "they", "which", "that", "one", "ones", "both", "and", "also", "this", "two", "three", "these", "4", "5", "2"})
+_SUBJECTS = frozenset({"it", "they", "which", "that", "one", "either", "each", "ones", "both", "and", "also", "this", "two", "three", "these", "4", "5", "2"})
 _CONTRACTED = frozenset({"it's", "that's", "there's", "here's", "what's", "let's"})
 
 

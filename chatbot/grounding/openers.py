@@ -21,6 +21,7 @@ _OF_PEOPLE = frozenset(
     dad father mom mum mother parents grandma grandpa grandmother grandfather brother sister son daughter kid kids child children husband wife partner
     girlfriend boyfriend friend friends family aunt uncle nephew niece boss colleague neighbor baby toddler teenager he she him her his hers they them their
     gift present birthday price money budget cost spending spend save less more most matters matter counts count important priority first tight main
+    man woman men women person people
     concern you'd rather happy mind care cares about use often every day time not don't need it's
     """.split()
 )

@@ -98,7 +98,7 @@ VERBS = _stemmed(
 NOUNS_OR_VERBS = _stemmed(
     """
     reach stand measure carry roll save stay leave pay zip plug rate burn wick track charge heat beat writ
-    write help get got top lead sit dry wash take
+    write help get got top lead sit dry wash take support protect expect smell surviv clean wipe pair trad lie ride collect serv
     """
 )
 #: Forms of talk words that name a feature: "batteries included", "note taking", "color matching".
@@ -113,7 +113,7 @@ CLOUDY = NEGATORS | listed(
     """
     too than if unless until would could might should may those anyone other others another leave need needs want rather
     instead less fewer almost nearly barely like imitation faux fake looks effect inspired people nobody purist only beyond
-    off you'd once though although despite unlike elsewhere little few hard difficult stay stays away avoid avoids against
+    off you'd once though although despite unlike elsewhere little few hard difficult away avoid avoids against
     ask asks expect wish afraid before
     """
 )

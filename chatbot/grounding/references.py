@@ -86,8 +86,8 @@ class _Finder:
     def _named(self, at: int, found: Sequence[Reference]) -> Reference | None:
         token, names = self.words[at], self.book.names
         if not (token.kind == "word" and token.capital and token.stem in names):
-            article = token.low in ("the", "a", "an") and token.capital and self.titles.begins(token.stem)
-            return self._whole_title(at) if article else self._part_of_title(at, found)
+            titled = self._whole_title(at) if token.capital and self.titles.begins(token.stem) else None
+            return titled or self._part_of_title(at, found)
         if whole := self._whole_title(at):
             return self._with_modifiers(whole, found)
         items, end = self.titles.longest(self.words, at, names[token.stem])

@@ -10,6 +10,15 @@ _STATED = re.compile(
     rf"\b(?P<verb>{_VERB}) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which)\b)[^,;:])+?)(?P<joint>,? (?:and|but|while|whereas|which) |; |, )"
     rf"(?P<subject>(?:(?! {_VERB} | {_SHORT})[^,;:])+?) (?P<short>{_SHORT})(?P<stop>[.!]*)$"
 )
+_DENIED = re.compile(
+    r"\b(?P<short>isn't|aren't|doesn't|does not|don't) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which)\b)[^,;:])+?)"
+    r"(?P<joint>,? (?:and|but|while|whereas) |; |, )"
+    rf"(?P<subject>(?:(?! {_VERB} | {_SHORT})[^,;:])+?) (?P<verb>is|are|does|do)(?P<stop>[.!]*)$"
+)
+_DOING = re.compile(
+    r"\b(?P<verb>(?!is\b|has\b|does\b|comes\b)[a-z]{3,}[^s]s) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which|than)\b)[^,;:])+?)"
+    rf"(?P<joint>,? (?:but|while|whereas|which) |; )(?P<subject>(?:(?! {_VERB} )[^,;:])+?) (?:doesn't|does not|don't)(?P<stop>[.!]*)$"
+)
 _CURLY = str.maketrans("’‘", "''")
 
 
@@ -18,7 +27,21 @@ def reworded(sentence: str) -> str:
     said = sentence.translate(_CURLY)
     for pattern, plain in WORDINGS:
         said = pattern.sub(plain, said, count=1)
-    return _STATED.sub(_spelled_out, said)
+    return _DOING.sub(_undone, _DENIED.sub(_affirmed, _STATED.sub(_spelled_out, said)))
+
+
+def _affirmed(match: re.Match[str]) -> str:
+    """ "The first isn't rustproof, but the second is": what holds of the second is said once more."""
+    short, claim, joint, subject, verb, stop = match.group("short", "claim", "joint", "subject", "verb", "stop")
+    if (short in ("isn't", "aren't")) is not (verb in ("is", "are")):
+        return match.group()
+    return f"{short} {claim}{joint}{subject} {f'{verb} ' if verb in ('is', 'are') else ''}{claim}{stop}"
+
+
+def _undone(match: re.Match[str]) -> str:
+    """ "It works on induction, which the other doesn't": what is denied is said once more."""
+    verb, claim, subject, stop = match.group("verb", "claim", "subject", "stop")
+    return f"{verb} {claim}, and {subject} does not {verb.removesuffix('s')} {claim}{stop}"
 
 
 def _spelled_out(match: re.Match[str]) -> str:

@@ -62,9 +62,9 @@ class Support:
         """Whether a no-property of the item denies the word where it stands, or only its prose does and nothing else says it."""
         clause = self.reading.clause(word.at)
         said = {t.stem for t in self.reading.words[clause.start : clause.end]}
-        if any(word.stem in group and group <= said for group in facts.flagged):
+        if any(word.stem in group and group <= said and not group <= facts.materials for group in facts.flagged):
             return not self._free(word)
-        return any(word.stem in group and group <= said for group in facts.denied) and word.stem not in facts.strong
+        return any(word.stem in group and group <= said for group in facts.denied) and word.stem not in facts.strong | facts.labels
 
     def _free(self, word: Word) -> bool:
         following = self.reading.words[word.at + 1 : word.at + 2]

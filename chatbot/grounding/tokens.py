@@ -70,11 +70,13 @@ def _token(kind: str, text: str, *, joined: bool) -> Token:
 
 
 def _merged(found: list[Token]) -> list[Token]:
-    """With "twenty-five" made one number."""
+    """With "twenty-five" made one number, and "non-slip" one word."""
     merged: list[Token] = []
     for token in found:
         last = merged[-1] if merged else None
-        if last and token.kind == last.kind == "number" and token.text.isalpha() and last.text.isalpha() and 20 <= last.value < 100 and token.value < 10:
+        if last and last.low == "non" and token.kind == "word" and token.joined:
+            merged[-1] = _token("word", f"{last.text}{token.text}", joined=last.joined)
+        elif last and token.kind == last.kind == "number" and token.text.isalpha() and last.text.isalpha() and 20 <= last.value < 100 and token.value < 10:
             merged[-1] = replace(last, text=f"{last.text}-{token.text}", value=last.value + token.value)
         else:
             merged.append(token)

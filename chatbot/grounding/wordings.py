@@ -40,6 +40,8 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
         "pieces": "(?: pieces| units| pairs| copies)?",
         "of5": "(?: out of 5)?(?: stars)?",
         "just": "(?:just |a touch |slightly |well |a little )?",
+        "goes": "(?:still |also |only )?(is|costs|weighs|has|lasts|holds|comes)\\b",
+        "dim": "(?:(?:a (?:little|bit|touch)|slightly|somewhat|much|far) )?",
         "end": r"(?=[.,;:!]*$|,|;| and | but )",
     }
 )
@@ -76,7 +78,12 @@ _TABLE = r"""
 ^expect to (?:pay|spend) <money> (?:for|on) <thing><end> => \2 costs \1
 ^<money> (?:gets you|buys you|is enough for|buys) <thing><end> => \2 costs \1
 
+^(<dim>(?:<larger>)) than <thing>, <thing> <goes> => \3 is \1 than \2 and \4
+^((?:nearly |almost |about |more than |less than )?(?:twice|half|<n> times)) as ([a-z]+) as <thing>, <thing> <goes> => \4 is \1 as \2 as \3 and \5
+<thing>(?:'s| is) <amount> ((?:<larger>)) than <thing>, (?:and|but) (?:also )?<amount> ((?:<larger>))(?=[.!]*$) => \1 is \2 \3 than \4; \1 is \5 \6 than \4
+
 # the limit
+\b(?:still )?(?:fits?|keeps?)(?: you| her| him| them)? (?:well |just |comfortably )?(within|under|below) (?=your |[$€£]) => is \1 
 \b(?:sits|stays|comes in|falls|is|are|lies) (?:well |comfortably |easily |nicely )(within|under|below) your\b => is \1 your
 \b(?:sits|comes in|falls|lies) (within|under|below) your\b => is \1 your
 <thing> keeps? to (your (?:<m> )?(?:budget|limit))<end> => \1 is within \2
@@ -91,12 +98,13 @@ _TABLE = r"""
 <thing> (?:stay|stays|remain|remains|comes in|come in|fall|falls) (under|below|within) ((?:your )?<m>) => \1 is \2 \3
 
 # what buyers think
-^<buyers> (?:rate|give|rated|have rated|have given) <thing> ((?:an? )?\d\.\d<of5>)\b => \1 is rated \2
+^<buyers> (?:rate|give|gave|rated|have rated|have given) <thing> (?:only |just )?((?:an? )?\d\.\d<of5>)\b => \1 is rated \2
 <thing> (?:gets|has|earns|scores|got|is rated|is at) ((?:an? )?\d\.\d<of5>) (?:from|by|with|among) (?:its )?<buyers> => \1 is rated \2
 \b(rated \d\.\d<of5>),? (?:based on|across|over|from|after) (\d[\d,]*) (reviews|ratings) => \1 with \2 \3
 \bthe (most|least) reviewed\b => the one with the \1 reviews
 ^(\d[\d,]*) <buyers> (?:have )?(?:reviewed|rated) <thing><end> => \2 has \1 reviews
 \baverages (?=\d) => is rated 
+\b(\d\.\d<of5>) from (\d[\d,]*) <buyers> => \1 from \2 reviews
 
 # what is left
 ^<there>( only| just| still)? <count><pieces> of (<np>?)(?: left| in stock)?( in <np>)?<end> => \3 has\1 \2 left\4
@@ -114,11 +122,14 @@ _TABLE = r"""
 ^what (?:you (?:give up|lose|miss|don't get)|is missing) (?:with|on) <thing> is ((?:an? |the )?<np>)<end> => \1 lacks \2
 ^what (?:speaks|counts|talks) (?:for|against) <thing> is that it(?:'s| is)  => \1 is 
 ^what (?:speaks|counts|talks) (?:for|against) <thing> is that it  => \1 
+^what (?:speaks|counts|talks) (?:for|against) <thing>: (?:it|they)  => \1 
+^in <thing>'s favou?r: (?:it|they)  => \1 
+^the (?:\w+ )?<side> (?:of|with) <thing>: (?:it|they)  => \1 
 ^<why> <thing>(?: is that|:) it(?:'s| is)  => \1 is 
 ^<why> <thing>(?: is that|:) it  => \1 
 \bwould be (?:it|the one)(?=[.!]*$) => would be my pick
-\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b => \1 \4 by \2 \4 by \3 \4
-\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b => \1 \3 by \2 \3
+\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b(?-i:(?! [A-Z])) => \1 \4 by \2 \4 by \3 \4
+\b(\d[\d,.]*) (?:by|x) (\d[\d,.]*) (cm|mm|m|inches|in|ft|feet)\b(?-i:(?! [A-Z])) => \1 \3 by \2 \3
 ^what (?:speaks|counts|talks) (?:for|against) <thing> is (?:its|the|an?) <thing>[.!]*$ => \1 has a \2.
 ^the (?:\w+ )?<side> (?:of|with) <thing> is (?:its|the|an?) ([\w ]+?)(?: of|:) <amount><end> => \1 has a \2 of \3
 ^the (?:\w+ )?<side> (?:of|with) <thing> is that it(?:'s| is)  => \1 is 
@@ -155,13 +166,15 @@ _TABLE = r"""
 \brated (\d\.\d<of5>), <just>(?:behind|below)  => rated \1, rated lower than 
 ^<person> give up <amount>: <thing> (is|costs|weighs) (<larger>|more|less) than  => \2 \3 \1 \4 than 
 ^<you> pay <money> (more|less) than for  => it costs \1 \2 than 
-\b<count> more ([a-z]+)((?: of [a-z ]+?)?)(?= for |[.,;]| and ) => \1 \2 more\3
+\b<count> more (?!expensive|powerful)([a-z]+)((?: of [a-z ]+?)?)(?= for |[.,;]| and ) => \1 \2 more\3
 
 # plainer words
  as well as (?=an? |the |\w+ing\b) =>  and 
 ^none of (?:them|these|the \w+) (costs?|weighs?) more than <amount><end> => all of them \1 at most \2
 ^none of (?:them|these|the \w+) (costs?|weighs?) less than <amount><end> => all of them \1 at least \2
-\b(?:is|are) covered for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
+\bkilos?\b => kg
+\b(less|more) than an? (kg|kilogram|pound|liter|litre|hour|minute|meter|metre|year)\b => \1 than 1 \2
+\b(?:is|are) (?:covered|guaranteed) for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
 \bat (\d[\d,.]* (?:(?:cm|mm|m|inches|in) )?by \d[\d,.]*) => measuring \1
 \b(?:one|an?) (minute|hour|year|month|day|inch|foot|liter|litre|kilo|pound|cup|person|page|volt|watt) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
 \b(?:is|are) backed by (?:its |their )?(an? |\w+ years?) => has \1

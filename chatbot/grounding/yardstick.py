@@ -7,6 +7,8 @@ from chatbot.grounding.multiples import Multiple
 from chatbot.grounding.quantities import Quantity
 
 _FIFTH = 0.2
+#: What is long or short, of all that can be, where it is stated.
+_LONG = "length"
 
 
 class Yardstick:
@@ -25,6 +27,7 @@ class Yardstick:
         usable = [s for s in claim.scales if all(self.book.items[i].measured(s.name) for i in (place, *others))]
         if amount and amount.unit:
             usable = [s for s in usable if amount.unit.dimension.split(":")[0] in s.dimensions]
+        usable = [s for s in usable if s.name == _LONG] or usable
         if not usable:
             return False
         if claim.degree in ("as", "same"):

@@ -121,7 +121,7 @@ goods = Table(
     Column("liked", Integer, nullable=False),
     Column("saved", Integer, nullable=False),
     Column("bought", Integer, nullable=False),
-    Index("insight_items_by_day", "day", "item_id", "shown", "clicked", "liked", "saved", "bought"),
+    Index("insight_items_by_item", "item_id", "day", "shown", "clicked", "liked", "saved", "bought"),
 )
 
 #: All tables that hold what was made of conversations.

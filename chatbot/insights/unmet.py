@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from chatbot.insights.period import Period
 from chatbot.insights.table import Table, table
@@ -26,7 +26,8 @@ def unmet(connection: Connection, period: Period, category: str = "", *, words_m
     """
     asked, last = func.count().label("asked"), func.max(needs.c.at).label("last")
     within = [needs.c.day.between(period.start, period.end)] + ([needs.c.category == category] if category else [])
-    query = select(needs.c.key, asked, last).where(*within).group_by(needs.c.key)
+    telling = or_(func.count() > 1, func.max(needs.c.kind) != "detail")  # a word that one shopper used of a thing is a slip more often than a need
+    query = select(needs.c.key, asked, last).where(*within).group_by(needs.c.key).having(telling)
     found = connection.execute(query.order_by(asked.desc(), last.desc(), needs.c.key).limit(ROWS)).all()
     rows = [_row(_newest(connection, r.key, period), r.asked, words_min, nearest if at < LOOKED_FOR else _unknown) for at, r in enumerate(found)]
     return table("unmet", "need category kind asked last words nearest", rows)

@@ -88,6 +88,19 @@ class Completer(Protocol):
         ...
 
 
+@runtime_checkable
+class Guided(Protocol):
+    """A model that can be held to a grammar while it streams: it chooses among what the grammar allows."""
+
+    def guided(self, messages: Sequence[Message], *, grammar: str, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
+        """Yield the reply as it is written, by a ``grammar`` in llama.cpp's GBNF. Everything else is as for a stream.
+
+        Raises:
+            EngineFailed: as for a stream; a grammar that can't be read is refused.
+        """
+        ...
+
+
 class OwnedEngine(Engine, Protocol):
     """An engine and the right to end it: what the composition root holds."""
 

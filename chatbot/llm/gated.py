@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, closing
 from typing import Protocol
 
 from chatbot.llm.caller import Caller
-from chatbot.llm.engine import Completer, Message, OwnedEngine, Piece
+from chatbot.llm.engine import Completer, Guided, Message, OwnedEngine, Piece
 
 
 class Gate(Protocol):
@@ -64,6 +64,29 @@ class GatedCompleter(Gated):
             return self._completer.complete(messages, schema=schema, max_tokens=max_tokens, timeout=left, caller=caller)
 
 
+class GatedGuided(GatedCompleter):
+    """The same for an engine that can be held to a form and to a grammar."""
+
+    def __init__(self, engine: OwnedEngine, completer: Completer, guided: Guided, gate: Gate) -> None:
+        super().__init__(engine, completer, gate)
+        self._guided = guided
+
+    def guided(
+        self, messages: Sequence[Message], *, grammar: str, max_tokens: int, timeout: float, caller: Caller | None = None
+    ) -> Generator[Piece, None, None]:
+        """The engine's reply by the grammar; the time at the gate is part of ``timeout``.
+
+        Raises:
+            EngineFailed: when the gate is closed, and when the engine fails.
+        """
+        with self._gate.entered(caller, timeout) as left:
+            pieces = self._guided.guided(messages, grammar=grammar, max_tokens=max_tokens, timeout=left, caller=caller)
+            with closing(pieces):  # type: ignore[type-var]
+                yield from pieces
+
+
 def gated(engine: OwnedEngine, gate: Gate) -> OwnedEngine:
     """The engine behind a gate, able to do what it was able to do before."""
-    return GatedCompleter(engine, engine, gate) if isinstance(engine, Completer) else Gated(engine, gate)
+    if not isinstance(engine, Completer):
+        return Gated(engine, gate)
+    return GatedGuided(engine, engine, engine, gate) if isinstance(engine, Guided) else GatedCompleter(engine, engine, gate)

@@ -53,13 +53,21 @@ class OpenAI:
         self._door = Door()
         self._ended = Signal()
 
-    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Generator[Piece, None, None]:
-        """Yield the reply as the server writes it; the last piece has no text, only the counts.
+    def stream(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int,
+        timeout: float,
+        caller: Caller | None = None,
+        further: Mapping[str, object] = _NOTHING,
+    ) -> Generator[Piece, None, None]:
+        """Yield the reply as the server writes it; the last piece has no text, only the counts. ``further`` are fields of this request alone.
 
         Raises:
             EngineFailed: when the server can't be reached, refuses, breaks off, or says too much or for too long.
         """
-        body = self._body(messages, max_tokens)
+        body = {**self._body(messages, max_tokens), **further}
         yield from within(timeout, max_tokens, lambda stop: self._ask(body, timeout, stop), caller)
 
     def complete(self, messages: Sequence[Message], *, schema: Mapping[str, object], max_tokens: int, timeout: float, caller: Caller | None = None) -> Piece:

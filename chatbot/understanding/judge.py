@@ -7,7 +7,7 @@ from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
 from chatbot.understanding.returning import goes_back
 from chatbot.understanding.tokens import Token
-from chatbot.understanding.worldly import asks_how, asks_of_the_world, opens_with_a_thing
+from chatbot.understanding.worldly import asks_for_goods, asks_how, asks_of_the_world, opens_with_a_thing
 
 _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
@@ -22,6 +22,8 @@ _FLOOR = 0.40
 _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
 #: What names no kind of thing of this shop need be less alike to be of the world: "what is the capital of France", where novels play there.
 _OF_THE_WORLD = 0.5
+#: "Do you sell phones" is no question on how the store is run, unless it is as much like one as "do you sell gift cards".
+_PLAINLY_STORE = 0.6
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
 #: What is so much more like another act, were it possible now, isn't turned away.
@@ -70,6 +72,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed["want"] += 0.30
     weighed["store_question"] = max(weighed["store_question"], 0.5 * (weighed["store_question"] + evidence.handbook))
     pointed = bool(evidence.referred.items)
+    if asks_for_goods(evidence.tokens) and scores["store_question"] < _PLAINLY_STORE:
+        weighed["store_question"] = -1.0
     for act in _POINTING:
         if not evidence.shown:
             weighed[act] = -1.0

@@ -13,7 +13,9 @@ EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
 #: What may stand around "for my dad" without saying more.
-_ASIDE, _OWN = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "actually", "oh", "sorry"}), frozenset({"my", "our", "a", "the"})
+_ASIDE, _OWN = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"}), frozenset({"my", "our", "a", "the"})
+#: What "it's a gift for my dad" says of what is looked for.
+_IT = frozenset({"it's", "it", "this", "that's", "they're"})
 #: Other names of a facet: "same budget", "forget my budget".
 OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
 
@@ -41,6 +43,8 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
 def _only_for(words: Sequence[str]) -> bool:
     """Whether a message says for whom it is and nothing more, which says it of what is looked for already: "for my dad, please" after jackets."""
     said = [w for w in words if w not in _ASIDE]
+    if said[:2] in (["a", "gift"], ["a", "present"]) and _IT.intersection(words):
+        said = said[2:]
     return len(said) == 3 and said[0] == "for" and said[1] in _OWN and said[2] in PEOPLE
 
 

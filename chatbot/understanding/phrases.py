@@ -110,6 +110,9 @@ _SEEKING = frozenset(
     }
 )
 _ARTICLES = frozenset({"a", "an", "any", "some"})
+_GIFTS = frozenset({"gift", "present"})
+#: Before "a gift" these say of the thing that is looked for already what it is meant to be.
+_SAID_OF_IT = frozenset({"as", "is", "it", "be", "was", "for", "that", "this", "they"})
 _ONES = frozenset({"one", "something", "anything", "thing", "stuff", "item"})
 _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you"})
 
@@ -121,6 +124,13 @@ def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
         return False
     alone = len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: wanted[0].first])
     return alone or sought(tokens, wanted[-1])
+
+
+def asks_for_a_gift(tokens: Sequence[Token]) -> bool:
+    """Whether a gift is looked for, whatever it may be: "a gift under $55". What is bought "as a gift" has a name of its own."""
+    words = [t.lemma for t in tokens]
+    places = (i for i, w in enumerate(words) if w in _GIFTS and (i == 0 or words[i - 1] in _ARTICLES))
+    return any(i < 2 or words[i - 2] not in _SAID_OF_IT for i in places)
 
 
 def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collection[int]) -> str:

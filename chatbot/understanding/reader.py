@@ -28,7 +28,7 @@ from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.measures import filters_of, unmeasured
 from chatbot.understanding.memory import WORDS, demanded, is_aside
 from chatbot.understanding.paraphrases import Hints
-from chatbot.understanding.phrases import Phrase, asks_for_a_thing, named_thing, phrases
+from chatbot.understanding.phrases import Phrase, asks_for_a_gift, asks_for_a_thing, named_thing, phrases
 from chatbot.understanding.positives import Positive, positives
 from chatbot.understanding.reading import Act, Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
@@ -106,8 +106,9 @@ class Reader:
         scores = self.acts.scores(meant.vector)
         reading = _put_together(start, meant, asked, settle(scores, evidence, at, shown), compares=bool(shown), back=back)
         fresh = bare and asks_for_a_thing(tokens, meant.left)
+        anew = start.current is not None and meant.sense.category is None and back is None and asks_for_a_gift(tokens)
         doubtful = bare and reading.act == "want" and is_doubtful(scores, tokens, fresh=fresh)
-        return replace(reading, fresh=fresh, choosing=at.choosing, doubtful=doubtful)
+        return replace(reading, fresh=fresh or anew, choosing=at.choosing, doubtful=doubtful)
 
     def _meant(self, message: str, start: "_Start", shown: bool) -> "_Meant":
         """Forms first, then what is left of the message by meaning."""

@@ -53,6 +53,13 @@ def opens_with_a_thing(tokens: Sequence[Token]) -> bool:
     return first in _INDEFINITE
 
 
+def asks_for_goods(tokens: Sequence[Token]) -> bool:
+    """Whether a message asks if the shop has something: "do you sell phones". What it would do with the shopper's own is another matter."""
+    said = [t.text.casefold() for t in tokens if t.is_word]
+    opened = said[:1] == ["do"] and len(said) > 3 and said[1] in ("you", "u", "ya") and said[2] in ("sell", "carry", "stock")
+    return opened and "my" not in said
+
+
 def before_the_topic(tokens: Sequence[Token]) -> int:
     """How many tokens stand before what the message speaks of, 0 where it doesn't say: 4 of "write me a poem about tents"."""
     return next((i for i, t in enumerate(tokens) if t.lemma in _TOPIC and i > 1), 0)

@@ -83,14 +83,14 @@ def state(page: Page) -> State:
         # textContent: what lies outside of the window isn't rendered, and has no inner text
         return page.eval_on_selector_all(selector, "all => all.map(e => e.textContent.trim().replace(/\\s+/g, ' '))")
 
-    pressed = "all => all.map(b => b.closest('.card').dataset.item + ' ' + b.dataset.act)"
+    pressed = "all => all.map(b => b.closest('[data-item]').dataset.item + ' ' + b.dataset.act)"
     return State(
         said=texts(".said"),
         answers=texts(".in-lead, .in-rest, .in-sources"),
         cards=texts(".card .facts"),
         compared=texts(".compared thead th"),
         pressed=sorted(set(page.eval_on_selector_all(".act[aria-pressed=true]:is([data-act=like], [data-act=shortlist])", pressed))),
-        saved=texts(".kept .name"),
+        saved=page.eval_on_selector("#aside .panel", "panel => JSON.parse(panel.dataset.saved)"),
         interests=texts(".interest .value"),
     )
 

@@ -6,6 +6,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.axe import violations
 from tests.e2e.browsing import PHONE, WIDE, Watch, broken_pictures, enter, newest, overflows, prices, ready, say, settled, state
 from tests.e2e.server import STORE, Server
 
@@ -23,6 +24,13 @@ def ask(page: Page, text: str) -> float:
     took = time.monotonic() - began
     settled(page)
     return took
+
+
+def tool(page: Page, name: str) -> None:
+    """A tool of the header, which on a phone lies in a menu."""
+    if not page.locator(f"[data-tool={name}]").is_visible():
+        page.click("[data-tools]")
+    page.click(f"[data-tool={name}]")
 
 
 def assert_wish_granted(page: Page) -> None:
@@ -65,7 +73,10 @@ def test_a_shopper_finds_reacts_compares_and_finds_it_all_again(server: Server, 
     cards.nth(0).locator("[data-act=like]").click()
     cards.nth(1).locator("[data-act=shortlist]").click()
     expect(cards.nth(0).locator("[data-act=like]")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".kept .name")).to_have_text(titles[1])
+    expect(page.locator(".badge")).to_have_text("1")
+    page.click("[data-tool=saved]")
+    expect(page.locator(".keep .open")).to_have_text(titles[1])
+    page.keyboard.press("Escape")
     expect(interests.filter(has_text="You liked this").locator(".value")).to_have_text(titles[0])
 
     cards.nth(0).locator("[data-act=compare]").click()
@@ -81,7 +92,7 @@ def test_a_shopper_finds_reacts_compares_and_finds_it_all_again(server: Server, 
 
     before = state(page)
     assert before.said
-    assert before.saved == titles[1:]
+    assert len(before.saved) == 1
     assert len(before.pressed) == 2
     page.reload()
     ready(page)
@@ -103,7 +114,8 @@ def test_a_shopper_finds_reacts_compares_and_finds_it_all_again(server: Server, 
 
     stranger = enter(browser, server.url, WIDE, watch)
     expect(stranger.locator(".greeting")).to_be_visible()
-    expect(stranger.locator(".turn, .interest, .kept, .chips")).to_have_count(0)
+    expect(stranger.locator(".turn, .interest, .chips")).to_have_count(0)
+    expect(stranger.locator(".badge")).to_be_hidden()
     assert watch.hosts <= {"", f"127.0.0.1:{server.port}"}
     assert watch.errors == []
     assert watch.dialogs == []
@@ -125,8 +137,10 @@ def test_a_shopper_does_the_same_with_a_phone(server: Server, browser: Browser) 
     first.locator("[data-act=shortlist]").tap()
     expect(page.locator(".badge")).to_have_text("1")
     expect(page.locator("#aside")).not_to_be_in_viewport()
+    page.tap("[data-tool=saved]")
+    expect(page.locator(".keep .open")).to_have_text(title)
+    page.tap("[data-drawer=close]")
     page.tap(".opener")
-    expect(page.locator("#aside .kept .name")).to_have_text(title)
     page.tap("[aria-label='Remove waterproof']")
     expect(page.locator("[aria-label='Remove waterproof']")).to_have_count(0)
     page.tap("[data-panel=close]")
@@ -139,6 +153,77 @@ def test_a_shopper_does_the_same_with_a_phone(server: Server, browser: Browser) 
     assert watch.errors == []
     assert watch.hosts <= {"", f"127.0.0.1:{server.port}"}
     page.context.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_a_shopper_looks_closer_amends_shares_and_goes_back(plain_server: Server, browser: Browser, size: dict[str, int]) -> None:
+    watch = Watch()
+    page = enter(browser, plain_server.url, size, watch)
+    assert violations(page) == []
+    ask(page, WISH)
+    assert violations(page) == []
+    title = newest(page, ".card h3")[0]
+    page.locator(".turn:last-child .card .open").first.click()
+    expect(page.locator(".detail h3")).to_have_text(title)
+    expect(page.locator(".detail .mini").first).to_be_visible()
+    assert violations(page) == []
+    assert not overflows(page)
+    page.locator(".mini .open").first.click()
+    expect(page.locator(".detail h3")).not_to_have_text(title)
+    page.click("[data-drawer=back]")
+    expect(page.locator(".detail h3")).to_have_text(title)
+    page.click("[data-drawer=close]")
+
+    ask(page, "only red ones")
+    page.locator("[data-undo]").last.click()
+    expect(page.locator(".said")).to_have_text([WISH])
+    expect(page.locator("#message")).to_have_value("only red ones")
+    page.fill("#message", "")
+    page.keyboard.press("ArrowUp")
+    ask(page, "a light tent for two")
+    expect(page.locator(".said")).to_have_text(["a light tent for two"])
+    assert not [t for t in newest(page, ".card h3") if "jacket" in t.lower()]
+    expect(page.locator(".interest .value", has_text=re.compile("^down$", re.IGNORECASE))).to_have_count(0)
+
+    tool(page, "share")
+    link = page.locator("#shared-address").input_value()
+    page.click("[data-drawer=close]")
+    reader = enter(browser, link, size, watch)
+    expect(reader.locator(".said")).to_have_text(["a light tent for two"])
+    expect(reader.locator("#aside")).to_be_hidden()
+    assert violations(reader) == []
+    reader.context.close()
+
+    tool(page, "restart")
+    expect(page.locator(".turn")).to_have_count(0)
+    say(page, "What is your returns policy?")
+    tool(page, "earlier")
+    expect(page.locator(".chat .words")).to_have_text(["What is your returns policy?", "a light tent for two"])
+    page.locator("[data-enter]").nth(1).click()
+    expect(page.locator(".said")).to_have_text(["a light tent for two"])
+    assert watch.errors == []
+    assert watch.hosts <= {"", f"127.0.0.1:{plain_server.port}"}
+    page.context.close()
+
+
+def test_a_dark_page_has_contrast_enough(plain_server: Server, browser: Browser) -> None:
+    context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(plain_server.url)
+    ready(page)
+    ask(page, WISH)
+    for place in (0, 1):
+        page.locator(".card [data-act=shortlist]").nth(place).click()
+    expect(page.locator(".badge")).to_have_text("2")
+    assert violations(page) == []
+    page.click("[data-tool=saved]")
+    expect(page.locator(".keep")).to_have_count(2)
+    assert violations(page) == []
+    page.click("[data-drawer=compare]")
+    settled(page)
+    expect(page.locator(".compared img")).to_have_count(2)
+    assert violations(page) == []
+    context.close()
 
 
 NASTY = [

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given, settings
@@ -244,3 +245,40 @@ def test_whatever_is_written_only_words_of_the_facts_are_said(text: str) -> None
 def test_whatever_order_the_words_come_in_the_narrator_survives(words: list[str]) -> None:
     said, _ = narrate(Scripted([Script(tuple(f"{w} " for w in words))]))
     assert said
+
+
+@dataclass(slots=True)
+class Obedient:
+    """An engine that can be held to a grammar, says what a test wrote for it, and keeps the grammars."""
+
+    said: str
+    grammars: list[str] = field(default_factory=list)
+
+    def stream(self, messages: Sequence[Message], *, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
+        raise AssertionError("it was asked without a grammar")
+
+    def guided(self, messages: Sequence[Message], *, grammar: str, max_tokens: int, timeout: float, caller: Caller | None = None) -> Iterator[Piece]:
+        self.grammars.append(grammar)
+        return iter([Piece(self.said), Piece("", 9, 0, 9)])
+
+    def count(self, text: str) -> int:
+        return len(text.split())
+
+
+def guided(engine: Engine, written: str) -> list[Said]:
+    narrator = Narrator(engine, prompt, timeout=1.0, form=lambda offers, request, interests, turn: written)
+    return list(narrator.narrate("a jacket for the rain", OFFERS, Request("jacket"), TOLD, FALLBACKS, Tally()))
+
+
+def test_an_engine_that_can_be_held_to_a_grammar_is() -> None:
+    engine = Obedient("The Skerry has taped seams.")
+    assert guided(engine, "root ::= first")[0].voice is Voice.MODEL
+    assert engine.grammars == ["root ::= first"]
+
+
+def test_what_comes_by_a_grammar_is_checked_all_the_same() -> None:
+    assert all(said.voice is Voice.FACTS for said in guided(Obedient("The Skerry has heated pockets."), "root ::= first"))
+
+
+def test_one_that_cannot_be_held_to_a_grammar_is_asked_as_ever() -> None:
+    assert guided(says("The Skerry has taped seams."), "root ::= first")[0].voice is Voice.MODEL

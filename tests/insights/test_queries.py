@@ -80,6 +80,12 @@ def test_needs_come_by_how_many_had_them_with_their_words_the_newest_first(diary
     assert (second["need"], second["nearest"], second["nearest_title"]) == ("harp", "a", "The a")
 
 
+def test_a_word_of_one_shopper_on_a_kind_that_there_is_is_no_need_and_that_of_two_is(diary_anywhere: Diary) -> None:
+    for text in ("aptx", "aptx", "wamth"):
+        diary_anywhere.talk().say(f"a hat with {text}", hat(text=text), shown("a", missing=(text,)))
+    assert [(r["need"], r["category"], r["kind"]) for r in diary_anywhere.records("unmet")] == [("aptx", "hat", "detail")]
+
+
 def test_what_is_near_is_looked_for_once_an_hour(diary: Diary) -> None:
     in_vain(diary, "piano")
     for _ in range(3):

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from chatbot.llm.engine import EngineFailed, Message
+from chatbot.llm.gated import gated
+from chatbot.llm.line import Line
 from chatbot.llm.llamacpp import LlamaCpp, packaged
 
 pytestmark = pytest.mark.integration
@@ -36,6 +38,17 @@ def test_a_prompt_that_begins_like_the_last_one_is_read_from_the_cache(llamacpp:
 def test_without_temperature_the_reply_is_the_same_each_time(llamacpp: LlamaCpp) -> None:
     replies = {"".join(p.text for p in llamacpp.stream(ASK, max_tokens=12, timeout=60)) for _ in range(2)}
     assert len(replies) == 1
+
+
+def test_by_a_grammar_only_what_it_allows_is_written(llamacpp: LlamaCpp) -> None:
+    grammar = 'root ::= "The " ("tent" | "stove") " is " ("green" | "light") "."'
+    said = "".join(p.text for p in gated(llamacpp, Line(1)).guided(ASK, grammar=grammar, max_tokens=20, timeout=60))  # type: ignore[attr-defined]
+    assert said in {f"The {thing} is {trait}." for thing in ("tent", "stove") for trait in ("green", "light")}
+
+
+def test_a_grammar_that_cannot_be_read_fails(llamacpp: LlamaCpp) -> None:
+    with pytest.raises(EngineFailed):
+        list(llamacpp.guided(ASK, grammar="root ::= (", max_tokens=20, timeout=60))
 
 
 def test_a_prompt_beyond_the_context_fails(llamacpp: LlamaCpp) -> None:

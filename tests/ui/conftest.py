@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.ui.browsing import PHONE, WIDE
 from tests.ui.fake_shop import FakeShop
 from tests.ui.serve import app
 
+# A machine that does other work, too, may take its time.
+expect.set_options(timeout=20_000)
 #: Starts a server of a shop on a port and gives the means to stop it.
 Serve = Callable[[FakeShop, int], Callable[[], None]]
 
@@ -45,6 +49,26 @@ def port() -> int:
     with contextlib.closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def shop(serve: Serve, port: int) -> FakeShop:
+    shop = FakeShop()
+    serve(shop, port)
+    return shop
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    chosen: tuple[int, int] = request.param
+    return chosen
+
+
+@pytest.fixture
+def context(browser: Browser, size: tuple[int, int]) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    yield context
+    context.close()
 
 
 def wait_until(holds: Callable[[], bool], *, seconds: float = 20) -> None:

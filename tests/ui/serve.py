@@ -10,14 +10,20 @@ from fastapi.staticfiles import StaticFiles
 
 from tests.ui.fake_shop import FakeShop
 from tests.ui.shelf import draw
+from ui.brand import Brand
 from ui.page import mount
+from ui.texts import LANGUAGES, Texts
+from ui.tongue import InTheirLanguage, address
 
 
 def app(shop: FakeShop, pictures: Path) -> FastAPI:
-    made = FastAPI()
+    made = FastAPI(redirect_slashes=False)
     draw(pictures)
     made.mount("/pictures", StaticFiles(directory=pictures))
-    return mount(made, shop, store_name="Fjell & Field")
+    made.add_middleware(InTheirLanguage)
+    for tongue in reversed(LANGUAGES):
+        mount(made, shop, Brand("Fjell & Field"), Texts.of(tongue), path=address("/", tongue).rstrip("/") or "/")
+    return made
 
 
 if __name__ == "__main__":

@@ -36,13 +36,13 @@ def test_an_answer_grows_event_by_event() -> None:
     for event in events:
         answer = hear(answer, event)
         stages.append(answer.stage)
-    assert answer == Answer(Stage.DONE, "One. Two.", (CARD,), TABLE, ASKED, (CHANGE,), ("Returns",), "A person comes.")
+    assert answer == Answer(Stage.DONE, "One. Two.", (CARD,), TABLE, ASKED, (CHANGE,), ("Returns",), "A person comes.", turn_id="t1")
     assert stages == [Stage.LOOKING] * 2 + [Stage.WRITING] * 6 + [Stage.DONE]
 
 
 def test_a_failure_keeps_what_was_there_and_says_why() -> None:
     answer = hear(Answer(Stage.WRITING, "Half a", (CARD,)), Failed("t1", "Out of order."))
-    assert answer == Answer(Stage.FAILED, "Half a", (CARD,), trouble="Out of order.")
+    assert answer == Answer(Stage.FAILED, "Half a", (CARD,), trouble="Out of order.", turn_id="t1")
 
 
 def test_cards_that_are_refined_take_the_place_of_the_first_ones() -> None:
@@ -65,5 +65,15 @@ def test_no_words_are_lost_to_cards_that_were_not_there_or_do_not_come() -> None
 @pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AGENT])
 def test_the_transcript_recalls_the_same_answer(role: Role) -> None:
     answer = recall(Entry(role, "One.", "t1", (CARD,), ASKED, TABLE, ("Returns",), "A person comes."))
-    cited = Answer(Stage.DONE, "One.", (CARD,), TABLE, ASKED, cites=("Returns",), handed="A person comes.")
+    cited = Answer(Stage.DONE, "One.", (CARD,), TABLE, ASKED, cites=("Returns",), handed="A person comes.", turn_id="t1")
     assert answer == replace(cited, by_person=role is Role.AGENT)
+
+
+def test_who_waits_learns_how_many_there_are_and_how_many_fit() -> None:
+    answer = hear(Answer(), Understood(Intent.RECOMMEND, Request("jacket"), among=214))
+    assert (answer.kind, answer.among) == ("jacket", 214)
+    assert hear(answer, Shown((CARD,), fitting=27)).fitting == 27
+
+
+def test_an_agent_has_a_name() -> None:
+    assert recall(Entry(Role.AGENT, "Hello", author="Maria")).author == "Maria"

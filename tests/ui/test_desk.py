@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 from typing import Any, cast
 
-import pytest
-
 from chatbot.domain.events import Done, Event, Said
 from chatbot.domain.visit import Transcript, Visit
 from tests.ui.fake_shop import FakeShop
-from ui.desk import Desk, View, Wording
+from ui.desk import Desk, Wording
+from ui.texts import Texts
+from ui.view import View
 
 WISH = "a waterproof jacket"
+EN = Texts.of("en")
 
 
 class Clock:
@@ -24,7 +25,7 @@ class Clock:
 
 
 def desk(shop: FakeShop, *, step: float = 1.0, limit: int = 100) -> Desk:
-    return Desk(shop, Wording("Hello there.", ("a tent",), limit), clock=Clock(step))
+    return Desk(shop, Wording(EN, "Hello there.", ("a tent",), limit), clock=Clock(step))
 
 
 def turns(view: View) -> list[dict[str, Any]]:
@@ -50,7 +51,7 @@ def test_whoever_comes_back_finds_everything_as_it_was() -> None:
     shop = FakeShop()
     token = desk(shop).arrive("").token or ""
     live = last(desk(shop).say(token, WISH, "k1"))
-    desk(shop).react(token, "jacket-1", "shortlist")
+    desk(shop).profile.react(token, "jacket-1", "shortlist")
     back = desk(shop).arrive(token)
     (turn,) = turns(back)
     assert turn["said"] == WISH
@@ -154,7 +155,7 @@ def test_starting_over_is_a_new_conversation_of_the_same_shopper() -> None:
     shop = FakeShop()
     token = shop.open().token
     list(desk(shop).say(token, WISH, "k"))
-    desk(shop).remember(token, "yes")
+    desk(shop).profile.remember(token, "yes")
     again = desk(shop).start_over(token)
     assert turns(again) == []
     assert "wool" in (again.panel or "")
@@ -170,49 +171,79 @@ def test_two_shoppers_share_nothing() -> None:
     assert "wool" not in (counter.arrive(two).panel or "")
 
 
-def test_reactions_reach_the_shop_and_unknown_ones_do_not() -> None:
+def test_the_piece_of_a_turn_says_which_turn_it_became() -> None:
+    shop = FakeShop()
+    views = list(desk(shop).say(shop.open().token, WISH, "k1"))
+    assert [turns(v)[0]["turn"] for v in views] == [""] * (len(views) - 1) + ["turn-1"]
+    assert views[-1].talk
+    assert views[-1].talk["last"] == 2
+
+
+def test_what_happened_elsewhere_during_a_turn_is_not_taken_for_told() -> None:
+    class Busy(FakeShop):
+        def turn(self, visit: Visit, text: str, *, client_turn_id: str | None = None) -> Iterator[Event]:
+            yield from super().turn(visit, text, client_turn_id=client_turn_id)
+            self.answer_in_person("token-1", "Maria", "Hello!")
+
+    shop = Busy()
+    view = last(desk(shop).say(shop.open().token, WISH, "k"))
+    assert view.talk
+    assert view.talk["last"] == 0
+
+
+def test_a_message_said_instead_takes_back_the_old_one_and_all_behind_it() -> None:
     shop = FakeShop()
     token = shop.open().token
-    assert "Halvard" in (desk(shop).react(token, "jacket-1", "like").panel or "")
-    assert desk(shop).react(token, "jacket-1", "explode") == View()
-    assert shop.fed == [("jacket-1", "like")]
+    for key, text in (("k1", WISH), ("k2", "a tent"), ("k3", "a stove")):
+        list(desk(shop).say(token, text, key))
+    last(desk(shop).say(token, "shoes", "k4", instead="turn-2"))
+    assert [t["said"] for t in turns(desk(shop).arrive(token))] == [WISH, "shoes"]
 
 
-def test_a_yes_and_a_no_reach_the_shop_and_nothing_else_does() -> None:
+def test_who_waits_is_told_how_much_is_looked_through() -> None:
     shop = FakeShop()
-    made = desk(shop)
-    token = made.arrive("").token or ""
-    visit = shop.enter(token)
-    assert 'aria-checked="true"' in (made.remember(token, "yes").panel or "")
-    assert shop.consent(visit).given
-    assert made.remember(token, "perhaps") == View()
-    assert 'aria-checked="false"' in (made.remember(token, "no").panel or "")
-    assert not shop.consent(visit).given
+    states = [turns(v)[0]["pieces"]["state"] for v in desk(shop).say(shop.open().token, WISH, "k")]
+    told = list(dict.fromkeys(s.rsplit("</span>", 1)[-1].removesuffix("</p>") for s in states))
+    assert told == ["Reading 4 jackets", "Writing about 3 of 4 that fit", ""]
 
 
-def test_an_interest_is_corrected_and_a_polarity_that_isnt_one_is_not_heard() -> None:
-    shop = FakeShop()
-    made = desk(shop)
-    token = made.arrive("").token or ""
-    last(made.say(token, WISH, "k1"))
-    assert "group" not in (made.edit(token, "activity-hiking", "exclude").panel or "")
-    assert shop.profile(shop.enter(token)).interests[1].polarity.value == "exclude"
-    assert made.edit(token, "activity-hiking", "adore") == View()
-    assert "didn&#39;t work" in (made.edit(token, "no-such", "like").panel or "")
-
-
-def test_what_comes_to_nothing_is_said_in_the_panel() -> None:
-    shop = FakeShop()
-    token = shop.open().token
-    view = desk(shop).react(token, "no such item", "like")
-    assert "That didn&#39;t work" in (view.panel or "")
-
-
-@pytest.mark.parametrize("erase", [False, True])
-def test_what_is_forgotten_is_gone_from_the_panel(erase: bool) -> None:
+def test_a_shared_conversation_is_read_without_beginning_one() -> None:
     shop = FakeShop()
     token = shop.open().token
     list(desk(shop).say(token, WISH, "k"))
-    view = desk(shop).forget_all(token) if erase else desk(shop).forget(token, "material-wool")
-    assert "wool" not in (view.panel or "").split("Looking for")[1].split("section")[2]
-    assert ("hiking" in (view.panel or "")) is not erase
+    view = desk(shop).borrow(shop.share(shop.enter(token)))
+    assert view.talk
+    assert view.talk["shared"]
+    assert view.talk["token"] == ""
+    assert view.panel == ""
+    assert [t["said"] for t in turns(view)] == [WISH]
+    assert turns(view)[0]["pieces"]["noted"] == ""
+    assert len(shop.rooms) == 1
+
+
+def test_a_link_that_shows_nothing_says_so() -> None:
+    shop = FakeShop()
+    view = desk(shop).borrow("no key")
+    assert view.talk
+    assert "This link shows no chat" in str(view.talk["hero"])
+    assert shop.rooms == {}
+
+
+def test_a_conversation_is_opened_in_the_language_of_the_page() -> None:
+    shop = FakeShop()
+    Desk(shop, Wording(Texts.of("zh"))).arrive("")
+    assert shop.rooms["token-1"].locale == "zh"
+
+
+def test_what_an_agent_answers_to_stands_and_nobody_is_told_that_it_was_not_answered() -> None:
+    shop = FakeShop()
+    token = shop.open().token
+    shop.answer_in_person(token, "Maria", "Hello, I am Maria.", ("jacket-1",))
+    list(desk(shop).say(token, "is it warm?", "k"))
+    arrived = desk(shop).arrive(token)
+    assert arrived.talk
+    assert arrived.talk["held"] == "Maria"
+    agent, shopper = turns(arrived)
+    assert "Maria" in agent["pieces"]["author"]
+    assert "jacket-1" in agent["pieces"]["cards"]
+    assert (shopper["said"], shopper["pieces"]["state"]) == ("is it warm?", "")

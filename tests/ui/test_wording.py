@@ -1,7 +1,10 @@
 import pytest
 
 from chatbot.domain.signal import ProfileChange
+from ui.texts import Texts
 from ui.wording import change_words, spoken, whose
+
+EN, ZH = Texts.of("en"), Texts.of("zh")
 
 
 @pytest.mark.parametrize(
@@ -35,16 +38,16 @@ from ui.wording import change_words, spoken, whose
     ],
 )
 def test_a_taste_is_told_in_plain_words(facet: str, value: str, words: str) -> None:
-    assert spoken(facet, value) == words
+    assert spoken(EN, facet, value) == words
 
 
 def test_an_item_is_called_by_its_title() -> None:
-    assert spoken("item", "jacket-1", {"jacket-1": "Drizzle  Rain Jacket"}) == "Drizzle Rain Jacket"
+    assert spoken(EN, "item", "jacket-1", {"jacket-1": "Drizzle  Rain Jacket"}) == "Drizzle Rain Jacket"
 
 
 @pytest.mark.parametrize(("subject", "words"), [("me", ""), ("", ""), ("dad", "for your dad"), ("her", "for her")])
 def test_it_is_said_for_whom_something_is(subject: str, words: str) -> None:
-    assert whose(subject) == words
+    assert whose(EN, subject) == words
 
 
 @pytest.mark.parametrize(
@@ -64,8 +67,8 @@ def test_it_is_said_for_whom_something_is(subject: str, words: str) -> None:
     ],
 )
 def test_a_change_is_told_in_plain_words(facet: str, value: str, change: str, words: str) -> None:
-    assert change_words(ProfileChange(facet, value, change, "me")) == words
+    assert change_words(EN, ProfileChange(facet, value, change, "me")) == words
 
 
 def test_a_change_for_somebody_else_says_so() -> None:
-    assert change_words(ProfileChange("color", "red", "liked", "dad")) == "likes red (for your dad)"
+    assert change_words(EN, ProfileChange("color", "red", "liked", "dad")) == "likes red (for your dad)"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.phrases import Phrase, named_thing, phrases
+from chatbot.understanding.phrases import Phrase, asks_for_a_gift, named_thing, phrases
 from chatbot.understanding.polarity import stances
 from chatbot.understanding.tokens import tokenize
 
@@ -71,3 +71,13 @@ def test_a_thing_is_named_by_its_article(text: str, claimed: Collection[int], th
     tokens = tokenize(text)
     found = phrases(tokens, claimed, stances(tokens, [0] * len(tokens)), lambda word: word)
     assert named_thing(tokens, found, frozenset(claimed)) == thing
+
+
+@pytest.mark.parametrize("text", ["a gift under $55", "I need a present", "gift ideas under 50", "any gift for a hiker"])
+def test_a_gift_may_be_anything(text: str) -> None:
+    assert asks_for_a_gift(tokenize(text))
+
+
+@pytest.mark.parametrize("text", ["it's a gift", "I need it as a gift", "is a gift receipt possible", "wrap it for a present", "a tent", "the gift"])
+def test_what_is_meant_to_be_a_gift_has_a_name_of_its_own(text: str) -> None:
+    assert not asks_for_a_gift(tokenize(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from chatbot.understanding.tokens import tidy, tokenize
-from chatbot.understanding.worldly import asks_how, asks_of_the_world, before_the_topic, opens_with_a_thing
+from chatbot.understanding.worldly import asks_for_goods, asks_how, asks_of_the_world, before_the_topic, opens_with_a_thing
 
 WORLD = """
     what's the capital of Peru | what is the capital of Mongolia? | who won the match | why is the sky blue | when did the war end | who painted the Mona Lisa | how old is the universe
@@ -41,3 +41,8 @@ def test_a_message_says_something_before_it_names_what_it_speaks_of() -> None:
     assert before_the_topic(tokenize("about tents")) == 0
     assert opens_with_a_thing(tokenize("please, a pirate costume"))
     assert not opens_with_a_thing(tokenize("pretend to be a pirate"))
+
+
+@pytest.mark.parametrize(("text", "goods"), [("do you sell phones", True), ("do u carry drones?", True), ("do you stock oat milk", True), ("do you sell my data", False), ("do you deliver on sundays", False), ("sell me a tent", False)])
+def test_who_asks_if_the_shop_has_something_asks_for_goods(text: str, goods: bool) -> None:
+    assert asks_for_goods(tokenize(text)) is goods
