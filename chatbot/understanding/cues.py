@@ -58,7 +58,7 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
             "no use for,have no use for,could do without,can do without,could live without,would do without,better without,anything except,everything except,"
             "everything besides,don't show me anything by,don't show me anything from,don't show me anything with,don't show me,do not show me,"
             "don't want to see,no way,won't catch me in,wouldn't be seen dead in,wouldn't be seen in,forget anything with,forget anything in,"
-            "have enough,enough of,unsuitable :,avoid :,without :,excluding :"
+            "never any,never in,never with,never,have enough,enough of,unsuitable :,avoid :,without :,excluding :"
         ),
     ),
     (
@@ -81,6 +81,7 @@ CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
         _cues(
             "can't go without,cannot go without,can't do without,cannot do without,couldn't do without,can't live without,couldn't live without,"
             "never without,won't do without,nothing beats,can't beat,cannot beat,can't go wrong with,cannot go wrong with,don't forget,do not forget,"
+            "never find,never found,never seen,never know,never get,never tried,never worn,never owned,never used,never had,never been,"
             "not without,never go without,nothing like a good,no such thing as"
         ),
     ),

@@ -13,7 +13,8 @@ EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
 #: What may stand around "for my dad" without saying more.
-_ASIDE, _OWN = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"}), frozenset({"my", "our", "a", "the"})
+_ASIDE = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"})
+_OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.
 _IT = frozenset({"it's", "it", "this", "that's", "they're"})
 #: Other names of a facet: "same budget", "forget my budget".

@@ -196,3 +196,13 @@ def test_fondness_ends_where_a_size_a_make_or_a_must_is_told(text: str, wished: 
     found = stance_of(text, things=("jacket",))
     assert {w for w, s in found.items() if s == "wished"} == set(wished.split())
     assert {w for w, s in found.items() if s == "wanted"} == set(wanted.split())
+
+
+@pytest.mark.parametrize("text", ["never wool", "a jacket, never wool, in black", "never any wool please", "never in wool", "never wear wool"])
+def test_never_is_a_refusal(text: str) -> None:
+    assert stance_of(text)["wool"] in ("unwanted", "disliked")
+
+
+@pytest.mark.parametrize("text", ["I've never tried wool", "I never had wool before", "I'll never find a wool one", "never without my wool"])
+def test_what_was_never_had_is_not_refused(text: str) -> None:
+    assert stance_of(text)["wool"] == "wanted"

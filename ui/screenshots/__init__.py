@@ -1,0 +1,1 @@
+"""Pictures of every surface, taken in a real browser."""
