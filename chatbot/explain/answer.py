@@ -13,6 +13,7 @@ from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
+from chatbot.explain.phrasing import phrase
 from chatbot.explain.portrait import portrait
 from chatbot.explain.wording import adjective, called, capital, label, listed, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
@@ -94,10 +95,11 @@ def _confirm(name: str, offer: Offer, asked: Filter, vocabulary: Vocabulary) -> 
 
 
 def _flag(facet: str, stated: bool) -> str:
-    name = label(facet)
+    name, told = label(facet), phrase(facet, True)
     if adjective(facet):
         return f"is {'' if stated else 'not '}{name}"
-    return f"{'has' if stated else 'does not have'} {name}"
+    had = told.removeprefix("with ") if told.startswith("with ") else name
+    return f"{'has' if stated else 'does not have'} {had}"
 
 
 def _state(name: str, offer: Offer, facet: str) -> str:

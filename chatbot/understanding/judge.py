@@ -83,7 +83,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     if wishes or (evidence.tokens[0].lemma == "only" and evidence.tokens[-1].text != "?"):
         weighed["item_question"] -= 0.25
     if evidence.shown and pointed and _asks(evidence.tokens) and not evidence.critiqued:
-        weighed["item_question"] += 0.40 if _asks_of_it(evidence.tokens) else 0.15
+        weighed["item_question"] += 0.40 if _asks_of_it(evidence) else 0.15
     if evidence.thing and goes_back(evidence.tokens):
         weighed["restart"] = -1.0
     if lemmas & _COMPARING and evidence.shown > 1:
@@ -134,7 +134,7 @@ def _of_nothing_shown(evidence: Evidence) -> bool:
 
 def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> bool:
     """Whether an act is alike enough to be believed. Turning a wish away is the worst of errors, so what isn't shop talk must be so by a margin."""
-    if act == "item_question" and evidence.referred.items and _asks_of_it(evidence.tokens):
+    if act == "item_question" and evidence.referred.items and _asks_of_it(evidence):
         return True
     if act == "offtopic":
         lead = weighed[act] - weighed["want"]
@@ -155,7 +155,7 @@ def _bids(tokens: Sequence[Token]) -> bool:
     return len(said) == 3 and said[0] in _MAY and said[1] in _YOU and said[2] in _DOING
 
 
-def _asks_of_it(tokens: Sequence[Token]) -> bool:
-    """Whether a message opens as a question about what a pronoun stands for: "is it vegan", "does this have a hood"."""
-    said = [t.text.casefold() for t in tokens[:2]]
-    return len(said) == 2 and said[0] in _OF_IT and said[1] in _IT
+def _asks_of_it(evidence: Evidence) -> bool:
+    """Whether a message opens as a question about a thing that is pointed at: "is it vegan", "does the first one have a hood"."""
+    said = [t.text.casefold() for t in evidence.tokens[:2]]
+    return len(said) == 2 and said[0] in _OF_IT and (said[1] in _IT or (said[1] == "the" and not evidence.referred.weak))

@@ -90,7 +90,7 @@ def test_a_question_about_the_world_is_none_for_the_shop_where_a_value_of_the_ca
     assert judge(scores(offtopic=0.5, want=0.41), france) == "want"
 
 
-@pytest.mark.parametrize("text", ["is it vegan", "does this have a hood?", "are they vegan?", "does it run small"])
+@pytest.mark.parametrize("text", ["is it vegan", "is the first one vegan?", "does this have a hood?", "are they vegan?", "does it run small"])
 def test_a_question_that_opens_with_a_pronoun_is_about_the_item_however_it_sounds(text: str) -> None:
     assert judge(scores(want=0.58, item_question=0.33), evidence(text, named=True, items=("j1",), shown=3)) == "item_question"
 
