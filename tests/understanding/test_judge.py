@@ -42,7 +42,7 @@ def test_what_names_a_kind_of_thing_is_not_turned_away() -> None:
     assert judge(scores(offtopic=0.6, want=0.5), evidence("what is the best tent?", named=True, shown=3)) == "want"
 
 
-@pytest.mark.parametrize("act", OF_MEMORY)
+@pytest.mark.parametrize("act", sorted(OF_MEMORY))
 def test_only_who_speaks_of_themselves_demands_to_be_remembered_or_forgotten(act: Act) -> None:
     likeness = scores(**{act: 0.9, "want": 0.3})
     assert judge(likeness, replace(evidence("and what about me"), thing=False)) == act
