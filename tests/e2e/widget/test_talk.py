@@ -95,7 +95,7 @@ def test_an_item_that_the_catalogue_lacks_is_as_good_as_none(widget: Widget):
 def test_it_speaks_chinese_where_the_page_says_so(widget: Widget, shop: ForeignShop):
     widget.page.goto(f"{shop.url}/chinese")
     widget.open()
-    expect(widget.box).to_have_attribute("aria-label", "您的消息")
+    expect(widget.box).to_have_attribute("aria-label", "你的消息")
     widget.say("tents")
     assert "加入购物车" in widget.part(".cart").first.inner_text()
 
