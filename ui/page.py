@@ -14,6 +14,7 @@ import gradio as gr
 from fastapi import FastAPI
 
 from ui.attendant import Attendant
+from ui.bare import BARE
 from ui.brand import Brand
 from ui.desk import Desk, Wording
 from ui.head import head
@@ -66,13 +67,7 @@ def mount(
         app,
         page,
         path,
-        footer_links=[],
-        run_history=False,
-        max_file_size=1,  # bytes: nobody uploads anything here
-        show_error=False,
-        ssr_mode=False,
-        mcp_server=False,
-        enable_monitoring=False,
+        **BARE,
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
         head=head(brand, texts, sheets()),
     )

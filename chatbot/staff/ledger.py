@@ -1,6 +1,5 @@
 """The tables of accounts and sessions. Of a session's token only its SHA-256 is kept."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +7,7 @@ from sqlalchemy import Engine, delete, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError
 
 from chatbot.staff.clerk import Clerk, Role, key
+from chatbot.store.digest import digest
 from chatbot.store.tables import clerks, sessions, time_from_text, time_to_text
 
 
@@ -111,4 +111,4 @@ class Ledger:
 
 
 def _digest(token: str) -> str:
-    return hashlib.sha256(token[:200].encode("utf-8", "replace")).hexdigest()
+    return digest(token[:200])

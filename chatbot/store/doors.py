@@ -1,6 +1,5 @@
 """Conversations and the tokens that open them."""
 
-import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import Engine, Row, insert, select
 
 from chatbot.domain.visit import NoEntry, Visit
+from chatbot.store.digest import digest
 from chatbot.store.tables import conversations, time_from_text, time_to_text
 
 _BYTES = 32
@@ -38,7 +38,7 @@ class Doors:
         token = secrets.token_urlsafe(_BYTES)
         row = {
             "id": conversation_id,
-            "token_hash": _digest(token),
+            "token_hash": digest(token),
             "shopper": shopper,
             "user_id": user_id,
             "locale": locale,
@@ -54,11 +54,11 @@ class Doors:
         Raises:
             NoEntry: it opens nothing.
         """
-        digest = _digest(token[:_LONGEST])
+        hashed = digest(token[:_LONGEST])
         with self._engine.connect() as connection:
             columns = (conversations.c.id, conversations.c.shopper, conversations.c.token_hash)
-            row = connection.execute(select(*columns).where(conversations.c.token_hash == digest)).first()
-        if row is None or not hmac.compare_digest(row.token_hash, digest):
+            row = connection.execute(select(*columns).where(conversations.c.token_hash == hashed)).first()
+        if row is None or not hmac.compare_digest(row.token_hash, hashed):
             raise NoEntry("this token opens no conversation")
         return Visit(row.id, row.shopper)
 
@@ -83,7 +83,3 @@ class Doors:
 
 def _opened(row: Row[Any]) -> Opened:
     return Opened(row.id, row.shopper, row.locale, time_from_text(row.created_at), row.user_id)
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -1,6 +1,5 @@
 """Keys for a look at a conversation, as it stood when it was shared."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Engine, insert, select
 
 from chatbot.domain.visit import NoEntry
+from chatbot.store.digest import digest
 from chatbot.store.tables import shares, time_to_text
 
 _BYTES = 18
@@ -31,7 +31,7 @@ class Shares:
     def give(self, conversation_id: str, last_event: int, *, at: datetime) -> str:
         """A new key to the conversation up to this record; nobody can find it out again later."""
         key = secrets.token_urlsafe(_BYTES)
-        row = {"key_hash": _digest(key), "conversation_id": conversation_id, "last_event": last_event, "at": time_to_text(at)}
+        row = {"key_hash": digest(key), "conversation_id": conversation_id, "last_event": last_event, "at": time_to_text(at)}
         with self._engine.begin() as connection:
             connection.execute(insert(shares), row)
         return key
@@ -42,13 +42,9 @@ class Shares:
         Raises:
             NoEntry: it shows nothing.
         """
-        query = select(shares.c.conversation_id, shares.c.last_event).where(shares.c.key_hash == _digest(key[:_LONGEST]))
+        query = select(shares.c.conversation_id, shares.c.last_event).where(shares.c.key_hash == digest(key[:_LONGEST]))
         with self._engine.connect() as connection:
             row = connection.execute(query).first()
         if row is None:
             raise NoEntry("this key shows no conversation")
         return Share(row.conversation_id, row.last_event)
-
-
-def _digest(key: str) -> str:
-    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from chatbot.api.guard import SizeLimit
+from ui.bare import BARE
 from ui.brand import Brand
 from ui.console.desk import Desk
 from ui.console.helpdesk import Catalogue, HelpDesk
@@ -46,13 +47,7 @@ def mount(app: FastAPI, help_desk: HelpDesk, shop: Catalogue, who: Who, brand: B
         build(Desk(help_desk, shop, brand, texts), brand, texts),
         path,
         app_kwargs={"middleware": [Middleware(SizeLimit, limits={path: _MOST_BYTES}), Middleware(Gate, who=who)]},
-        footer_links=[],
-        run_history=False,
-        max_file_size=1,  # bytes: nobody uploads anything here
-        show_error=False,
-        ssr_mode=False,
-        mcp_server=False,
-        enable_monitoring=False,
+        **BARE,
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
         head=head(brand, texts, (_ASSETS / "console.css").read_text(encoding="utf-8")),
     )

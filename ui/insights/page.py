@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from chatbot.insights.insights import Insights
+from ui.bare import BARE
 from ui.brand import Brand
 from ui.gate import Gate, Who
 from ui.head import head
@@ -54,13 +55,7 @@ def mount(app: FastAPI, insights: Insights, who: Who, brand: Brand, texts: Texts
         build(insights, brand, texts, words_min=words_min),
         path,
         app_kwargs={"middleware": [Middleware(Gate, who=who, admins=True)]},
-        footer_links=[],
-        run_history=False,
-        max_file_size=1,  # bytes: nobody uploads anything here
-        show_error=False,
-        ssr_mode=False,
-        mcp_server=False,
-        enable_monitoring=False,
+        **BARE,
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
         head=head(brand, texts, (_ASSETS / "insights.css").read_text(encoding="utf-8")),
     )
