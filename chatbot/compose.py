@@ -183,9 +183,10 @@ def model_of(settings: Settings, line: Line) -> OwnedEngine:
 
 def _narrator(settings: Settings, llm: OwnedEngine, *, sentences: int = 2, most: int = 3) -> Narrator:
     """What has the model speak of up to ``most`` items, in as many sentences."""
-    budget, items, facts = _SMALL if settings.llm == "llama.cpp" else _LARGE
+    budget, items, facts = _SMALL if _packaged(settings) else _LARGE
     told = min(items, most)
-    prompt = _prompt(settings, llm, partial(explain, budget=budget, items=told, sentences=sentences, style=settings.style))
+    whole = partial(explain, budget=budget, items=told, sentences=sentences, style=settings.style, closely=not _packaged(settings))
+    prompt = _prompt(settings, llm, whole)
     return Narrator(
         llm,
         prompt,
@@ -208,12 +209,17 @@ def _prompt(settings: Settings, llm: OwnedEngine, whole: Callable[..., tuple[Mes
 
 def _trained(settings: Settings) -> bool:
     """Whether the model is the packaged one with its adapter: it knows how to put things, and what it puts is decided by a grammar."""
-    return settings.llm == "llama.cpp" and not _untrained(settings)
+    return _packaged(settings) and not _untrained(settings)
 
 
 def _untrained(settings: Settings) -> bool:
     """Whether the model is the packaged one as it comes, without an adapter that taught it this work."""
-    return settings.llm == "llama.cpp" and chosen(settings.adapter, None) is None
+    return _packaged(settings) and chosen(settings.adapter, None) is None
+
+
+def _packaged(settings: Settings) -> bool:
+    """Whether the model is the small one that comes with the program."""
+    return settings.llm == "llama.cpp"
 
 
 def _writer(settings: Settings, llm: OwnedEngine, stockroom: Stockroom) -> Writer:
@@ -229,7 +235,7 @@ def interpreter(settings: Settings, llm: OwnedEngine) -> Interpreter | None:
     The packaged model isn't, unless the setting says so: of 60 slots that it was asked for it got none right as it comes, and with its adapter
     one in four where the words were new to it.
     """
-    trusted = settings.understand == "on" or (settings.understand == "auto" and settings.llm != "llama.cpp")
+    trusted = settings.understand == "on" or (settings.understand == "auto" and not _packaged(settings))
     if not trusted or not isinstance(llm, Completer):
         return None
     prompt = partial(understand, count=llm.count)

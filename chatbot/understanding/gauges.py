@@ -86,18 +86,20 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
         candidates = [f for f in candidates if beside.names(f)]
     elsewhere = beside.without(lemmas(category or ""))
 
-    def closeness(facet: Facet) -> tuple[int, bool, bool, bool, bool, int, int]:
+    def closeness(facet: Facet) -> tuple[int, int, bool, bool, bool, bool, int, int]:
         stated = (facet.categories or {}).get(category or "", 0)
-        named = (beside if stated else elsewhere).names(facet)
+        # The cat of "a cat tree up to 11 kg" names the thing; it says what is measured only in "a cat tree for 6 kg".
+        named, with_the_thing = elsewhere.names(facet), beside.names(facet) if stated and "for" in beside else 0
         order = next((len(_SIDES) - i for i, n in enumerate(_SIDES) if n in lemmas(facet.label)), 0)
         plausible = _plausible(facet, quantity.value, unit.name)
         whole = not _ENDS.intersection(lemmas(facet.label))
-        return named, bool(stated), plausible, facet.unit == unit.name, whole, stated or sum((facet.categories or {}).values()), order
+        return named, with_the_thing, bool(stated), plausible, facet.unit == unit.name, whole, stated or sum((facet.categories or {}).values()), order
 
     best = max(candidates, key=closeness, default=None)
     if best is None:
         return None
-    named, stated, plausible, *_ = closeness(best)
+    by_words, with_the_thing, stated, plausible, *_ = closeness(best)
+    named = by_words or with_the_thing
     if category is not None and not named and not stated:
         return None
     unlimited = quantity.bound in ("exactly", "around", "between", "either") or unit.dimension in ("time", "age")

@@ -24,6 +24,8 @@ _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
 _OF_THE_WORLD = 0.5
 #: "Do you sell phones" is no question on how the store is run, unless it is as much like one as "do you sell gift cards".
 _PLAINLY_STORE = 0.6
+#: "Can I talk to someone about the tents" asks for a person, whatever it is about.
+_PLAINLY_PERSON = 0.5
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
 #: What is so much more like another act, were it possible now, isn't turned away.
@@ -92,6 +94,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed["compare"] -= 0.10
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
         weighed[act] -= 0.15 * (evidence.named and not incidental)
+    if evidence.pretext is not None and evidence.pretext["person"] >= _PLAINLY_PERSON:
+        weighed["person"] = max(weighed["person"], evidence.pretext["person"])
     for act in OF_MEMORY:
         weighed[act] = -1.0 if pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
     best = max(weighed, key=lambda a: weighed[a])

@@ -35,6 +35,8 @@ _ENDING = frozenset({"and", "or", "but", "with", "under", "please", ",", ".", "!
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: Behind these stands no thing that is looked for.
 _RULING = frozenset("in with without no of at on by from than into".split())
+#: Names that begin with one of these say what something hasn't.
+_REFUSING = frozenset({"no", "without"})
 #: What parts the names in a category that has several: "hoodies & sweatshirts".
 PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
 #: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
@@ -150,10 +152,17 @@ class Lexicon:
         while i < len(tokens):
             read = (self._longest(tokens, i), self._slipped(tokens, i), self._longest(mended, i, tokens) if i < slips else None)
             match = max((m for m in read if m), key=lambda m: m.last, default=None)
-            if match:
+            if match and not self._cuts(match, tokens):
                 match = self._shade(match, tokens)
                 yield match
-            i = match.last if match else i + 1
+                i = match.last
+            else:
+                i += 1
+
+    def _cuts(self, match: Match, tokens: Sequence[Token]) -> bool:
+        """Whether a name that begins with a negation takes the first word of a longer one: the "no perfume" of "no perfume oil"."""
+        inner = self._longest(tokens, match.first + 1) if tokens[match.first].lemma in _REFUSING and match.last - match.first > 1 else None
+        return inner is not None and inner.last > match.last
 
     def _with_a_thing(self, found: Sequence[Match], tokens: Sequence[Token]) -> Iterator[Match]:
         """The names of a message that names no thing, and among them the one plural that is a thing's name but for a slip."""

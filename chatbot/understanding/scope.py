@@ -8,7 +8,8 @@ The rules:
    dad too" keeps the thing that is looked for, "the same for my dad" all that was said of it, but for what belongs to a person: size, gender, age.
 3. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
    the others to the thing that was looked for. A budget said of jackets is none for boots, unless the message says "same budget" (or color, or brand);
-   then the newest constraints on that facet come along. Within a narrower category (boots after shoes) everything still holds; where two categories
+   then the newest constraints on that facet come along. A wish that nothing of the old category could meet, and things of the new one can, was for those
+   (size M among boots, then "jackets"). Within a narrower category (boots after shoes) everything still holds; where two categories
    share a part of their items (men's, then hoodies) the narrower one names the thing and the wider one bounds it. "Only hoodies" keeps what hoodies can have.
 4. Going back to a topic ("those boots again") begins where it was left: its filters, its order, what was shown for it.
 5. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
@@ -170,7 +171,11 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     if crossing is not None:
         return crossing
     stays = ONLY in reading.keeps
-    kept = tuple(f for f in request.filters if f.lasting or (stays and _has(category, f.facet, vocabulary)))
+    kept = tuple(
+        f
+        for f in request.filters
+        if f.lasting or (stays and _has(category, f.facet, vocabulary)) or _meant_for(f, category, request.category, vocabulary)
+    )
     return Request(category=category, subject=request.subject, excluded=request.excluded, filters=kept)
 
 
@@ -199,6 +204,15 @@ def _crossing(request: Request, old: str, new: str, vocabulary: Vocabulary) -> R
         return None
     narrow, wide = sorted((new, old), key=lambda c: sizes[c])
     return replace(request, category=narrow, filters=(*request.filters, Filter("category", "=", wide, source=wide)))
+
+
+def _meant_for(wanted: Filter, category: str, old: str, vocabulary: Vocabulary) -> bool:
+    """Whether a wish fits the new category and can't have been one for the old, which has no such thing: size M of hiking boots, and then "jackets"."""
+    facet = vocabulary.facets.get(wanted.facet)
+    if facet is None or wanted.excludes or not isinstance(wanted.value, str) or not facet.places:
+        return False
+    places = facet.places.get(wanted.value, {})
+    return category in places and old not in places
 
 
 def _has(category: str, facet: str, vocabulary: Vocabulary) -> bool:

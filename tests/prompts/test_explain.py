@@ -35,6 +35,13 @@ def test_the_length_and_the_shop_s_style_are_asked_for() -> None:
     assert system.endswith("Keep it formal.")
 
 
+def test_a_large_model_is_asked_to_keep_to_the_words_of_the_facts() -> None:
+    system = explain(brief(), count=COUNT, budget=400, closely=True)[0].content
+    assert "close to how they are worded" in system
+    assert "words of your own" not in system
+    assert explain(brief(), count=COUNT, budget=400, closely=True)[-1] == explain(brief(), count=COUNT)[-1]
+
+
 def test_the_least_important_items_are_dropped_when_the_budget_is_small() -> None:
     whole = length(explain(brief(), count=COUNT, items=3), COUNT)
     kept = explain(brief(), count=COUNT, items=3, budget=whole - 1)[-1].content

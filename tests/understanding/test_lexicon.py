@@ -177,3 +177,10 @@ def test_a_synonym_that_only_describes_a_category_keeps_its_own_meaning() -> Non
     assert [m.terms[0].value for m in lexicon.matches(tokenize("a gym mat"))] == ["yoga mat"]
     assert [t.value for t in lexicon.named(("coat",))] == ["jacket"]
     assert lexicon.named(("sofa",)) == ()
+
+
+def test_a_name_that_begins_with_no_leaves_a_longer_name_whole() -> None:
+    scents = [item("t8", "A", 9, type=("perfume oil",), fragrance_free=False), item("t9", "B", 9, type=("cologne",), fragrance_free=True)]
+    lexicon = Lexicon(collect(scents), thesaurus=[["fragrance free", "without perfume"]])
+    assert names(lexicon, "without perfume oil") == [("type", "perfume oil")]
+    assert names(lexicon, "without perfume") == [("fragrance_free", True)]

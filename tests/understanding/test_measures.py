@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from chatbot.domain.item import Measure
@@ -153,3 +155,12 @@ def test_years_and_the_numbers_of_another_sentence_are_no_price(text: str) -> No
 def test_a_word_before_the_bound_of_the_next_number_measures_that_one(text: str) -> None:
     bed = collect([item("j1", "A Bed", 9, width=Measure(60, "cm"), length=Measure(80, "cm")), item("j2", "A Bed", 9, width=Measure(70, "cm"), length=Measure(90, "cm"))])
     assert set(meant(text, "jacket", bed)) == {("width", "<=", 65.0), ("length", "<=", 87.0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [("a cat tree no heavier than 11 kg", "weight"), ("a cat tree under 11 kg", "weight"), ("a cat tree for 6 kg", "max_cat"), ("a cat tree for a cat of 6 kg", "max_cat")],
+)
+def test_the_name_of_the_thing_does_not_say_what_is_measured_of_it(text: str, facet: str) -> None:
+    trees = collect([replace(item("t9", "A", 9, weight=Measure(12, "kg"), max_cat=Measure(6, "kg")), categories=("cat tree",))])
+    assert [name for name, _, _ in meant(text, "cat tree", trees)] == [facet]

@@ -96,6 +96,12 @@ def test_the_first_category_joins_what_was_said_before_it() -> None:
     assert after(Request(filters=(CHEAP, GREEN), text="windy"), want(category="tent")) == Request("tent", "windy", (CHEAP, GREEN))
 
 
+def test_a_wish_that_only_things_of_the_new_category_can_meet_was_for_those() -> None:
+    sized = Filter("size", "=", "M")
+    assert after(Request("tent", filters=(sized, GREEN)), want(category="jacket")).filters == (sized,)
+    assert after(Request("jacket", filters=(sized,)), want(category="tent")).filters == ()
+
+
 def test_a_narrower_category_keeps_the_request() -> None:
     assert after(Request("clothing", filters=(BLACK, CHEAP)), want(category="jacket")) == Request("jacket", filters=(BLACK, CHEAP))
 
