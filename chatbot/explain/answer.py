@@ -1,7 +1,6 @@
 """A question about one item, answered from its data."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.explain.excerpt import cut, speaks
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
 from chatbot.explain.phrasing import phrase
 from chatbot.explain.portrait import portrait
@@ -23,21 +23,22 @@ from chatbot.understanding.stopwords import STOPWORDS
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 #: Words that only ask to be told.
 _NOTHING_ASKED = frozenset({"detail", "info", "information", "describe", "description", "number", "ask", "hear", "open", "explain", "check"})
-#: A facet's name (or a sentence of the description) is what the question asks for from this cosine on.
-_ASKED, _TOLD = 0.42, 0.40
+#: A facet's name is what the question asks for from this cosine on.
+_ASKED = 0.42
 
 
 def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed) -> str:
     """What the catalogue says to a question on an item: yes or no, a value, or a sentence of its description; else that it isn't stated."""
-    return told_of(offer, question, reading, vocabulary, embed) or not_stated(offer)
+    return told_of(offer, question, reading, vocabulary, embed) or not_stated([offer.item])
 
 
-def not_stated(offer: Offer) -> str:
-    """That the catalogue doesn't say, and what it says of the item first."""
-    return f"{capital(called(offer.item))}: that isn't stated in the catalogue. {_first_sentence(offer.item.description)}".strip()
+def not_stated(items: Sequence[Item], among: Sequence[Item] = ()) -> str:
+    """That the catalogue doesn't say it of these items, or of any of those that the question is about."""
+    if len(items) > 1 and len(items) == len(among):
+        return "That isn't stated in the catalogue for any of them."
+    return f"For {listed(called(i, among) for i in items)} that isn't stated in the catalogue."
 
 
 def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabulary, embed: Embed, among: Sequence[Item] = ()) -> str:
@@ -60,7 +61,8 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     if not facets and not asked and not _content(question, offer, reading):
         return portrait(offer, Request())
     if not facets:
-        facets, told = _by_meaning(question, offer, embed)
+        facets, told = _by_meaning(question, _content(question, offer, reading), offer, embed)
+        told = f"The description of {called(offer.item, among)} says: “{told}”" if told else ""
         told = told or ("" if facets else buyer_says(offer.item, question, embed))
         if told:
             return told
@@ -141,19 +143,20 @@ def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Readin
     return list(dict.fromkeys(found))
 
 
-def _by_meaning(question: str, offer: Offer, embed: Embed) -> tuple[list[str], str]:
-    """The facet, or the sentence of the description, whose meaning is nearest to the question."""
+def _by_meaning(question: str, content: Collection[str], offer: Offer, embed: Embed) -> tuple[list[str], str]:
+    """The facet whose name is nearest to the question in meaning, or the sentence of the description that speaks of its ``content``."""
     item = offer.item
     names = [*item.attributes, *dict.fromkeys(k for v in item.variants for k in v.options)]
-    sentences = [s for s in _SENTENCE.split(item.description) if s]
+    sentences = cut(item.description)
     if not names and not sentences:
         return [], ""
     vectors = embed([question, *(label(n) for n in names), *sentences])
-    similarity = vectors[1:] @ vectors[0]
-    best = int(np.argmax(similarity))
-    if best < len(names):
-        return ([names[best]], "") if similarity[best] >= _ASKED else ([], "")
-    return [], sentences[best - len(names)] if similarity[best] >= _TOLD else ""
+    likeness = vectors[1:] @ vectors[0]
+    best = int(np.argmax(likeness))
+    if best < len(names) and likeness[best] >= _ASKED:
+        return [names[best]], ""
+    told = [(float(near), s) for near, s in zip(likeness[len(names) :], sentences, strict=True) if speaks(s, content, float(near))]
+    return [], max(told, default=(0.0, ""))[1]
 
 
 def _availability(name: str, offer: Offer) -> str:
@@ -164,7 +167,3 @@ def _availability(name: str, offer: Offer) -> str:
         share = f"{len(in_stock)} of {len(offer.item.variants)} variants"
         return f"{name} is in stock in {share}, from {least}: {listed(forms[:6])}."
     return f"{name} is {'in stock' if offer.in_stock else 'out of stock at the moment'}."
-
-
-def _first_sentence(text: str) -> str:
-    return _SENTENCE.split(text)[0] if text else ""

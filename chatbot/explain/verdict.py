@@ -1,6 +1,5 @@
 """Which of a few items goes furthest: the one, its figure, and the figures of the others."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -10,14 +9,13 @@ from chatbot.decision.lean import Likeness, lean
 from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter, Leaning
+from chatbot.domain.words import lemmas
+from chatbot.explain.excerpt import cut, speaks
 from chatbot.explain.wording import called, capital, label, listed, value
+from chatbot.understanding.stopwords import STOPWORDS
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-#: A sentence of a description speaks of a purpose from this cosine on.
-_SPEAKS = 0.35
 
 
 def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> str:
@@ -61,12 +59,12 @@ def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> str:
 
 def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> str:
     """The one whose description has the sentence nearest to the purpose, quoted; says so where none speaks of it."""
-    told = [(o, s) for o in offers for s in _SENTENCE.split(o.item.description) if s]
-    items = [o.item for o in offers]
+    told = [(o, s) for o in offers for s in cut(o.item.description)]
+    items, named = [o.item for o in offers], set(lemmas(purpose)) - STOPWORDS
     if told:
         vectors = embed([purpose, *(s for _, s in told)])
         likeness = vectors[1:] @ vectors[0]
-        best = int(np.argmax(likeness))
-        if likeness[best] >= _SPEAKS:
+        best = max((i for i, (_, s) in enumerate(told) if speaks(s, named, float(likeness[i]))), key=lambda i: likeness[i], default=None)
+        if best is not None:
             return f"For that I'd take {called(told[best][0].item, items)}: “{told[best][1]}”"
-    return "The catalogue doesn't say which of them is better for that."
+    return "The catalogue doesn't say that of any of them."

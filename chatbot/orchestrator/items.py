@@ -38,7 +38,8 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
     if not any(told) and answered_by_the_handbook(scene):
         yield from inform(scene)
         return
-    said = [t or not_stated(o) for t, o in zip(told, offers, strict=True)]
+    silent = [o.item for t, o in zip(told, offers, strict=True) if not t]
+    said = [t for t in told if t] + ([not_stated(silent, [o.item for o in offers])] if silent else [])
     yield from (Said(f"{' ' if at else ''}{each}") for at, each in enumerate(said))
     yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
 

@@ -134,7 +134,8 @@ def asks_for_a_gift(tokens: Sequence[Token]) -> bool:
 
 
 def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collection[int]) -> str:
-    """The thing that a message names with an article, in words that nothing explains: the wallet of "a leather wallet for coins". Else empty."""
+    """The thing that a message names in words that nothing explains, with an article or in the plural: the wallet of "a leather wallet for coins", the
+    strings of "do you have guitar strings". Else empty."""
     for phrase in left:
         last = phrase.first + len(phrase.source.split())
         behind = tokens[last].lemma if last < len(tokens) else ""
@@ -145,9 +146,13 @@ def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collec
         while k >= 0 and (k in claimed or tokens[k].lemma in _BETWEEN):
             k -= 1
         determined = any(t.lemma in _ARTICLES for t in tokens[k + 1 : phrase.first])
-        if determined and (k < 0 or _seeks(tokens, k)):
+        if (determined or _is_plural(tokens[last - 1])) and (k < 0 or _seeks(tokens, k)):
             return phrase.text
     return ""
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text.casefold().endswith("s") and not token.lemma.endswith("s")
 
 
 def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -135,6 +135,13 @@ def test_what_neither_an_item_nor_the_handbook_says_is_not_stated() -> None:
     assert not any(s.cites for s in turn.said)
 
 
+def test_of_several_items_those_that_say_nothing_to_it_are_named_once() -> None:
+    talk = Talk()
+    talk.say("show me waterproof jackets")
+    said = talk.say("are they machine washable?").text
+    assert said.count("isn't stated") == 1, said
+
+
 def test_two_items_of_one_name_are_told_apart_in_an_answer() -> None:
     talk = Talk()
     talk.say("show me tents")

@@ -81,3 +81,12 @@ def test_a_gift_may_be_anything(text: str) -> None:
 @pytest.mark.parametrize("text", ["it's a gift", "I need it as a gift", "is a gift receipt possible", "wrap it for a present", "a tent", "the gift"])
 def test_what_is_meant_to_be_a_gift_has_a_name_of_its_own(text: str) -> None:
     assert not asks_for_a_gift(tokenize(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [("do you have guitar strings", "guitar strings"), ("yoga balls", "yoga balls"), ("got any gym bags?", "gym bags"), ("warm and dry", ""), ("for the dog", ""), ("he lifts weights", "")],
+)
+def test_a_plural_names_a_thing_without_an_article(text: str, thing: str) -> None:
+    tokens = tokenize(text)
+    assert named_thing(tokens, left(text), frozenset()) == thing
