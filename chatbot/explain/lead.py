@@ -8,7 +8,7 @@ from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
-from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price
+from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price, singular
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
 _BEHIND = frozenset({"price_range", "size", "brand", "gender", "age_group", "author", "type", "category", "text"})
@@ -79,7 +79,7 @@ def what(request: Request, total: int = 2) -> str:
         (str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)),
         "",
     )
-    things = (noun if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
+    things = (singular(noun) if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
     before = [_adjective(f) for f in request.hard if _adjective(f)]
     after = [constraint(f) for f in _merged(request.hard) if not _adjective(f) and f.facet != "category"]
     after = [a for a in after if a]

@@ -1,6 +1,7 @@
 """Which of a few items goes furthest: the one, its figure, and the figures of the others."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,46 +19,57 @@ Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 
 
-def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is said, and the offers that it is said for: the one that goes furthest, or all that do."""
+
+    text: str
+    chosen: tuple[Offer, ...] = ()
+
+
+def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> Verdict:
     """The one with the lowest or highest number, and the others' numbers; what isn't stated is said to be so."""
     stated = [(v, o) for o in offers if isinstance(v := o.value(facet), Measure)]
     items = [o.item for o in offers]
     missing = [called(o.item, items) for o in offers if not isinstance(o.value(facet), Measure)]
     unsaid = f" For {listed(missing)} the {label(facet)} isn't stated." if missing else ""
     if not stated:
-        return f"The {label(facet)} isn't stated for any of them."
+        return Verdict(f"The {label(facet)} isn't stated for any of them.")
     ordered = sorted(stated, key=lambda p: p[0].value, reverse=descending)
     best = [o for v, o in ordered if v.value == ordered[0][0].value]
     rest = [f"{called(o.item, items)} {value(v)}" for v, o in ordered if o not in best]
     others = f", against {listed(rest)}" if rest else ""
     if len(best) > 1:
-        return f"{capital(listed(called(o.item, items) for o in best))} are alike, at {value(ordered[0][0])}{others}.{unsaid}"
-    return f"{capital(called(best[0].item, items))}, at {value(ordered[0][0])}{others}.{unsaid}"
+        alike = f"{capital(listed(called(o.item, items) for o in best))} are alike, at {value(ordered[0][0])}{others}.{unsaid}"
+        return Verdict(alike, tuple(best))
+    return Verdict(f"{capital(called(best[0].item, items))}, at {value(ordered[0][0])}{others}.{unsaid}", tuple(best))
 
 
-def by_quality(offers: Sequence[Offer], leaning: Leaning, likeness: Likeness) -> str:
+def by_quality(offers: Sequence[Offer], leaning: Leaning, likeness: Likeness) -> Verdict:
     """The one whose values are nearest to a quality, and the value that says so."""
     leaned = lean(offers, leaning, None, likeness)
     items = [o.item for o in offers]
     if not leaned.by:
-        return f"The catalogue doesn't say how {leaning.quality} they are."
-    return f"Going by what the catalogue says of them, {called(leaned.offers[0].item, items)} ({leaned.by})."
+        return Verdict(f"The catalogue doesn't say how {leaning.quality} they are.")
+    best = leaned.offers[0]
+    return Verdict(f"Going by what the catalogue says of them, {called(best.item, items)} ({leaned.by}).", (best,))
 
 
-def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> str:
-    """Those that have what is asked for, all that don't left aside; empty where that tells them not apart."""
+def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> Verdict | None:
+    """Those that have what is asked for, all that don't left aside; None where none has it."""
     items = [o.item for o in offers]
     having = [o for o in offers if all(satisfies(o, w) for w in wishes)]
     said = listed(w.source or str(w.value) for w in wishes)
     if not having:
-        return ""
+        return None
     names = capital(listed(called(o.item, items) for o in having))
     if len(having) == len(offers):
-        return f"All of them are listed for that ({said})."
-    return f"{names}: listed for that ({said}); {'the other isn' if len(offers) - len(having) == 1 else 'the others aren'}’t."
+        return Verdict(f"All of them are listed for that ({said}).", tuple(having))
+    others = "the other isn’t" if len(offers) - len(having) == 1 else "the others aren’t"
+    return Verdict(f"{names}: listed for that ({said}); {others}.", tuple(having))
 
 
-def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> str:
+def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> Verdict:
     """The one whose description has the sentence nearest to the purpose, quoted; says so where none speaks of it."""
     told = [(o, s) for o in offers for s in cut(o.item.description)]
     items, named = [o.item for o in offers], set(lemmas(purpose)) - STOPWORDS
@@ -66,5 +78,6 @@ def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> str:
         likeness = vectors[1:] @ vectors[0]
         best = max((i for i, (_, s) in enumerate(told) if speaks(s, named, float(likeness[i]))), key=lambda i: likeness[i], default=None)
         if best is not None:
-            return f"For that I'd take {called(told[best][0].item, items)}: “{told[best][1]}”"
-    return "The catalogue doesn't say that of any of them."
+            offer, sentence = told[best]
+            return Verdict(f"For that I'd take {called(offer.item, items)}: “{sentence}”", (offer,))
+    return Verdict("The catalogue doesn't say that of any of them.")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from chatbot.domain.item import Item, Measure, Offer, Value
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter
-from chatbot.domain.words import lemmas
+from chatbot.domain.words import lemma, lemmas
 
 _POSSESSIVE = re.compile(r"(['’]s|s['’])$")
 _ADJECTIVAL = (
@@ -106,9 +106,9 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 
 def label(facet: str, unit: str = "") -> str:
-    """A facet's name as a person reads it, without the unit that some carry ("capacity_people")."""
+    """A facet's name as a person reads it, without the unit that some carry ("capacity_people") and what says nothing ("style_general")."""
     words = facet.split("_")
-    return " ".join(w for w in words if w != unit or len(words) == 1)
+    return " ".join(w for w in words if w not in (unit, "general") or len(words) == 1)
 
 
 def adjective(facet: str) -> bool:
@@ -131,25 +131,25 @@ def own(facet: str, has: bool = True) -> str:
     return f"{'with' if has else 'without'} {label(facet)}"
 
 
+#: Departments of shops that are no name of a thing.
+_DEPARTMENTS = frozenset("outdoor outdoors home office kitchen garden baby kids audio beauty travel unisex sport fitness health".split())
+#: What is named in the plural even where it is one.
+_PAIRS = frozenset(
+    """
+    headphones earphones earbuds glasses sunglasses goggles binoculars pants trousers shorts jeans leggings tights overalls pajamas scissors shears pliers
+    tweezers gloves mittens socks shoes boots sneakers sandals slippers heels skis poles
+    """.split()
+)
+
+
 def plural(noun: str) -> str:
-    """The plural of a category's name: "jackets", "dresses", "headphones", "garden shears"."""
+    """The plural of a category's name: "jackets", "dresses", "headphones", "outdoor items"."""
     last = noun.rsplit(" ", 1)[-1]
-    if last.endswith(
-        (
-            "s",
-            "gear",
-            "clothing",
-            "furniture",
-            "ware",
-            "accessories",
-            "electronics",
-            "pants",
-            "outdoor",
-            "baby",
-            "audio",
-            "beauty",
-        )
-    ):
+    if last.casefold() in _DEPARTMENTS:
+        return f"{noun} items"
+    if last.casefold() in ("men", "women"):
+        return f"{noun}'s items"
+    if last.endswith(("s", "gear", "clothing", "furniture", "ware")):
         return noun if not last.endswith(("ss", "us")) else f"{noun}es"
     if last.endswith(("x", "ch", "sh", "z")):
         return f"{noun}es"
@@ -158,6 +158,17 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}s"
+
+
+def singular(noun: str) -> str:
+    """One of a category: "jacket", "pair of headphones", "outdoor item"."""
+    *before, last = noun.rsplit(" ", 1)
+    if last.casefold() in _DEPARTMENTS or last.casefold() in ("men", "women"):
+        return plural(noun).removesuffix("s")
+    if last.casefold() in _PAIRS:
+        return f"pair of {noun}"
+    alone = last.endswith("s") and not last.endswith(("ss", "us")) and "&" not in noun
+    return " ".join([*before, lemma(last)]) if alone else noun
 
 
 def short_title(item: Item) -> str:

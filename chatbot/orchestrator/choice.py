@@ -15,12 +15,13 @@ _RATING = "rating"
 
 
 def choose(scene: Scene, offers: Sequence[Offer]) -> Iterator[Event | Kept]:
-    """Say which of these offers goes furthest in what the message asks for."""
-    yield Said(_verdict(scene, offers))
-    yield Kept(replace(scene.conversation, focus=tuple(o.item.id for o in offers), questions_in_row=0))
+    """Say which of these offers goes furthest in what the message asks for; "that one" is that one then."""
+    found = _verdict(scene, offers)
+    yield Said(found.text)
+    yield Kept(replace(scene.conversation, focus=tuple(o.item.id for o in found.chosen or offers), questions_in_row=0))
 
 
-def _verdict(scene: Scene, offers: Sequence[Offer]) -> str:
+def _verdict(scene: Scene, offers: Sequence[Offer]) -> verdict.Verdict:
     reading = scene.reading
     wishes = [f for f in reading.filters if f.facet not in ("category", "text", "price")]
     measured = [(c.facet, c.direction > 0) for c in reading.critiques]

@@ -131,6 +131,9 @@ def _compared(scene: Scene) -> tuple[Item, ...]:
         pointed = (*scene.items(scene.conversation.focus[:1]), *pointed)
     if len(pointed) > 1:
         return pointed[:_MOST_COMPARED]
+    named = tuple(i for i in scene.on_show if scene.reading.category in i.categories)
+    if len(named) > 1:
+        return named[:_MOST_COMPARED]
     if len(scene.on_show) > 1:
         return scene.on_show[:3]
     seen = scene.items(tuple(dict.fromkeys(i for ids in reversed(scene.conversation.shown) for i in ids)))

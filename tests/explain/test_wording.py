@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from chatbot.domain.item import Measure, Value
 from chatbot.domain.request import Filter
-from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, short_title, value
+from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, short_title, singular, value
 from tests.stall import DAYRISE, HARBORLIGHT, ITEMS, RIDGE_2, RIDGE_4, SKERRY
 
 
@@ -111,3 +111,14 @@ filters = st.builds(
 @given(filters)
 def test_every_filter_can_be_said(wanted: Filter) -> None:
     assert "_" not in constraint(replace(wanted, value="x") if isinstance(wanted.value, str) else wanted)
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "several"),
+    [
+        ("jacket", "jacket", "jackets"), ("headphones", "pair of headphones", "headphones"), ("outdoor", "outdoor item", "outdoor items"), ("women", "women's item", "women's items"),
+        ("garden shears", "pair of garden shears", "garden shears"), ("toys", "toy", "toys"), ("dress", "dress", "dresses"), ("bras & tanks", "bras & tanks", "bras & tanks"), ("knife", "knife", "knives"),
+    ],
+)  # fmt: skip
+def test_a_category_is_one_or_several(noun: str, one: str, several: str) -> None:
+    assert (singular(noun), plural(noun)) == (one, several)
