@@ -18,6 +18,7 @@ from chatbot.llm.cores import cores
 from chatbot.llm.engine import EngineFailed, GivenUp, Message, Piece
 from chatbot.llm.estimate import estimate
 from chatbot.llm.gguf import NotGguf
+from chatbot.llm.manners import giving_way
 from chatbot.llm.openai import OpenAI
 from chatbot.llm.vocabulary import UnknownVocabulary, vocabulary
 
@@ -157,7 +158,8 @@ class LlamaCpp:
                 if self._closed:
                     raise EngineFailed("the engine was closed")
                 key = secrets.token_hex(16)
-                self._server = server = serve(self._model, key, adapter=self._adapter, slots=self._slots, context=self._context, threads=self._threads)
+                with giving_way():
+                    self._server = server = serve(self._model, key, adapter=self._adapter, slots=self._slots, context=self._context, threads=self._threads)
             self._ready.set_result(self._client(server.listening_address, key))
         except Exception as error:
             failed = EngineFailed(f"{str(self._model)!r} can't be loaded: {error}")
