@@ -23,7 +23,7 @@ from benchmarks.statements import Judged, Statement, Tally, by_kind, judge, tabl
 from tests.grounding import kept_aside, shelf, tuned
 from tests.grounding.tables import rows
 
-SETS = ("tuned", "fresh", "aside", "shelf", "shelf_aside")
+SETS = ("tuned", "fresh", "voices", "aside", "shelf", "shelf_aside")
 #: Sets whose rows nobody reads: of these only totals are printed.
 SEALED = frozenset({"aside", "shelf_aside"})
 

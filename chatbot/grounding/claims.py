@@ -9,9 +9,10 @@ from chatbot.grounding.comparatives import Comparer, Comparison
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import SCALES
 from chatbot.grounding.multiples import Multiple, multiple_at
-from chatbot.grounding.ordinary import CARRIERS, CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
+from chatbot.grounding.ordinary import ADVERBS, CARRIERS, CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
 from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
-from chatbot.grounding.references import Reference, references
+from chatbot.grounding.reference import Reference
+from chatbot.grounding.references import references
 from chatbot.grounding.stems import listed, stem
 from chatbot.grounding.tokens import Token, in_compound, tokens
 
@@ -22,6 +23,7 @@ _AVAILABLE = listed(
     available come color size option choose choice also order sold in as get format
     """
 )
+_PICKS = frozenset({"choice", "option", "pick", "bet", "match"})
 _BETWEEN_OPTIONS = frozenset({",", "and", "or", "a", "an", "the", ":"})
 
 
@@ -47,10 +49,10 @@ class Clause:
 class Reading:
     """A sentence taken apart: its references and clauses, and its claims as quantities, comparisons and words."""
 
-    def __init__(self, sentence: str, book: FactBook, before: frozenset[int]) -> None:
+    def __init__(self, sentence: str, book: FactBook, before: frozenset[int], singled: Sequence[int] = ()) -> None:
         self.book, self.before = book, before
         self.words: tuple[Token, ...] = tokens(sentence)
-        self.references: tuple[Reference, ...] = references(self.words, book, before)
+        self.references: tuple[Reference, ...] = references(self.words, book, before, singled)
         named = {i for r in self.references if r.kind == "named" for i in range(r.core, r.end)}
         self._unnamed = tuple(replace(t, text="", stem="") if i in named else t for i, t in enumerate(self.words))
         self.taken = self._phrases() | {i for r in self.references for i in range(r.core, r.end)} | self._articles()
@@ -104,7 +106,8 @@ class Reading:
         """Whether a word of measure ("weighs") has its number or comparison in the same clause."""
         clause = self.clause(at)
         numbers = [q for q in self.quantities if clause.start <= q.start < clause.end]
-        comparisons = [c for c in self.comparisons if clause.start <= c.start < clause.end]
+        comparisons: list[Comparison | Multiple] = [c for c in self.comparisons if clause.start <= c.start < clause.end]
+        comparisons += [m for m in self.multiples if clause.start <= m.start < clause.end]
         return any(any(q.fits(s) for q in numbers) or any(s in c.scales for c in comparisons) for s in scales_named(self._unnamed, at, self.book.scales))
 
     def offered(self, at: int, options: frozenset[str]) -> bool:
@@ -136,7 +139,7 @@ class Reading:
         token = self.words[at]
         if token.stem in self.book.store or (token.low == "free" and token.joined):
             return False
-        if token.low in ("under", "below", "within") and at + 1 < len(self.words) and self.words[at + 1].low == "your":
+        if token.low in ("under", "below", "within", "over", "above", "beyond") and at + 1 < len(self.words) and self.words[at + 1].low == "your":
             return not any(t.low in ("budget", "limit") for t in self.words)
         if token.low == "one":
             after = self.words[at + 1] if at + 1 < len(self.words) else None
@@ -148,12 +151,19 @@ class Reading:
             return token.low in FEATURES or in_compound(self.words, at)
         following = next((t for t in self.words[at + 1 : at + 2]), None)
         if token.stem in OPINION:
-            return not (following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION))
+            praised = following and (following.stem in CHOICE or following.stem in self.book.heads or following.stem in OPINION)
+            return not (praised or (following and following.kind == "number"))
+        if token.low in ADVERBS and following and (following.kind == "number" or following.stem in FUNCTION):
+            return False
         if token.low in INTENSIFIERS:
             return not (following and following.stem in OPINION)
         if token.low in CARRIERS and at and not in_compound(self.words, at) and self._carried(at - 1):
             return False
         if token.low == "better" and following_choice(self.words, at):
+            return False
+        if token.low in ("safer", "smarter", "wiser", "better") and following and following.low in _PICKS and self._argued(at):
+            return False
+        if token.low == "extra" and following and following.low in ("money", "cost", "price", "spend", "expense"):
             return False
         if token.low == "left" and at and self.words[at - 1].kind == "number":
             return False
@@ -161,12 +171,16 @@ class Reading:
             return False
         if token.low in ("only", "just"):
             named = any(r.start == at + 1 and r.role == "subject" for r in self.references)
-            return not self._before_number(at) and not (named and token.low == "only")
+            return not self._before_number(at) and not any(at < m.start <= at + 2 for m in self.multiples) and not (named and token.low == "only")
         if token.low == "than":
             return not any(0 <= at - c.end <= 2 for c in self.comparisons)
         if token.low == "too":
             return not (following is None or following.kind == "stop")
         return not (token.low in ("more", "less") and at and self.words[at - 1].low == "no")
+
+    def _argued(self, at: int) -> bool:
+        """Whether a reason is given behind an opinion: "the safer choice because it's waterproof"."""
+        return any(t.low in ("because", "as", "since", "with", "thanks", ":") for t in self.words[at + 2 :])
 
     def _carried(self, at: int) -> bool:
         """Whether a word is one that says something, for a carrier behind it to add nothing to."""

@@ -97,7 +97,7 @@ class Comparer:
             return None
         noun = tuple(s for s in self.scales if at + 1 < len(self.words) and stem(following) in s.words and following != "than")
         verb = tuple(s for place in range(at - 1, max(self.first, at - 5) - 1, -1) for s in self._scales_of(place))
-        scales = noun or self._signed(at) or verb or self._by_unit(at)
+        scales = noun or self._signed(at) or self._of_unit(verb, at) or self._by_unit(at) or self._resumed(at)
         return Comparison(at, at + (2 if noun else 1), scales, way, degree, narrowed=True) if scales else None  # type: ignore[arg-type]
 
     def _scales_of(self, place: int) -> Iterable[Scale]:
@@ -106,6 +106,18 @@ class Comparer:
     def _signed(self, at: int) -> tuple[Scale, ...]:
         """ "$20 less": a price."""
         return _named("price", self.scales) if at >= 2 and self.words[at - 2].kind == "sign" else ()
+
+    def _of_unit(self, scales: tuple[Scale, ...], at: int) -> tuple[Scale, ...]:
+        """Those scales that the unit right before can be one of; all where none stands there."""
+        unit = unit_of(self.words[at - 1].low) if at > 1 and self.words[at - 2].kind == "number" else None
+        return tuple(s for s in scales if unit is None or unit.dimension in s.dimensions)
+
+    def _resumed(self, at: int) -> tuple[Scale, ...]:
+        """ "rated 4.7, higher than the other at 4.4": what the clause before measured."""
+        ending = self._low(at - 1) == "the" and self._low(at - 2) == ","
+        if not ending and not (self._low(at - 1) == "," and self._low(at + 1) == "than"):
+            return ()
+        return next((found for place in range(at - 2, max(-1, at - 8), -1) if (found := tuple(self._scales_of(place)))), ())
 
     def _by_unit(self, at: int) -> tuple[Scale, ...]:
         """ "20 kg more": the amount before says what is compared, with the words of measure of the whole sentence."""
@@ -120,7 +132,8 @@ class Comparer:
             scales = tuple(s for s in self._scales_of(place) if not dimension or dimension in s.dimensions)
             if scales:
                 return scales
-        return tuple(s for s in self.scales if s.default and dimension in s.dimensions)
+        usual = tuple(s for s in self.scales if s.default and dimension in s.dimensions)
+        return usual or tuple(s for s in self.scales if dimension in s.dimensions)
 
     def _graded(self, at: int) -> Comparison | None:
         adjective, degree = graded(self._low(at))

@@ -1,10 +1,11 @@
 """The facts about all items on show, and what the shopper wished for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Offer
-from chatbot.domain.request import Request
+from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import lemma
 from chatbot.grounding.itemfacts import ItemFacts, item_facts
 from chatbot.grounding.measures import SCALES, Scale
@@ -29,6 +30,7 @@ class FactBook:
         self.request, self.phrases = request, phrases
         self.store = frozenset(stems(store_name))
         self.wish = frozenset(_wish(wish, request))
+        self.asked = frozenset(s for f in request.filters for s in _values(f))
         self.wished_numbers = frozenset(t.value for t in tokens(wish) if t.kind == "number") | {
             float(f.value) for f in request.filters if isinstance(f.value, int | float) and not isinstance(f.value, bool)
         }
@@ -37,6 +39,17 @@ class FactBook:
     def everything(self) -> frozenset[int]:
         """The places of all items on show."""
         return frozenset(range(len(self.items)))
+
+    @cached_property
+    def unmet(self) -> tuple[frozenset[frozenset[str]], ...]:
+        """For each item, the values asked for that it is known not to have: its data state another, in stems."""
+        return tuple(frozenset(self._missed(facts)) for facts in self.items)
+
+    def _missed(self, facts: ItemFacts) -> Iterator[frozenset[str]]:
+        for wanted in self.request.filters:
+            stated = isinstance(wanted.value, str) and facts.offer.value(wanted.facet) is not None
+            if stated and satisfies(facts.offer, wanted) is wanted.excludes:
+                yield frozenset(_values(wanted))
 
     def ids(self, places: Sequence[int]) -> tuple[str, ...]:
         """The ids of the items at these places."""
@@ -66,9 +79,7 @@ class FactBook:
     def written(self) -> frozenset[str]:
         """The words of all titles, brands and kinds as they are written, in small letters."""
         texts = (text for f in self.items for text in (f.item.title, f.item.brand, *f.item.categories, *self._types(f)))
-        return frozenset(t.low.removesuffix("'s") for text in texts for t in tokens(text)) | frozenset(
-            t.low for f in self.items for t in tokens(f.item.title)
-        )
+        return frozenset(t.low.removesuffix("'s") for text in texts for t in tokens(text)) | frozenset(t.low for f in self.items for t in tokens(f.item.title))
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -100,6 +111,12 @@ class FactBook:
     def _names(self, word: str, facts: ItemFacts) -> bool:
         brand = word in stems(facts.item.brand)
         return word not in FUNCTION and word not in TALK and len(word) > 1 and (brand or word not in self.plain)
+
+
+def _values(wanted: Filter) -> tuple[str, ...]:
+    """The stems of the words that a filter asks for."""
+    values = wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
+    return tuple(s for v in values if isinstance(v, str) for s in stems(v))
 
 
 def _described(facts: ItemFacts) -> frozenset[str]:

@@ -6,10 +6,13 @@ from chatbot.domain.item import offers
 from chatbot.grounding.claims import Clause, Reading
 from chatbot.grounding.itemfacts import ItemFacts, Number
 from chatbot.grounding.measures import Scale, money, unit_of
+from chatbot.grounding.ordinary import FUNCTION
 from chatbot.grounding.quantities import Quantity
+from chatbot.grounding.quotes import quoted
 from chatbot.grounding.stems import stems
 
 _OWN_DIMENSION = frozenset({"stars", "reviews"})
+_TAKING = frozenset({"takes", "take", "gets", "get", "reaches", "reach", "offers", "has", "have"})
 _NEED_A_WORD = frozenset({"time", "age", "length", "temperature"})
 
 
@@ -32,7 +35,38 @@ class Figures:
         if self._of_another_thing(claim):
             return False
         candidates = self._candidates(claim, facts, clause, dimension)
-        return self._among(claim, claimed, candidates)
+        if self._among(claim, claimed, candidates) or self._ranges(claim, facts):
+            return True
+        return quoted(self.reading.words, claim.number, facts.item.description, self.book.heads)
+
+    def _ranges(self, claim: Quantity, facts: ItemFacts) -> bool:
+        """Whether the number ends a range that the item has by two facets ("2 to 5 players"), or one end of it ("up to 5 players")."""
+        before, after = self._low(claim.start - 1), self._low(claim.end)
+        ends = {end: {n.value: n for n in facts.numbers if n.facet and end in n.facet.split("_") and self._alike(n, claim)} for end in ("min", "max")}
+        low = claim.value in ends["min"] and (after in ("to", "and") or before in ("from", "least"))
+        high = claim.value in ends["max"] and before in ("to", "and", "most")
+        aged = before == "from" and not claim.unit and any(n.facet.startswith("age") and abs(n.value * _years(n) - claim.value) < 1e-6 for n in facts.numbers)
+        return low or high or aged
+
+    def _alike(self, number: Number, claim: Quantity) -> bool:
+        """Whether a number of an item has the unit of a claim, its own or that of the end of the range it begins."""
+        unit = claim.unit or next((q.unit for q in self.reading.quantities if q.start == claim.end + 1), None)
+        return number.unit == unit
+
+    def _named_after(self, claim: Quantity) -> bool:
+        """Whether a noun follows the number."""
+        after = self.reading.words[claim.end : claim.end + 1]
+        return bool(after) and after[0].kind == "word" and after[0].stem not in FUNCTION
+
+    def _had(self, claim: Quantity) -> bool:
+        """Whether a time is only said to be taken or had, for whatever takes time: "it takes 15 minutes"."""
+        if self._low(claim.end) == "to":
+            return False
+        start = claim.start - (self._low(claim.start - 1) in ("just", "only", "the", "still"))
+        return self._low(start - 1) in _TAKING
+
+    def _low(self, at: int) -> str:
+        return self.reading.words[at].low if 0 <= at < len(self.reading.words) else ""
 
     def beside(self, claim: Quantity, part: str, place: int) -> bool:
         """Whether the item's prose has the number in a sentence about this part of it."""
@@ -101,20 +135,27 @@ class Figures:
         if labelled:
             return labelled
         facets = {round(n.value * (n.unit.factor if n.unit else 1), 9) for n in found if n.facet}
+        if dimension == "time" and not about and len([n for n in found if n.facet]) == 1 and self._had(claim):
+            return [n for n in found if n.facet]
         if dimension in _NEED_A_WORD and not about:
             return [n for n in found if not n.facet and n.words & said - set(facts.title) - {n.near[0] if n.near else ""}]
-        return found if len(facets) <= 1 or claim.unit is None else []
+        plain = [n for n in found if n.scale and n.scale.name == n.facet] if about else []
+        return found if len(facets) <= 1 or claim.unit is None else plain
 
     def _compared(self, claim: Quantity) -> list[Scale]:
         """What a comparison of the sentence is about, for a figure given with it: "the fastest of the three, at 6 minutes"."""
         subject, clause = self.reading.subject(claim.number), self.reading.clause(claim.number)
         near = [c for c in self.reading.comparisons if self.reading.subject(c.start) == subject or self.reading.clause(c.start) == clause]
         found = [s for c in near for s in c.scales if claim.fits(s)]
-        return found + [m.scale for m in self.reading.multiples if self.reading.subject(m.start) == subject and claim.fits(m.scale)]
+        said = [w.text.casefold() for w in self.reading.content if self.reading.subject(w.at) == subject]
+        found += [s for s in self.book.scales if claim.fits(s) and (s.up | s.down) & set(said)]
+        return found + [s for m in self.reading.multiples for s in m.scales if self.reading.subject(m.start) == subject and claim.fits(s)]
 
     def _bare(self, number: Number, claim: Quantity, said: set[str], bare: set[str]) -> bool:
         if number.scale and number.scale.name in bare:
             return number.scale.name in ("rating", "people", "spf", "age", "vintage", "size", "players")
+        if number.unit and number.unit.dimension == "people" and self._low(claim.start - 1) == "for" and not self._named_after(claim):
+            return True
         if number.unit:
             return False
         if number.facet in ("vintage", "year"):
@@ -125,11 +166,17 @@ class Figures:
         return bool(claim.following[:1]) and claim.following[0] in number.near
 
     def _among(self, claim: Quantity, claimed: float, candidates: Sequence[Number]) -> bool:
-        values = [n.value * (n.unit.factor if n.unit and claim.unit else 1.0) for n in candidates]
+        values = [n.value * (n.unit.factor if n.unit and claim.unit else _years(n) if n.unit else 1.0) for n in candidates]
         if claim.bound == "exactly":
             return any(claim.admits(v, claimed) for v in values)
         stated = [v for n, v in zip(candidates, values, strict=True) if n.facet]
         return bool(stated) and all(claim.admits(v, claimed) for v in stated)
+
+
+def _years(number: Number) -> float:
+    """What a bare number counts where it is an age: "for ages from 4"."""
+    year = unit_of("years")
+    return number.unit.factor / year.factor if number.unit and year and number.unit.dimension == year.dimension else 1.0
 
 
 def _of(facts: ItemFacts, dimension: str) -> list[Number]:

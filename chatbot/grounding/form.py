@@ -15,7 +15,7 @@ _FEWEST, _MOST = 3, 320
 _LEAK = re.compile(
     r"\bas an? (?:ai|assistant|language model)\b|\blanguage model\b|\bi am an?\b|\bi'm an?\b"
     r"|\bfacts?\s*:|\bitems?\s*\d|\bproducts?\s*\d"
-    r"|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|note|output|response)\s*:"
+    r"|\b(?:user|assistant|system|shopper|customer|human|bot|answer|question|output|response)\s*:|^\s*note\s*:"
     r"|\bprompt\b|\b(?:ignore|previous|system|these|above) (?:\w+ )?instructions?\b|\bprovided\b|\bcontext\b|\bbased on the (?:facts|information|given)\b"
     r"|\bhttps?\b|\bwww\b|\.(?:com|org|net)\b",
     re.IGNORECASE,

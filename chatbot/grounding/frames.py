@@ -7,6 +7,7 @@ _ADVERBS = (
     "overall|at the same time|on the other hand|then again|that said|even so|either way|after all|in return|for comparison|by comparison|by contrast|"
     "in contrast|conversely|of course|naturally|admittedly|granted|honestly|frankly|to be honest|to be fair|to be clear|in fairness|truth be told|"
     "personally|if you ask me|in my view|in my opinion|happily|luckily|fortunately|unfortunately|sadly|on the whole|in the end|at least|good news|"
+    "best of all|notably|importantly|crucially|to sum up|in sum|all told|"
     "well|right|okay|sure|anyway|meanwhile|likewise|similarly|too|though|however|still|then|instead"
 )
 _SIDES = r"on the (?:plus|positive|bright|minus|negative|down|up|flip) ?side|as a (?:trade-?off|downside|upside|plus|minus)|in its favou?r|for balance"
@@ -27,12 +28,18 @@ _FRAMES = tuple(
     for frame in (
         rf"(?:{_ADVERBS})[,:]",
         rf"(?:{_SIDES})[,:]",
+        r"(?:her|his|your|their) [a-z]+ (?:doesn't|does not|don't) matter(?: here| much)?:",
+        r"(?:as for|in terms of|when it comes to|regarding) (?:the )?[a-z]+(?: [a-z]+)?,",
+        r"(?:its|the|one) (?:weak|strong|weaker|stronger|sore) (?:point|side|spot) is that",
         rf"{_POINTED} is that",
         rf"{_POINTED}:",
         rf"{_POINTED} is (?:its |the )?{_MEASURE}:(?! [$€£¥]?\d)",
         r"(?:trade-?off|downside|upside|catch|drawback|bonus):",
         rf"(?:{_NOTE})(?: that|:|,)",
         r"(?:I'd|I would|I) (?:say|think|argue|note|add|guess|feel)(?: that)?(?! for| to| of| about)",
+        r"(?:do |please )?be aware that",
+        r"(?:you'll|you will|he'll|she'll|they'll) (?:be (?:happy|glad|pleased) to (?:hear|know|learn)(?: that)?|(?:like|appreciate|find) that)",
+        r"(?:what )?I (?:really )?like(?: about (?:it|this one|them))?(?: is)?(?: that|:)",
         r"what (?:speaks|counts|talks) (?:for|against) (?:it|them) is that",
         r"here(?:'s| is) (?:why|the thing):",
         r"(?:and )?(?:yes|no|yep|nope),",
@@ -69,6 +76,6 @@ def unframed(sentence: str) -> str:
         if shorter == bare:
             break
         bare = shorter
-    bare = _ASIDE.sub("", bare)
+    bare = _ASIDE.sub(lambda m: "," if bare[m.end() :].startswith(" not ") else "", bare)
     cut = _TAIL.sub("", bare)
     return cut if _SENTENCE_WITH_TAIL.search(cut) else bare

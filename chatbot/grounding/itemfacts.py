@@ -68,6 +68,11 @@ class ItemFacts:
     def item(self) -> Item:
         return self.offer.item
 
+    @property
+    def known(self) -> set[str]:
+        """All words that its data say of it, alone or beside others."""
+        return self.strong | self.settings | {word for pair in self.pairs for word in pair}
+
     def measured(self, scale: str) -> list[float]:
         """The values that the item's attributes have on a scale, in base units."""
         return [n.value * (n.unit.factor if n.unit else 1.0) for n in self.numbers if n.facet and n.scale and n.scale.name == scale]

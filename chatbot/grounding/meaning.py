@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from chatbot.grounding.claims import Reading
 from chatbot.grounding.comparatives import Comparison
 from chatbot.grounding.figures import Figures
-from chatbot.grounding.references import Reference
+from chatbot.grounding.ordinary import is_negator
+from chatbot.grounding.reference import Reference
 from chatbot.grounding.support import Support
 
 _AMONG = (("of", "these"), ("of", "those"), ("of", "them"), ("of", "the"), ("among", "these"), ("among", "them"), ("on", "show"))
@@ -53,7 +54,10 @@ class Meaning:
     def scoped(self, claim: Comparison) -> bool:
         """Whether a superlative says that it is about the items on show ("of these", "the cheapest option")."""
         following = self.low[claim.end] if claim.end < len(self.low) else ""
-        bare = "the" in self.low[max(0, claim.start - 2) : claim.start] or self.low[claim.start] == "rated"
+        verb = claim.start > 0 and any(self.reading.words[claim.start - 1].stem in s.words for s in claim.scales)
+        bare = verb or "the" in self.low[max(0, claim.start - 2) : claim.start] or self.low[claim.start] == "rated"
+        if bare and following in self.book.written and self._all_of_a_kind(claim.end):
+            return not _WIDER & set(self.low)
         if following in _CHOSEN_FROM or (following in _ENDS and bare):
             return not _WIDER & set(self.low)
         for at in range(len(self.low) - 1):
@@ -62,6 +66,16 @@ class Meaning:
                 if self.low[at + 1] != "the" or _COUNTS.get(counted) == len(self.book.items):
                     return True
         return False
+
+    def denied_most(self, claim: Comparison) -> bool:
+        """Whether a superlative is denied: "it's not the cheapest"."""
+        return claim.degree == "est" and claim.start > 1 and self.low[claim.start - 1] == "the" and is_negator(self.low[claim.start - 2])
+
+    def _all_of_a_kind(self, at: int) -> bool:
+        """Whether a noun here means just what is on show: "the lightest bed here"."""
+        kind = self.book.heads.get(self.reading.words[at].stem)
+        after = self.low[at + 1] if at + 1 < len(self.low) else ""
+        return kind == self.book.everything and (after == "here" or after in _ENDS)
 
     def _resolved(self, reference: Reference) -> frozenset[int]:
         """The items a description fits: each of its adjectives and numbers must hold."""

@@ -66,17 +66,17 @@ SCALES = (
     _scale("price", "price", "money", "expensive pricey pricy costly", "cheap affordable inexpensive", "price priced cost costs sell pay"),
     _scale("rating", "rating", "stars", "", "", "rated rating star score"),
     _scale("reviews", "rating_count", "reviews", "", "", "review reviewed rating"),
-    _scale("load", "load", "mass", "", "", "load carry carries support supports take", default=False),
+    _scale("load", "load", "mass", "strong sturdy", "weak", "load carry carries support supports take hold bear", default=False),
     _scale("weight", "weight mass net gross", "mass", "heavy", "light lightweight", "weigh weight heavy light", default=True),
     _scale("battery", "battery playtime runtime", "time", "long", "short", "battery charge last play run playback listening runtime playtime"),
     _scale("boil", "boil", "time", "slow long", "fast quick short", "boil"),
     _scale("brew", "brew", "time", "slow long", "fast quick short", "brew"),
     _scale("setup", "setup assembly pitch", "time", "slow long", "fast quick short", "setup pitch set up assemble assembly"),
-    _scale("volume", "capacity volume storage", "volume", "big large roomy spacious", "small compact", "hold volume capacity fit carry", default=True),
+    _scale("volume", "capacity volume storage", "volume", "big large roomy spacious", "small compact", "hold volume capacity fit carry amount", default=True),
     _scale("people", "capacity sleeps berths", "people", "big large roomy spacious", "small compact", "sleep person people capacity hold fit", default=True),
     _scale("pages", "length pages", "pages", "long", "short", "page long length run", default=True),
     _scale("screen", "screen display", "length", "big large", "small compact", "screen display"),
-    _scale("width", "width", "length", "wide", "narrow", "wide width across measure"),
+    _scale("width", "width diameter", "length", "wide", "narrow", "wide width across measure diameter"),
     _scale("height", "height", "length", "tall high", "short low", "tall height high reach stand measure"),
     _scale("depth", "depth", "length", "deep", "shallow", "deep depth measure"),
     _scale("thickness", "thickness", "length", "thick", "thin", "thick thickness"),
@@ -93,9 +93,9 @@ SCALES = (
     _scale("age", "age", "age", "", "", "age aged old older reader"),
     _scale("players", "players", "players", "", "", "player players play"),
     _scale("pieces", "pieces set pack", "pieces", "", "", "piece pieces set"),
-    _scale("alcohol", "alcohol abv", "percent", "strong", "", "alcohol abv strength"),
+    _scale("alcohol", "alcohol abv", "percent", "strong", "light weak mild", "alcohol abv strength"),
     _scale("vintage", "vintage year", "", "young", "old", "vintage year"),
-    _scale("spf", "spf protection", "spf", "", "", "spf", default=True),
+    _scale("spf", "spf protection", "spf", "", "", "spf protection", default=True),
     _scale("size", "size", "", "", "", "size"),
 )  # fmt: skip
 
@@ -111,6 +111,8 @@ STEPS = MappingProxyType(
 
 #: Words of facet names that do not tell what is measured.
 _UNTELLING = frozenset(stem(w) for w in "max maximum min minimum total count number per time of from to in for".split())
+#: What a thing is said to hold: "holds 20,000 mAh".
+_HELD = frozenset({"capacity", "energy", "memory", "storag"})
 #: Dimensions in which a thing may have many measures: only the name of a facet tells which.
 _MANY = frozenset({"mass", "time", "length", "age"})
 _EXTENDED = MappingProxyType({"time": ("long", "short"), "age": ("long", "short"), "length": ("long", "short")})
@@ -147,5 +149,7 @@ def _own_scale(facet: str, dimension: str) -> Scale | None:
     words = frozenset(stem(w) for w in lemmas(facet.replace("_", " "))) - _UNTELLING
     if not words or not dimension:
         return None
+    if words & _HELD:
+        words |= {"hold"}
     up, down = _EXTENDED.get(dimension, ("", ""))
     return Scale(facet, frozenset({facet}), frozenset({dimension}), frozenset(up.split()), frozenset(down.split()), words)

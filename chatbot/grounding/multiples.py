@@ -9,23 +9,25 @@ from chatbot.grounding.stems import stem
 from chatbot.grounding.tokens import Token
 
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
-_ROUNDING = 0.02
+_ROUNDING, _NEARLY = 0.02, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """Tokens ``start`` to ``end`` say that the measure on ``scale`` is ``factor`` times that of another item, within ``bound``."""
+    """Tokens ``start`` to ``end`` say that the measure on one of ``scales`` is ``factor`` times that of another item, within ``bound``."""
 
     start: int
     end: int
     factor: float
     bound: Bound
-    scale: Scale
+    scales: tuple[Scale, ...]
 
     def admits(self, own: float, theirs: float) -> bool:
         """Whether two measures stand in this relation; "twice" leaves room for rounding."""
         if self.bound == "exactly":
             return abs(own - self.factor * theirs) <= _ROUNDING * self.factor * theirs
+        if self.bound in ("about", "nearly") and abs(own - self.factor * theirs) <= _NEARLY * self.factor * theirs:
+            return self.bound == "about" or own < self.factor * theirs
         return Quantity(self.factor, None, self.bound, 0, 0, 0).admits(own / theirs, self.factor) if theirs else False
 
 
@@ -34,11 +36,11 @@ def multiple_at(words: Sequence[Token], at: int, first: int, scales: Sequence[Sc
     factor, end = _factor(words, at)
     if not factor:
         return None
-    scale, end = _measure(words, at, end, first, scales)
-    if scale is None:
+    measured, end = _measure(words, at, end, first, scales)
+    if not measured:
         return None
     bound, start = bound_before(words, at - (_low(words, at - 1) in ("a", "one")), first)
-    return Multiple(start, end + (_low(words, end) == "than"), factor, bound, scale)
+    return Multiple(start, end + (_low(words, end) == "than"), factor, bound, measured)
 
 
 def _factor(words: Sequence[Token], at: int) -> tuple[float, int]:
@@ -49,22 +51,22 @@ def _factor(words: Sequence[Token], at: int) -> tuple[float, int]:
     return 0.0, at
 
 
-def _measure(words: Sequence[Token], at: int, end: int, first: int, scales: Sequence[Scale]) -> tuple[Scale | None, int]:
+def _measure(words: Sequence[Token], at: int, end: int, first: int, scales: Sequence[Scale]) -> tuple[tuple[Scale, ...], int]:
     """The scale that a noun ("the price"), an adjective ("as heavy") or the verb before ("weighs twice as much") names, and where the comparison ends."""
     following = _low(words, end + 1)
     if _low(words, end) == "as" and following == "much":
-        return _verb(words, at, first, scales), end + 2
+        return _verb(words, at, 0, scales), end + 2
     if _low(words, end) == "as":
-        return next((s for s in scales if following in s.up and s.name != "water column"), None), end + 2
+        return tuple(s for s in scales if following in s.up and s.name != "water column"), end + 2
     if _low(words, end) == "the":
-        return next((s for s in scales if stem(following) in s.words), None), end + 2
+        return tuple(s for s in scales if stem(following) in s.words), end + 2
     if _low(words, end) == "that":
         return _verb(words, at, 0, scales), end + 1
-    return (_verb(words, at, first, scales), end) if _low(words, end) == "than" else (None, end)
+    return (_verb(words, at, first, scales), end) if _low(words, end) == "than" else ((), end)
 
 
-def _verb(words: Sequence[Token], at: int, first: int, scales: Sequence[Scale]) -> Scale | None:
-    return next((s for place in range(at - 1, first - 1, -1) for s in scales if words[place].stem in s.words), None)
+def _verb(words: Sequence[Token], at: int, first: int, scales: Sequence[Scale]) -> tuple[Scale, ...]:
+    return next((found for place in range(at - 1, first - 1, -1) if (found := tuple(s for s in scales if words[place].stem in s.words))), ())
 
 
 def _low(words: Sequence[Token], at: int) -> str:

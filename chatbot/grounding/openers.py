@@ -7,24 +7,25 @@ from itertools import pairwise
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import ItemFacts, option_words
 from chatbot.grounding.measures import GRADABLE, SCALES, graded
+from chatbot.grounding.occasions import OCCASIONS, OF_PEOPLE, PERSONS, WEATHER, neutral, occasions
 from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.references import references
 from chatbot.grounding.stems import listed, stem
 from chatbot.grounding.tokens import Token, tokens
 
-_OPENS = listed("for if since as given looking thinking with considering because when you you're you'd seeing knowing so between of")
-_JOINS = re.compile(r"^(?:,|:|;)\s*(?:so|and|but|then|which is why|that's why)?\s*", re.IGNORECASE)
-#: What a shop may say of a shopper without knowing more: whom a thing is for, and what matters to people who buy.
-_OF_PEOPLE = frozenset(
-    stem(w)
-    for w in """
-    dad father mom mum mother parents grandma grandpa grandmother grandfather brother sister son daughter kid kids child children husband wife partner
-    girlfriend boyfriend friend friends family aunt uncle nephew niece boss colleague neighbor baby toddler teenager he she him her his hers they them their
-    gift present birthday price money budget cost spending spend save less more most matters matter counts count important priority first tight main
-    man woman men women person people
-    concern you'd rather happy mind care cares about use often every day time not don't need it's
-    """.split()
+_OPENS = listed(
+    """
+    for if since as given looking thinking with considering because when whenever should on at in during through you you're you'd seeing knowing so between of
+    """
 )
+#: A supposed act of a person is none of the item: what follows these need not be known of the shopper.
+_SUPPOSES = frozenset({"if", "when", "whenever", "should"})
+#: What is wanted of a thing is no act: "if you want to cross a desert" says that it can.
+_SEEKING = frozenset(stem(w) for w in ("want", "need", "look", "search", "like", "prefer", "require", "expect", "hope", "plan"))
+#: After these only an occasion or a word of the wish is taken for one: "in olive" chooses an option.
+_PLACES = frozenset({"on", "at", "in", "during", "through"})
+_JOINS = re.compile(r"^(?:,|:|;)\s*(?:so|and|but|then|which is why|that's why)?\s*", re.IGNORECASE)
+_AFTER_WISH = re.compile(r",? (?:and|so|but) (?=the |it |both |all |[A-Z])")
 _SAID = frozenset(stem(w) for w in ("mention", "ask", "want", "say", "said", "search", "need", "prefer", "like", "told", "wish"))
 #: With one of these an opening that begins with "with" takes up a figure of the wish; without one it says the figure of the item.
 _IN_MIND = frozenset({"mind", "spend", "budget", "limit"})
@@ -41,7 +42,9 @@ def opened(sentence: str, book: FactBook) -> str:
     What remains must state something or be a plain opinion: "if you want to get through brick, it will do" is a claim, and stays whole.
     """
     words = tokens(sentence)
-    if not words or words[0].low not in _OPENS:
+    if words and words[0].low not in _OPENS:
+        return _wish_first(sentence, book)
+    if not words:
         return sentence
     end = next((i for i, t in enumerate(words) if t.kind == "stop" and t.text in ",:;"), 0)
     if not 1 < end < len(words) - 2:
@@ -52,6 +55,25 @@ def opened(sentence: str, book: FactBook) -> str:
     if not _of_the_wish(opening, book, _meant(rest, book)):
         return sentence
     return rest if _OPINION.search(rest) or _states(rest, book) else sentence
+
+
+def _wish_first(sentence: str, book: FactBook) -> str:
+    """The sentence without a statement about the shopper's world before it: "Norway can be wet, and the Skerry is waterproof"."""
+    joint = _AFTER_WISH.search(sentence)
+    if joint is None:
+        return sentence
+    words, rest = tokens(sentence[: joint.start()]), sentence[joint.end() :]
+    meant = _meant(rest, book)
+    own = any(t.stem in book.wish for t in words if t.kind == "word" and t.stem not in FUNCTION | TALK)
+    if not own or not meant or references(words, book, frozenset()) or any(t.kind == "number" for t in words):
+        return sentence
+    told = all(t.stem in FUNCTION | TALK | book.wish or t.stem in WEATHER for t in words if t.kind == "word")
+    told = told and all(_harmless(t, book, meant, quoting=False) or neutral(t, book.items, meant) for t in words if t.kind == "word")
+    return rest if told and _states(rest, book) else sentence
+
+
+def _after(words: Sequence[Token], at: int) -> str:
+    return words[at + 1].stem if at + 1 < len(words) else ""
 
 
 def _meant(rest: str, book: FactBook) -> frozenset[int]:
@@ -67,8 +89,14 @@ def _of_the_wish(words: Sequence[Token], book: FactBook, meant: frozenset[int]) 
         return False
     if any(t.kind == "number" and t.value not in book.wished_numbers for t in words) or not _affordable(words, book, meant):
         return False
+    supposing = words[0].low in _SUPPOSES and any(t.low in PERSONS for t in words[1:3]) and not any(t.stem in _SEEKING for t in words)
+    framed = {at for phrase in occasions(words, book.wish - book.asked, OF_PEOPLE) for at in phrase}
+    if words[0].low in _PLACES and not all(i in framed or t.stem in FUNCTION | TALK | OF_PEOPLE for i, t in enumerate(words)):
+        return False
     quoting = any(t.stem in _SAID for t in words) and any(t.low.startswith("you") for t in words[:3]) and words[0].low != "if"
-    return all(_harmless(t, book, meant, quoting=quoting) for t in words if t.kind == "word")
+    free = {i for i, t in enumerate(words) if supposing or i in framed or t.stem in OCCASIONS}
+    free = {i for i in free if neutral(words[i], book.items, meant, following=_after(words, i))}
+    return all(i in free or _harmless(t, book, meant, quoting=quoting) for i, t in enumerate(words) if t.kind == "word")
 
 
 def _affordable(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> bool:
@@ -79,11 +107,11 @@ def _affordable(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -
 
 def _harmless(word: Token, book: FactBook, meant: frozenset[int], *, quoting: bool) -> bool:
     """Whether a word of an opening claims nothing; where it is ``quoting`` the shopper ("you asked for"), it must be the shopper's."""
-    if quoting and word.stem not in book.wish | FUNCTION | TALK | _OF_PEOPLE and not is_negator(word.low):
+    if quoting and word.stem not in book.wish | FUNCTION | TALK | OF_PEOPLE and not is_negator(word.low):
         return False
-    if word.low in GRADABLE and word.stem not in _OF_PEOPLE:
+    if word.low in GRADABLE and word.stem not in OF_PEOPLE:
         return bool(meant) and not any(_furthest_from(word.low, place, book) for place in meant)
-    if word.stem in FUNCTION or word.stem in TALK or word.stem in _OF_PEOPLE or any(word.stem in s.words for s in SCALES):
+    if word.stem in FUNCTION or word.stem in TALK or word.stem in OF_PEOPLE or any(word.stem in s.words for s in SCALES):
         return True
     if is_negator(word.low):
         return False
@@ -114,6 +142,6 @@ def _property(word: str, book: FactBook) -> bool:
 def _states(rest: str, book: FactBook) -> bool:
     """Whether something is said that facts can back: a number, a comparison's word or a word that an item is known by."""
     said = tokens(rest)
-    known = frozenset().union(*(f.strong | f.labels | {w for pair in f.pairs for w in pair} for f in book.items))
+    known = frozenset().union(*(f.known | f.labels | option_words(f.options) for f in book.items))
     names = {i for r in references(said, book, frozenset()) for i in range(r.start, r.end)}
     return any(t.kind == "number" or (t.kind == "word" and t.stem in known and i not in names and t.stem not in book.heads) for i, t in enumerate(said))

@@ -42,6 +42,7 @@ TALK = _stemmed(
     design designed build built construction body available availability stock currently piece together budget limit
     difference reason lineup trio duo wallet purse seem appear remain differ distinguish expect happen settle lean mostly mainly
     basically essentially actually certainly definitely probably perhaps maybe surely similar likely whichever whatever anyhow
+    despite help helps helpful add adds adding mix mixes mixing blend blends share shares some amount
     range category remember mind contain contains start starting besides meanwhile go goes mean means meant overall otherwise simply
     """
 )
@@ -73,11 +74,20 @@ PHRASES = _phrases(
     matters most,  keeps going, i'd serve, one charge, a single charge, lean toward, lean towards, makes sense, make sense, makes the most sense, fit within,
     reach for, choose between, pick between, decide between, between the two, between these two, of the pair, for the
     money, off the ground, fit your, fits your, that said, even so, after all, either way, note that, stays within, stay
-    within
+    within, in place, just in case, in case, worth the money, worth the price, worth the extra money, worth the extra cost, at all, all for, all in
     """
 )
 #: Forms that only join an item to what is said of it: the claim is in their object. Their other forms ("running") name things themselves.
-LIGHT = listed("keeps runs combines works serves wrote covers stays makes averages rolls pairs tastes strikes belongs belong")
+LIGHT = listed(
+    """
+    keeps runs combines works serves wrote covers stays makes averages rolls pairs tastes strikes belongs belong smells sits lies
+    feels rests reaches manages handles
+    """
+)
+#: Those of them that are nouns as well: verbs only right behind what is spoken of.
+NOUNS_AS_OFTEN = listed("handles covers rolls runs works stays pairs feels rests strikes handle cover roll run work stay pair feel rest strike")
+#: Adverbs that add nothing before a number or a preposition: "fully 3.2 m high", "straight into the machine".
+ADVERBS = listed("fully right straight simply exactly easily comfortably neatly well nicely precisely directly")
 #: Nouns that only carry an amount: "36 liters of space".
 FILLED = listed("space room storage volume")
 #: Nouns that carry an adjective and add nothing to it: "rainy days", "dry weather".
@@ -98,7 +108,7 @@ VERBS = _stemmed(
 NOUNS_OR_VERBS = _stemmed(
     """
     reach stand measure carry roll save stay leave pay zip plug rate burn wick track charge heat beat writ
-    write help get got top lead sit dry wash take support protect expect smell surviv clean wipe pair trad lie ride collect serv
+    lay place leaf count write help get got top lead sit dry wash take support protect expect smell surviv clean wipe pair trad lie ride collect serv
     """
 )
 #: Forms of talk words that name a feature: "batteries included", "note taking", "color matching".
@@ -114,7 +124,7 @@ CLOUDY = NEGATORS | listed(
     too than if unless until would could might should may those anyone other others another leave need needs want rather
     instead less fewer almost nearly barely like imitation faux fake looks effect inspired people nobody purist only beyond
     off you'd once though although despite unlike elsewhere little few hard difficult away avoid avoids against
-    ask asks expect wish afraid before
+    ask asks wish afraid before
     """
 )
 #: Praise that no data can back, even where a description has it.

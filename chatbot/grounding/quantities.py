@@ -22,6 +22,8 @@ _PHRASES: tuple[tuple[Bound, str], ...] = (
 )
 _BOUNDS = tuple((tuple(phrase.split()), bound) for bound, phrases in _PHRASES for phrase in phrases.split(", "))
 _A_CHARGE = frozenset({"per", "a", "one", "single", "each", "full", "every"})
+#: Words before a number that is "4.6 of 5".
+_RATING = frozenset({"rated", "rates", "rating", "ratings", "score", "scores", "scored"})
 _TOLERANCE = 0.05
 _BARE = frozenset({"rating", "people", "spf", "age", "vintage", "size", "players"})
 
@@ -98,6 +100,8 @@ def _unit_after(words: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     after = [t.low for t in words[at + 1 : at + 6]]
     if after[:2] == ["out", "of"] and after[2:3] in (["5"], ["five"]):
         return unit_of("stars"), at + 4 + (after[3:4] in (["stars"], ["star"]))
+    if after[:2] in (["of", "5"], ["of", "five"]) and any(t.low in _RATING for t in words[max(at - 2, 0) : at]):
+        return unit_of("stars"), at + 3 + (after[2:3] in (["stars"], ["star"]))
     if after[:2] == ["/", "5"]:
         return unit_of("stars"), at + 3 + (after[2:3] == ["stars"])
     if after[:2] == ["°", "c"]:

@@ -1,22 +1,18 @@
 """Which items a sentence speaks of, and where in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.ordinary import FUNCTION, TALK, VERBS
+from chatbot.grounding.reference import Reference, joined, role, told_later
+from chatbot.grounding.selections import COUNTS, PLURALS, Selections
 from chatbot.grounding.stems import listed, stems
 from chatbot.grounding.titles import Titles
 from chatbot.grounding.tokens import Token, tokens
 
-Kind = Literal["named", "described", "group", "pronoun", "rest"]
-Role = Literal["subject", "against", "scope"]
-
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _NOUNS = frozenset(["one", "option", "choice", "pick", "item", "product", "model"])
-_PLURALS = frozenset(["ones", "options", "choices", "picks", "items", "products", "models"])
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _THEY = frozenset({"they", "them", "their", "they're", "these", "those"})
 _OF_SEVERAL = frozenset({"are", "have", "come", "weigh", "cost", "last", "were"})
 _IT = frozenset({"it", "its", "it's", "it'll", "itself"})
@@ -26,64 +22,64 @@ _OPENS = listed(
     compare compared that because since as
     """
 )
-_AGAINST = frozenset({"than", "unlike", "versus", "vs", "like"})
-_AGAINST_TWO = frozenset({("than", "both"), ("than", "either"), ("compared", "to"), ("compared", "with"), ("next", "to")})
-_JOINING = frozenset({"and", "or", ",", "nor", "to", "the"})
+#: Nouns for one thing that are plurals.
+_PAIRS = listed(
+    """
+    pants trousers shorts tights leggings jeans joggers shoes boots sneakers sandals slippers headphones earbuds earphones gloves mittens socks glasses
+    sunglasses goggles scissors pajamas binoculars skis
+    """
+)
 _BEFORE_NAMES = frozenset({"the", "our", "both", "neither", "nor", "and", "or", "than"})
 _LONGEST_MODIFIER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A stretch of tokens that stands for items; ``core`` is where its own noun begins, after adjectives that say something of it.
+def references(words: Sequence[Token], book: FactBook, before: frozenset[int], singled: Sequence[int] = ()) -> tuple[Reference, ...]:
+    """All references of a sentence in order; ``before`` are the items that the sentences before it spoke of.
 
-    ``items`` is empty where nothing on show is meant. A described one ("the lighter tent") says only which it could be.
+    ``singled`` are the places of items that were named alone before, the latest first: a name that several bear stands for the one named so.
     """
-
-    kind: Kind
-    items: frozenset[int]
-    start: int
-    core: int
-    end: int
-    role: Role = "subject"
-
-
-def references(words: Sequence[Token], book: FactBook, before: frozenset[int]) -> tuple[Reference, ...]:
-    """All references of a sentence in order; ``before`` are the items that the sentences before it spoke of."""
-    finder = _Finder(words, book, before)
+    finder = _Finder(words, book, before, singled)
     found: list[Reference] = []
     at = 0
     while at < len(words):
         reference = finder.at(at, found)
         if reference:
-            found.append(replace(reference, role=_role(words, reference)))
+            found.append(replace(reference, role=role(words, reference)))
         at = reference.end if reference else at + 1
-    return tuple(_joined(words, found))
-
-
-def antecedent(previous: Sequence[str], book: FactBook) -> frozenset[int]:
-    """The items that the last sentences were about: those of the nearest one that names any."""
-    for sentence in reversed(previous):
-        about = [r.items for r in references(tokens(sentence), book, frozenset()) if r.role == "subject" and r.kind in ("named", "group") and r.items]
-        if about:
-            return frozenset().union(*about)
-    return frozenset()
+    return tuple(told_later(joined(words, found)))
 
 
 class _Finder:
-    def __init__(self, words: Sequence[Token], book: FactBook, before: frozenset[int]) -> None:
-        self.words, self.book, self.before = words, book, before
-        self.titles = Titles(book.items)
+    def __init__(self, words: Sequence[Token], book: FactBook, before: frozenset[int], singled: Sequence[int]) -> None:
+        self.words, self.book, self.before, self.singled = words, book, before, singled
+        self.titles, self.selections = Titles(book.items), Selections(words, book)
 
     def at(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """The reference that begins at a token, if one does."""
-        first = self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at)
+        first = self._selected(at) or self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at)
         return first or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
+
+    def _selected(self, at: int) -> Reference | None:
+        """Several items by what they share, or one by what only it has."""
+        several = self.selections.several(at)
+        if several:
+            return Reference("group", several.items, several.start, several.core, several.end)
+        one = self.selections.version(at, self.before or frozenset(self.singled[:1]))
+        return Reference("named", one.items, one.start, one.core, one.end) if one else None
 
     def _low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
 
     def _named(self, at: int, found: Sequence[Reference]) -> Reference | None:
+        """What is named at a token; where several bear the name, the one of them that was named alone before."""
+        each = self._called(at, found)
+        if each is None or len(each.items) < 2 or self.words[each.end - 1].low in PLURALS or self._low(each.start - 1) in ("both", "neither", "two"):
+            return each
+        alone = (*(p for r in reversed(found) if r.kind == "named" and len(r.items) == 1 for p in r.items), *self.singled)
+        known = next((p for p in alone if p in each.items), None)
+        return each if known is None or self._plural(each.end - 1, each.items) else replace(each, items=frozenset({known}))
+
+    def _called(self, at: int, found: Sequence[Reference]) -> Reference | None:
         token, names = self.words[at], self.book.names
         if not (token.kind == "word" and token.capital and token.stem in names):
             titled = self._whole_title(at) if token.capital and self.titles.begins(token.stem) else None
@@ -103,7 +99,7 @@ class _Finder:
     def _plural(self, at: int, items: frozenset[int]) -> bool:
         """Whether more than one thing is named here, by a plural that no title of these items has: "Northfell jackets"."""
         token = self.words[at]
-        if token.low in _PLURALS:
+        if token.low in PLURALS:
             return True
         titled = {t.low for i in items for t in tokens(self.book.items[i].item.title)}
         return token.stem in self.book.heads and token.low.endswith("s") and token.stem != token.low and token.low not in titled
@@ -151,7 +147,7 @@ class _Finder:
             return None
         if low == "first" and following in COUNTS:
             count = COUNTS[following]
-            end = at + 3 + (self._low(at + 3) in _PLURALS or (at + 3 < len(self.words) and self.words[at + 3].stem in self.book.heads))
+            end = at + 3 + (self._low(at + 3) in PLURALS or (at + 3 < len(self.words) and self.words[at + 3].stem in self.book.heads))
             return Reference("group", frozenset(range(count)) if count <= len(self.book.items) else frozenset(), at, at, end)
         noun = following in _NOUNS or (at + 2 < len(self.words) and self.words[at + 2].stem in self.book.heads)
         if not noun and self.words[min(at + 2, len(self.words) - 1)].stem not in VERBS:
@@ -164,7 +160,7 @@ class _Finder:
     def _group(self, at: int) -> Reference | None:
         low, following, opening = self._low(at), self._low(at + 1), self._opens(at)
         if low in ("both", "neither", "each", "all", "either") and following == "of" and self._low(at + 2) in (*_THEY, "the"):
-            end = at + 3 + (self._low(at + 3) in COUNTS) + (self._low(at + 3) in _PLURALS)
+            end = at + 3 + (self._low(at + 3) in COUNTS) + (self._low(at + 3) in PLURALS)
             return self._several(low, at, end)
         if low == "all" and (following in COUNTS or following in _THEY):
             count = COUNTS.get(following)
@@ -187,11 +183,15 @@ class _Finder:
 
     def _pair(self) -> bool:
         """Whether the one item spoken of before is called by a plural: "they" are these headphones."""
-        return len(self.before) == 1 and all(tokens(self.book.items[p].item.title)[-1].low.endswith("s") for p in self.before)
+        return len(self.before) == 1 and all(self._of_two_parts(p) for p in self.before)
+
+    def _of_two_parts(self, place: int) -> bool:
+        item = self.book.items[place].item
+        return tokens(item.title)[-1].low.endswith("s") or (bool(item.categories) and item.categories[-1].casefold().split()[-1] in _PAIRS)
 
     def _predicate(self, at: int) -> bool:
         token = self.words[at]
-        return token.stem in VERBS or token.stem in self.book.heads or token.low in _PLURALS
+        return token.stem in VERBS or token.stem in self.book.heads or token.low in PLURALS
 
     def _several(self, low: str, start: int, end: int) -> Reference:
         items = self.book.everything
@@ -217,19 +217,25 @@ class _Finder:
     def _rest(self, at: int, found: Sequence[Reference]) -> Reference | None:
         if self._low(at) != "the" or self._low(at + 1) not in ("other", "others", "rest"):
             return None
-        end = at + 2 + (self._low(at + 2) in COUNTS or self._low(at + 2) in _NOUNS or self._low(at + 2) in _PLURALS)
-        about = frozenset().union(*(r.items for r in found if r.role == "subject")) or self.before
-        single = self._low(at + 1) == "other" and self._low(at + 2) not in COUNTS and self._low(at + 2) not in _PLURALS
+        end = at + 2 + (self._low(at + 2) in COUNTS or self._low(at + 2) in _NOUNS or self._low(at + 2) in PLURALS)
+        about = frozenset().union(*(r.items for r in found if r.role == "subject")) or self._compared_with(at) or self.before
+        single = self._low(at + 1) == "other" and self._low(at + 2) not in COUNTS and self._low(at + 2) not in PLURALS
         rest = self.book.everything - about if about else frozenset()
         counted = COUNTS.get(self._low(at + 2), len(rest))
         return Reference("rest", frozenset() if (single and len(rest) != 1) or counted != len(rest) else rest, at, at, end)
+
+    def _compared_with(self, at: int) -> frozenset[int]:
+        """The item that comes after "than": "the other two are cheaper than the Meridian"."""
+        than = next((i for i in range(at, len(self.words)) if self._low(i) == "than"), len(self.words))
+        later = (self._named(i, ()) for i in range(than + 1, min(than + 3, len(self.words))))
+        return next((r.items for r in later if r), frozenset())
 
     def _opens(self, at: int) -> bool:
         return at == 0 or self.words[at - 1].kind == "stop" or self._low(at - 1) in _OPENS
 
     def _described(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """ "The 2-person tent", "the lighter one": in a place where an item is spoken of, not where one is characterized."""
-        if self._low(at) != "the" or not self._opens(at):
+        if self._low(at) != "the" or not self._opens(at) or self._low(at + 1) == "only":
             return None
         for end in range(at + 1, min(at + 1 + _LONGEST_MODIFIER, len(self.words))):
             token = self.words[end]
@@ -254,29 +260,3 @@ class _Finder:
                 items = self._nearest(found) & items
             return Reference("pronoun", items, at, at, end + 1)
         return Reference("described", self.book.everything if generic else self.book.heads.get(token.stem, frozenset()), at, end, end + 1)
-
-
-def _role(words: Sequence[Token], reference: Reference) -> Role:
-    """Whether the items are what is spoken of, what it is compared with, or among which ("of these")."""
-    before = [t.low for t in words[max(0, reference.start - 2) : reference.start]]
-    if before[-1:] and (before[-1] in _AGAINST or tuple(before) in _AGAINST_TWO):
-        return "against"
-    if before[-1:] in (["of"], ["among"], ["between"]) and reference.kind == "group":
-        return "scope"
-    return "subject"
-
-
-def _joined(words: Sequence[Token], found: Sequence[Reference]) -> list[Reference]:
-    """References with nothing but "and", "or" and commas between them, made one; two names side by side name what both fit."""
-    joined: list[Reference] = []
-    for each in found:
-        last = joined[-1] if joined else None
-        between = words[last.end : each.start] if last else ()
-        if last and last.end == each.start and last.kind == each.kind == "named":
-            joined[-1] = replace(last, items=last.items & each.items, end=each.end)
-            continue
-        if last and between and last.kind == each.kind == "named" and all(t.low in _JOINING for t in between):
-            joined[-1] = replace(last, items=(last.items | each.items) if last.items and each.items else frozenset(), end=each.end)
-        else:
-            joined.append(each)
-    return joined

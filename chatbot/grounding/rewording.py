@@ -1,6 +1,7 @@
 """A sentence in the words that the checks read. It is checked as strictly as if it had been said so."""
 
 import re
+from functools import lru_cache
 
 from chatbot.grounding.wordings import WORDINGS
 
@@ -12,7 +13,7 @@ _STATED = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?P<short>isn't|aren't|doesn't|does not|don't) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which)\b)[^,;:])+?)"
-    r"(?P<joint>,? (?:and|but|while|whereas) |; |, )"
+    r"(?P<joint>,? (?:and|but|while|whereas) |; |: |, )"
     rf"(?P<subject>(?:(?! {_VERB} | {_SHORT})[^,;:])+?) (?P<verb>is|are|does|do)(?P<stop>[.!]*)$"
 )
 _DOING = re.compile(
@@ -22,6 +23,7 @@ _DOING = re.compile(
 _CURLY = str.maketrans("’‘", "''")
 
 
+@lru_cache(maxsize=256)
 def reworded(sentence: str) -> str:
     """The sentence in plainer words, or as it is where no turn of it is known."""
     said = sentence.translate(_CURLY)

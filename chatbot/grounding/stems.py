@@ -9,9 +9,11 @@ from chatbot.domain.words import lemma
 #: Spellings and forms that the endings below would get wrong: first the form they share, then the others.
 _FORMS = """
 color: colour, liter: litre, meter: metre, gray: grey, aluminum: aluminium, cozy: cosy, jewelry: jewellery, cancel:
-cancellation, insulat: insulation insulated insulate insulating, writ: wrote written, hold: held, keep: kept, build: built,
+cancellation, insulat: insulation insulated insulate insulating, pay: payment payments, resist: resistant resistance resists,
+repel: repellent repels, ventilat: ventilation ventilated ventilates, reflect: reflective reflects, absorb: absorbent absorbs,
+writ: wrote written, hold: held, keep: kept, build: built,
 make: made making, sleep: slept, say: said, connect: connectivity, rat: rated rating ratings rates, foot: feet, child:
-children, women: woman, men: man, hood: hooded
+children kid kids, women: woman, men: man, hood: hooded
 """
 #: Words whose ending is no ending.
 _WHOLE = """
@@ -39,14 +41,16 @@ _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 def stem(word: str) -> str:
     """The form in which words of a sentence and of the facts are compared.
 
-    Verb endings, "-able" and a final "e" go; "waterproofing" is "waterproof". Comparatives keep their ending.
+    Verb endings, "-able", the "-ion" of "collection" and a final "e" go; "waterproofing" is "waterproof". Comparatives keep their ending.
     """
     plain = lemma(word)
     for form in (word.casefold(), plain):
         if form in _IRREGULAR:
             return _IRREGULAR[form]
-    for ending, shortest in (("ing", 6), ("ed", 5), ("able", 8)):
+    for ending, shortest in (("ing", 6), ("ed", 5), ("able", 8), ("ion", 8)):
         bare = plain.removesuffix(ending)
+        if ending == "ion" and not bare.endswith("ct"):
+            continue
         if bare != plain and len(plain) >= shortest and _VOWEL.search(bare):
             return _bare(bare)
     return _without_e(plain)

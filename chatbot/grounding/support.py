@@ -1,18 +1,25 @@
 """Whether a word of a sentence holds for one item."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from chatbot.grounding.absence import Absence
 from chatbot.grounding.claims import Clause, Reading, Word
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.itemfacts import ItemFacts, option_words
+from chatbot.grounding.itemfacts import SETTINGS, ItemFacts, option_words
 from chatbot.grounding.measures import GRADABLE, Scale
 from chatbot.grounding.ordinary import PRAISE, VERBS
-from chatbot.grounding.stems import stem
+from chatbot.grounding.quotes import done_by_a_part, quoted
+from chatbot.grounding.stems import stem, stems
 from chatbot.grounding.yardstick import Yardstick
 
 _CHEAP = frozenset({"affordable", "inexpensive"})
 _GOVERNORS = frozenset({"make", "build", "construct", "craft"})
+#: An average from which on a thing is well rated.
+_WELL, _GOOD = frozenset({"highly", "well", "top"}), 4.4
+#: Behind these no material of the thing is meant any more.
+_UNGOVERNED = frozenset({"for", "on", "with"})
+_FILLINGS = frozenset(stem(w) for w in ("insulation", "padding", "filling", "fill", "fiber"))
 _DESTINED = frozenset({"make", "mean", "build", "design", "intend"})
 
 
@@ -35,21 +42,63 @@ class Support:
             return False
         if self._forbidden(word, facts) or not self._governed(word, facts):
             return False
-        return self._stated(word, place) or self._paired(word, facts)
+        return self._stated(word, place) or self._paired(word, facts) or self.quoted(word, place)
+
+    def quoted(self, word: Word, place: int) -> bool:
+        """Whether a word stands in a stretch taken from the description of an item."""
+        return quoted(self.reading.words, word.at, self.book.items[place].item.description, self.book.heads)
 
     def _stated(self, word: Word, place: int) -> bool:
         facts, clause = self.book.items[place], self.reading.clause(word.at)
-        if word.stem in facts.strong or word.stem in facts.chosen:
+        if word.stem in facts.strong or word.stem in facts.chosen or (word.text.casefold() == "all" and self._wholly(word, facts)):
             return True
-        if word.stem in option_words(facts.options) and (self.reading.offered(word.at, option_words(facts.options)) or self._priced(clause)):
+        if self._well_rated(word, facts):
+            return True
+        if word.text.casefold() == "only" and self._nothing_else(word, facts):
+            return True
+        options = option_words(facts.options)
+        if word.stem in options and (self.reading.offered(word.at, options) or self._priced(clause) or self._counted(clause)):
             return True
         if word.stem in facts.labels and self.reading.words[word.at - 1].low == "your":
             return False
         if word.stem in facts.labels and word.stem not in {s for group in facts.flagged for s in group}:
             return word.stem not in ("weight", "price") or self.reading.measured(word.at)
-        return self.reading.measured(word.at) or self._graded(word, place, clause)
+        return self.reading.measured(word.at) or self._numbered(word, facts, clause) or self._graded(word, place, clause)
+
+    def _wholly(self, word: Word, facts: ItemFacts) -> bool:
+        """ "It is all nylon": of nothing else."""
+        following, made_of = self.reading.words[word.at + 1 : word.at + 2], facts.item.attributes.get("material")
+        return bool(following) and isinstance(made_of, tuple) and len(made_of) == 1 and following[0].stem in stems(made_of[0])
+
+    def _well_rated(self, word: Word, facts: ItemFacts) -> bool:
+        """ "A highly rated lamp": by an average that speaks for it."""
+        near = [t.low for t in self.reading.words[max(0, word.at - 1) : word.at + 2]]
+        said = any(first in _WELL and second == "rated" for first, second in pairwise(near)) and word.text.casefold() in {*_WELL, "rated"}
+        return said and (facts.item.rating or 0) >= _GOOD
+
+    def _nothing_else(self, word: Word, facts: ItemFacts) -> bool:
+        """ "It is only made for wood and drywall": all that the data list there is named."""
+        clause = self.reading.clause(word.at)
+        after = self.reading.words[word.at + 1 : clause.end]
+        if not after or after[0].stem not in _DESTINED or not any(t.low == "for" for t in after[1:2]):
+            return False
+        said = {t.stem for t in self.reading.words[word.at : min(clause.end + 4, len(self.reading.words))]}
+        listed = [value for name, value in facts.item.attributes.items() if name in SETTINGS and isinstance(value, tuple)]
+        return any(all(set(stems(v)) <= said for v in values) for values in listed)
+
+    def _numbered(self, word: Word, facts: ItemFacts, clause: Clause) -> bool:
+        """Whether the word belongs to a number of the clause, by the name of the facet or as the prose has it: "four wheels", "a 7-inch inseam"."""
+        claimed = [q for q in self.reading.quantities if clause.start <= q.start < clause.end]
+        return any(
+            n.value * (n.unit.factor if n.unit else 1.0) == q.value * (q.unit.factor if q.unit else 1.0)
+            and (word.stem in stems(n.facet.replace("_", " ")) if n.facet else word.stem in n.near and word.at == q.end)
+            for n in facts.numbers
+            for q in claimed
+        )
 
     def _paired(self, word: Word, facts: ItemFacts) -> bool:
+        if word.stem in VERBS and word.text.endswith("s") and done_by_a_part(word.text, self.reading.words, facts.item.description, self.book.heads):
+            return False
         for near in self.reading.neighbors(word):
             if near.negated:
                 continue
@@ -76,6 +125,8 @@ class Support:
         claimed = {w.stem for w in self.reading.content if w.negated}
         if word.stem in self.book.heads and len(claimed) > 1:
             return True
+        if any(word.stem in group and group <= said for group in self.book.unmet[self.book.items.index(facts)]):
+            return True
         for group in facts.denied:
             if word.stem in group and group <= said:
                 return group in facts.flagged or word.stem not in facts.strong
@@ -84,6 +135,8 @@ class Support:
     def _missing(self, word: Word, place: int) -> bool:
         """Whether the data list what there is, and not this: a material, a color, the one value of a facet."""
         options = option_words({n: v for f in self.book.items for n, v in f.options.items()}) | {word.stem}
+        if self.book.items[place].materials and self._made_of(word):
+            return word.stem not in self.book.items[place].known
         if self.reading.offered(word.at, options):
             return self.absence.unavailable(word.stem, place)
         return self.absence.lacks(frozenset({word.stem}), place)
@@ -94,16 +147,31 @@ class Support:
         before = self.reading.words[clause.start : word.at]
         for i, token in enumerate(before[:-1]):
             following = before[i + 1].low
-            if token.stem in _GOVERNORS and following in ("of", "from", "with", "out"):
-                return word.stem in facts.materials
+            if token.stem in _GOVERNORS and following in ("of", "from", "with", "out") and not any(t.low in _UNGOVERNED for t in before[i + 2 :]):
+                return word.stem in facts.materials or self._before_material(word, facts) or self.reading.measured(word.at)
             if token.stem in _DESTINED and following == "for" and word.stem in facts.materials:
                 return False
             if token.stem == "fill" and following == "with":
-                return word.stem in facts.fills
+                return word.stem in facts.fills | _FILLINGS
         return True
+
+    def _before_material(self, word: Word, facts: ItemFacts) -> bool:
+        """Whether a word belongs to a material right behind it, as the data have it: "two-ply cashmere"."""
+        after = [t.stem for t in self.reading.words[word.at + 1 : word.at + 3]]
+        material = next((s for s in after if s in facts.materials), "")
+        return bool(material) and all(s == material or s in facts.known for s in after[: after.index(material) + 1]) and (word.stem, material) in facts.pairs
+
+    def _made_of(self, word: Word) -> bool:
+        """Whether the sentence speaks of what a thing is made of: "isn't made of wool"."""
+        before = [t for t in self.reading.words[max(0, word.at - 3) : word.at]]
+        return any(a.stem in _GOVERNORS and b.low == "of" for a, b in pairwise(before))
 
     def _priced(self, clause: Clause) -> bool:
         return any(clause.start <= q.start < clause.end and (q.sign or (q.unit and q.unit.dimension.startswith("money"))) for q in self.reading.quantities)
+
+    def _counted(self, clause: Clause) -> bool:
+        """Whether the clause says how many there are: "three of the navy ones are left"."""
+        return any(t.low in ("left", "stock") for t in self.reading.words[clause.start : clause.end]) and bool(self.reading.quantities)
 
     def _graded(self, word: Word, place: int, clause: Clause) -> bool:
         """ "Affordable" may be said of the cheapest on show; "light at 0.24 kg" of the lightest, with its figure."""
@@ -131,6 +199,10 @@ class Support:
     def stacked(self, first: Word, second: Word, place: int) -> bool:
         """Whether two words side by side may stand so: before the noun of the item anything true may, elsewhere only what the data joins."""
         facts = self.book.items[place]
+        if any({first.stem, second.stem} <= group for group in self.book.unmet[place]):
+            return False
         if second.stem in facts.settings or second.stem in VERBS or (first.stem in facts.labels and second.stem in option_words(facts.options)):
             return True
-        return second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs
+        if second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs:
+            return True
+        return self.quoted(first, place) and self.quoted(second, place)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from chatbot.grounding.itemfacts import ItemFacts
 from chatbot.grounding.ordinary import FUNCTION
-from chatbot.grounding.stems import stems
-from chatbot.grounding.tokens import Token
+from chatbot.grounding.tokens import Token, tokens
 
 
 class Titles:
@@ -13,7 +12,7 @@ class Titles:
 
     def __init__(self, items: Sequence[ItemFacts]) -> None:
         self.items = items
-        self.brands = tuple(stems(f.item.brand) for f in items)
+        self.brands = tuple(tuple(t.stem for t in tokens(f.item.brand) if t.kind != "stop") for f in items)
 
     def begins(self, word: str) -> bool:
         """Whether a title begins with this word."""

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from chatbot.grounding.availability import unavailable
 from chatbot.grounding.meaning import Meaning
-from chatbot.grounding.references import COUNTS, Reference
+from chatbot.grounding.reference import Reference
+from chatbot.grounding.selections import COUNTS
 from chatbot.grounding.stems import stem
 from chatbot.grounding.uniqueness import not_unique
 
@@ -51,6 +52,7 @@ def _unread(meaning: Meaning) -> str:
 def _miscounted(meaning: Meaning) -> str:
     """ "The lightest of the four" where three are on show; "of the two" may also mean two that are spoken of."""
     meant = {len(meaning.book.items), len(meaning.implied), len(meaning.all_of(meaning.reading.references))}
+    meant |= {len(meaning.items(r)) for r in meaning.reading.references}
     meant.add(len(meaning.reading.before | meaning.all_of(meaning.reading.references)))
     for first, second, count in zip(meaning.low, meaning.low[1:], meaning.low[2:], strict=False):
         if first == "of" and second in ("the", "these", "those") and COUNTS.get(count, 0) > 1 and COUNTS[count] not in meant:
@@ -90,11 +92,12 @@ def _never_wished(meaning: Meaning) -> str:
 
 def _said_twice(meaning: Meaning) -> str:
     """ "... is black, but it comes in black": the same said of the same thing again, in another clause."""
+    naming = {i for r in meaning.reading.references for i in range(r.start, r.end)}
     words, said = meaning.low, dict[tuple[str, frozenset[int]], int]()
     for word in meaning.reading.content:
         quoted = "your" in words[max(0, word.at - 4) : word.at] or any(word.stem in s.words for s in meaning.book.scales)
         describing = any(w.at == word.at + 1 for w in meaning.reading.content)
-        if quoted or describing or word.negated or word.stem in meaning.book.heads:
+        if quoted or describing or word.at in naming or word.negated or word.stem in meaning.book.heads:
             continue
         first = said.setdefault((word.stem, meaning.about(word.at)), word.at)
         if not meaning.reading.clause(first).start <= word.at < meaning.reading.clause(first).end:
@@ -123,7 +126,8 @@ def _ellipsis(meaning: Meaning) -> str:
 
 def _claimed(meaning: Meaning, reference: Reference) -> bool:
     reading = meaning.reading
-    places = [w.at for w in reading.content] + [q.number for q in reading.quantities] + [c.start for c in reading.comparisons]
+    places = [w.at for w in reading.content] + [q.number for q in reading.quantities]
+    places += [c.start for c in reading.comparisons] + [m.start for m in reading.multiples]
     return any(reading.subject(at) == reference for at in places)
 
 
@@ -148,9 +152,10 @@ def _denial(meaning: Meaning) -> str:
         if clause.negated_from is None:
             continue
         claims = [w for w in reading.content if clause.start <= w.at < clause.end and w.negated]
-        ends = [q.end for q in reading.quantities] + [c.end for c in reading.comparisons]
+        ends = [q.end for q in reading.quantities] + [c.end for c in reading.comparisons if not meaning.denied_most(c)]
         measured = any(clause.negated_from <= end - 1 < clause.end for end in ends)
-        if measured or (not claims and any(t.kind != "stop" for t in reading.words[clause.start : clause.end])):
+        denied = any(meaning.denied_most(c) and clause.start <= c.start < clause.end for c in reading.comparisons)
+        if measured or (not claims and not denied and any(t.kind != "stop" for t in reading.words[clause.start : clause.end])):
             return "denies something that cannot be checked"
     return ""
 
@@ -160,5 +165,7 @@ def _budget(meaning: Meaning) -> str:
     if not {"budget", "limit"} & set(meaning.low):
         return ""
     about, limit = meaning.all_of(meaning.subjects) or meaning.implied, meaning.book.limit
+    if limit is not None and {"over", "above", "beyond", "exceeds"} & set(meaning.low):
+        return "" if all(meaning.book.items[p].offer.price > limit for p in about) else "speaks of a budget that does not hold"
     kept = limit is not None and all(meaning.book.items[p].offer.price <= limit for p in about)
-    return "" if kept and not {"over", "above", "beyond", "exceeds"} & set(meaning.low) else "speaks of a budget that does not hold"
+    return "" if kept else "speaks of a budget that does not hold"

@@ -37,6 +37,9 @@ def _without(meaning: Meaning, words: frozenset[str], numbers: list[Quantity], p
         return limit is not None and meaning.book.items[place].offer.price > limit
     if words and meaning.absence.lacks(words, place):
         return True
+    offered = [w for w in meaning.reading.content if w.stem in words and meaning.reading.offered(w.at, frozenset({w.stem}))]
+    if any(meaning.absence.unavailable(w.stem, place) for w in offered):
+        return True
     return any(_measured(meaning, q, place) and not meaning.figures.quantity(q, place) for q in numbers)
 
 

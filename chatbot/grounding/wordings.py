@@ -38,6 +38,11 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
         "|(?:two|three|four|a few|several|some) (?:things|points|reasons) (?:speak|count) (?:for|against)|why)",
         "there": "(?:there are|there's|there is|we have|we've got|we still have)",
         "pieces": "(?: pieces| units| pairs| copies)?",
+        "factor": f"((?:(?:nearly|almost|about|more than|less than|over|only) )?(?:twice|half|{_COUNT} times))",
+        "beside": r"(?:against|versus|vs\.?)",
+        "apt": "(?:good|great|right|better|natural|solid|easy|suitable|handy|useful|practical)",
+        "has": "(has|holds|is|weighs|costs|lasts|plays|takes|comes)",
+        "mult": f"(twice|double|triple|half|{_COUNT} times)",
         "of5": "(?: out of 5)?(?: stars)?",
         "just": "(?:just |a touch |slightly |well |a little )?",
         "goes": "(?:still |also |only )?(is|costs|weighs|has|lasts|holds|comes)\\b",
@@ -48,6 +53,88 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
 _SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")
 
 _TABLE = r"""
+# a unit that is said once, amounts in other words
+\b(\d[\d,.]*) ([a-z]+) (against|versus|vs\.?|compared (?:to|with)|rather than) (\d[\d,]*(?:\.\d+)?)(?=[.!]*$) => \1 \2 \3 \4 \2
+\ban extra <amount>(?= |[.,;!]) => \1 more
+\b<figure> extra(?= than| for| with| on| compared|[.,;!]| and| but) => \1 more
+\bdearer\b => more expensive
+\bdearest\b => most expensive
+\bthe easiest on (?:the|your) (?:budget|wallet|purse)\b => the cheapest
+\beasy on (?:the|your) (?:budget|wallet|purse)\b => affordable
+\ba (?:full |whole |good )?star (above|ahead of|below|behind) => 1 star \1
+\b(\d(?:\.\d)?) (stars?) (?:above|ahead of) => \1 \2 higher than
+\b(\d(?:\.\d)?) (stars?) (?:below|behind) => \1 \2 lower than
+\bdouble what <thing> (?:has|holds|offers|gives|weighs|costs)<end> => twice that of \1
+\bthe same (?=[$€£¥]\d) => 
+^((?:<q> )?(?:<larger>)(?: and (?:<q> )?(?:<larger>))?), <thing> (costs|is|weighs|has|holds|comes|lasts) => \2 is \1 and \3
+^<factor> as ([a-z]+) as <thing>, <thing> <has> => \4 is \1 as \2 as \3 and \5
+
+^<you> get <mult> the (\w+) (?:with|from|in|out of) <thing>(?=[.,!]|$) => \3 has \1 the \2
+^<thing> <has> (?![^:;,]* than )([^:;]*?)[,:] <amount> <beside> <amount><end> => \1 \2 \3 at \4; the rest at \5
+\b(has|have) (an? [a-z]+ ([a-z]+))(,| and| while| whereas) <thing> (an? [a-z]+) one<end> => \1 \2, \5 has \6 \3
+\b(made|designed|built|created) with <thing> in mind => \1 for \2
+\bit's (?!been |got ) => it is 
+\bthey're (?=[a-z]) => they are 
+
+\bthe budget(?:-friendly)? (pick|choice|option)\b => the cheapest \1
+\bbudget-friendly\b => affordable
+\b(the <q>)(?: that)? you(?:'d| had| have)? (?:asked for|wanted|want|need|needed|were after|mentioned|were looking for)<end> => \1, as you asked
+\b(with|in|of) ([\w -]+?)(?:,? (?:rather than|instead of)|, not) (?:an? |the |)([\w -]+?)<end> => \1 \2 and has no \3
+^the (?:\w+ )?<side> is (?:its|the) ([a-z -]+?)<end> => it has a \1
+^the (?:\w+ )?<side> is their ([a-z -]+?)<end> => they have \1
+
+\b(his|her|their) (budget|limit)\b => your \2
+\bfits? your (budget|limit) of <money> => is within your \2 \1
+\b(lasts|runs|plays|takes|goes) ((?:about |around |nearly |almost |over |up to )?)an? (week|day|hour|minute|month|year)\b => \1 \2 1 \3
+^<thing> (?:has|have|comes with) no ([\w -]+?), unlike <thing><end> => \1 has no \2 and \3 have \2
+^<thing> (?:isn't|is not) ([\w -]+?), unlike <thing><end> => \1 is not \2 and \3 is \2
+^<thing> (?:has|have|comes with) (?:an? |the )?([\w -]+?), unlike <thing><end> => \1 has \2 and \3 has no \2
+^<thing> is ([\w -]+?), unlike <thing><end> => \1 is \2 and \3 is not \2
+^unlike <thing>, <thing> is ([\w -]+?)<end> => \2 is \3 and \1 is not \3
+^unlike <thing>, <thing> (?:has|comes with) (?:an? |the )?([\w -]+?)<end> => \2 has \3 and \1 has no \3
+
+^<thing>'s (?:\w+ )?(?:<side>|point|weakness|strength) is that it(?:'s| is)  => \1 is 
+^<thing>'s (?:\w+ )?(?:<side>|point|weakness|strength) is that it  => \1 
+\b(?:counts|qualifies|passes) as\b => is
+^compared (?:to|with) <thing>, <thing> <has> <factor> as (much|long)<end> => \2 \3 \4 as \5 as \1
+
+^two of (?:them|these|the (?:three|four|five|six)(?: \w+s)?) ([^:;]+): <thing> and <thing><end> => \2 and \3 \1
+^([a-z ]+) is only (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => only \2 comes in \1
+^([a-z ]+) (?:isn't|is not) (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => \2 doesn't come in \1
+^<thing> is ([^,;:]+), (?:as|and so) is <thing><end> => \1 and \3 are \2
+^<thing> (has|comes|works|holds|lasts|folds) ([^,;:]+), (?:as|and so) does <thing><end> => \1 and \4 \2 \3
+\b(?:the )?same (?=\d) => 
+^<buyers> (?:rate|like|rated|liked) <thing> (?:the )?(?:best|highest|most)\b => \1 is the best rated
+
+^([a-z]+) is (?:available|there|an option) (?:for|with) <thing>, but not (?:for|with) <thing><end> => \2 come in \1 and \3 doesn't come in \1
+^it(?:'s| is) the ([a-z -]+?) that makes => the \1 makes
+^((?:the |its |an? |\w+ )?[a-z -]+?) makes? <thing> (?:an? )?<apt>(?: \w+)? (for|at|on|in) (.+)$ => \2 has \1 \3 \4
+^with <thing>,? <you> (?:pay|spend) <money> (more|less) than (?:for|with|on) <thing><end> => \1 costs \2 \3 than \4
+^([a-z ]+) is (?:a|the) (?:color|colour|size|option)(?: that)? only <thing> (?:has|comes in|offers|is available in)<end> => only \2 comes in \1
+^([a-z ]+) (?:is|are) what <thing> (is|are) (made|meant|designed|built) for<end> => \2 \3 \4 for \1
+^being ([a-z -]+), <thing> (is|has|can|comes)\b => \2 is \1 and \3
+
+\bthe (\w+est|most expensive|least expensive) and (?!the )(\w+est|most expensive|least expensive)\b => the \1 and the \2
+(?:, with <thing>|,? while) being\b => , and \1 is
+, with <thing> the ((?:\w+est|most expensive|best rated)\b[^,;]*)(?=[,;.]|$) => , and \1 is the \2
+(?:, with <thing>|,? while) (?:having|offering|adding|including|featuring)\b => , and \1 has
+(?:, with <thing>|,? while) (cost|weigh|last|hold)ing\b => , and \1 \2s
+(?:, with <thing>|,? while) saving you (<m>)(?= |[,;.]|$) => , and \1 is \2 cheaper
+
+# where what is had comes first
+^([^:;.]+): <thing> has (?:all of (?:that|these|those|them)|them all|it all|everything)<end> => \2 has \1
+^<thing> has (?:it all|everything|all of it|all you need): ([^:;.]+)<end> => \1 has \2
+^([a-z ]+) is (?:a|the|one) (?:color|colour|size)(?: that)? (all (?:\w+|of them)|both(?: of them)?) (?:share|have|come in)<end> => \2 come in \1
+^([a-z -]+) is (?:a feature|a thing|something)(?: that)? (all (?:\w+|of them)|both(?: of them)?) (?:share|have|offer)<end> => \2 have \1
+^((?:an? )?[a-z -]+?) (?:runs|goes|wraps) (?:all )?(?:around|round|along|across) <thing><end> => \2 has \1
+^for <money>,? <you> (?:get|have|choose|take|buy) (?:either )?<thing> or <thing><end> => \2 and \3 cost \1
+\brolls? on (?=\d|two|three|four|five|six) => have 
+\b(?:is|are) lined with ([a-z]+)<end> => has a \1 lining
+^(?:[a-z]+ )?sizes (?:run|go|range|are|start) (from .+)$ => it comes in sizes \1
+^the (?:\w+ )?<side> (?:of|with) <thing> (?:is|are) ((?:its|the|an?) [a-z -]+?)<end> => \1 has \2
+^<buyers> (?:prefer|like) <thing>(?: best| most)?: <amount><of5> <beside> (\d[\d.]*<of5>) (?:for|with) <thing><end> => \1 is rated \2, higher than \4 at \3
+^no other (?:\w+ )?(?:here |on show )?is as (\w+) as <thing><end> => \2 is the \1est here
+
 # what is saved and what is paid more
 ^<you> save <money> <choosing> <thing> <over> <thing><end> => \2 is \1 cheaper than \3
 ^<you> save <money> (?:<choosing>|on) <thing><end> => \2 is \1 cheaper
@@ -61,9 +148,9 @@ _TABLE = r"""
 ^if <person>(?:'d rather| would rather|'d like to| want| wants| want to| wants to) (?:spend|pay) (?:less|more), =>
 ^the price (?:speaks|counts) for <thing>, (?:which|as it|because it|since it) => \1
 ^compared (?:to|with) <thing>, <thing> (is|costs|weighs|has|lasts|holds) ([^,;:]*?\b(?:more|less|<larger>)\b) => \2 \3 \4 than \1
-<thing> is ((?:<larger>)) than <thing> by <amount><end> => \1 is \4 \2 than \3
+<thing> is ((?:<larger>)(?: to \w+)?) than <thing> by <amount><end> => \1 is \4 \2 than \3
 <thing> is ((?:<larger>)) by <amount><end> => \1 is \3 \2
-<thing> is <er> than <thing>, (?:at )?<amount> (?:against|versus|vs\.?|compared (?:to|with)|to|rather than) <amount><end> => \1 at \4 is \2 than \3 at \5
+<thing> is <er> than <thing>[,:] (?:at )?<amount> (?:against|versus|vs\.?|compared (?:to|with)|to|rather than) <amount><end> => \1 at \4 is \2 than \3 at \5
 \b(has|have|offers|gives(?: you)?|comes with) <count> more ([a-z]+) than\b => has \2 \3 more than
 \b(?:gives(?: you)?|offers(?: you)?) <figure> more than\b => has \1 more than
 \b(has|have) (an? [\w ]+? of) <figure>, <against> <figure> (?:for|with) <thing><end> => \1 \2 \3, while \5 has \2 \4
@@ -150,7 +237,7 @@ _TABLE = r"""
 ^none (of the \w+) is (\w+?)er than <thing><end> => \3 is the \2est \1
 ^(?:nothing|none)(?: here| on show| of these| of them)? is (\w+?)er than <thing><end> => \2 is the \1est here
 ^there(?:'s| is| are) (no |an? |)<thing> (?:in|on|with) (<np> and) (?:in|on) <thing><end> => \3 \4 have \1\2
-^there(?:'s| is| are) (no |an? |)<thing> (?:in|on|with) <thing><end> => \3 has \1\2
+^there(?:'s| is| are) (no |an? |)<thing> (?:in|inside|on|with) <thing><end> => \3 has \1\2
 ^<you>(?: only)? (?:get|have|choose|pick|order|buy) ((?:the |it\b|them\b|this |both|all )?<np>?) in (?!the )(<np>(?:, <np>)*)<end> => \1 comes in \2
 ^<person> (?:can't|cannot|can not|won't) (?:get|have|choose|order|buy) <thing> in <thing><end> => \1 doesn't come in \2
 ^<thing> is (?:also )?(?:available|offered|there|an option|a choice) for (the <np>(?: and the <np>)?)<end> => \2 comes in \1
@@ -161,7 +248,7 @@ _TABLE = r"""
 \b(twice|half|third|quarter|<n> times)(?: of)? <thing>'s (price|weight|warranty|rating|capacity|battery) => \1 the \3 than \2
 \b(twice|double|triple|half|third|quarter|<n> times) the (\w+) of (?=the |it\b|[A-Z]) => \1 the \2 than 
 \b(twice|half|<n> times) as (\w+) as\b => \1 as \2 than
-\b(half|third|quarter) of (?=the |it\b|[A-Z]) => \1 than 
+\b(half|third|quarter) of (?=the |it\b|(?-i:[A-Z])) => \1 than 
 \brated (\d\.\d<of5>), <just>(?:ahead of|above)  => rated \1, rated higher than 
 \brated (\d\.\d<of5>), <just>(?:behind|below)  => rated \1, rated lower than 
 ^<person> give up <amount>: <thing> (is|costs|weighs) (<larger>|more|less) than  => \2 \3 \1 \4 than 
@@ -176,7 +263,7 @@ _TABLE = r"""
 \b(less|more) than an? (kg|kilogram|pound|liter|litre|hour|minute|meter|metre|year)\b => \1 than 1 \2
 \b(?:is|are) (?:covered|guaranteed) for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
 \bat (\d[\d,.]* (?:(?:cm|mm|m|inches|in) )?by \d[\d,.]*) => measuring \1
-\b(?:one|an?) (minute|hour|year|month|day|inch|foot|liter|litre|kilo|pound|cup|person|page|volt|watt) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
+\b(?:one|an?) (minute|hour|year|month|day|inch|foot|liter|litre|kilo|kg|gram|pound|cup|person|page|volt|watt) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
 \b(?:is|are) backed by (?:its |their )?(an? |\w+ years?) => has \1
 \b(?:is|are) built into  => is in 
 \bfold(s?) (?:away|up|flat|down)\b => fold\1

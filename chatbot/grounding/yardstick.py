@@ -1,5 +1,7 @@
 """Comparisons of items on show, computed from their data."""
 
+from dataclasses import replace
+
 from chatbot.grounding.comparatives import Comparison, Extent
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import STEPS, Scale
@@ -9,6 +11,8 @@ from chatbot.grounding.quantities import Quantity
 _FIFTH = 0.2
 #: What is long or short, of all that can be, where it is stated.
 _LONG = "length"
+#: What is large or small by its measures of length where no volume is stated.
+_SIZES, _EXTENTS = frozenset({"big", "large", "small"}), frozenset({"length", "width", "height", "depth"})
 
 
 class Yardstick:
@@ -28,6 +32,8 @@ class Yardstick:
         if amount and amount.unit:
             usable = [s for s in usable if amount.unit.dimension.split(":")[0] in s.dimensions]
         usable = [s for s in usable if s.name == _LONG] or usable
+        if not usable and claim.adjective in _SIZES:
+            return self._sized(claim, place, others, amount)
         if not usable:
             return False
         if claim.degree in ("as", "same"):
@@ -35,10 +41,24 @@ class Yardstick:
         way = {s: (1 if claim.direction > 0 else -1) if not claim.adjective else self._way(claim, s) for s in usable}
         return all(self.further(s, way[s], place, o, amount, claim.extent) for s in usable for o in others)
 
+    def beyond(self, claim: Comparison, other: int, place: int) -> bool:
+        """Whether another item is further along a scale that a superlative means, so that this one isn't the furthest."""
+        return self.comparison(replace(claim, degree="er"), other, frozenset({place}), None)
+
+    def _sized(self, claim: Comparison, place: int, others: frozenset[int], amount: Quantity | None) -> bool:
+        """Whether what has no volume is larger by its measures of length: by all of those that are stated."""
+        usable = [s for s in self.book.scales if s.name in _EXTENTS and all(self.book.items[i].measured(s.name) for i in (place, *others))]
+        way = 1 if claim.direction > 0 else -1
+        return bool(usable) and amount is None and claim.degree in ("er", "est") and all(self.further(s, way, place, o, None) for s in usable for o in others)
+
     def multiple(self, claim: Multiple, place: int, other: int) -> bool:
         """Whether one item's measure is so many times that of the other."""
-        own, theirs = (self.book.items[i].measured(claim.scale.name) for i in (place, other))
-        alike = claim.scale.name != "price" or self._currency(place) == self._currency(other)
+        usable = [s for s in claim.scales if all(self.book.items[i].measured(s.name) for i in (place, other))]
+        return bool(usable) and all(self._times(claim, s, place, other) for s in usable)
+
+    def _times(self, claim: Multiple, scale: Scale, place: int, other: int) -> bool:
+        own, theirs = (self.book.items[i].measured(scale.name) for i in (place, other))
+        alike = scale.name != "price" or self._currency(place) == self._currency(other)
         return alike and len(own) == len(theirs) == 1 and claim.admits(own[0], theirs[0])
 
     def _way(self, claim: Comparison, scale: Scale) -> int:

@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from chatbot.grounding.rewording import reworded
+from chatbot.grounding.wordings import WORDINGS
 
 SAME = [
     ("You'd save $90 with the Skerry compared to the Softday.", "the Skerry is $90 cheaper than the Softday."),
@@ -32,10 +35,31 @@ def test_a_turn_of_phrase_is_brought_to_plain_words(said: str, plain: str) -> No
 @pytest.mark.parametrize("said", [said for said, _ in SAME])
 def test_no_number_and_no_name_is_lost_on_the_way(said: str) -> None:
     words = reworded(said).replace(",", " ").replace(".", " ").split()
-    kept = [w for w in said.replace(",", " ").replace(".", " ").split() if w[0].isdigit() or w[0] == "$" or w in ("Skerry", "Softday", "Harborlight", "Glasshouse")]
+    kept = [
+        w for w in said.replace(",", " ").replace(".", " ").split() if w[0].isdigit() or w[0] == "$" or w in ("Skerry", "Softday", "Harborlight", "Glasshouse")
+    ]
     assert set(kept) <= set(words)
 
 
 @pytest.mark.parametrize("plain", [plain for _, plain in SAME])
 def test_plain_words_stay_as_they_are(plain: str) -> None:
     assert reworded(plain) == plain
+
+
+def test_a_wording_keeps_only_what_its_pattern_finds() -> None:
+    for pattern, plain in WORDINGS:
+        assert all(int(group) <= pattern.groups for group in re.findall(r"\\(\d)", plain)), plain
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("All have wheels, with the Meridian the lightest.", "All have wheels, and the Meridian is the lightest."),
+        ("The Swift has 20 W against 12.", "The Swift has 20 W against 12 W."),
+        ("Unlike the Drift, the Meridian has a lock.", "the Meridian has lock and the Drift has no lock."),
+        ("The Meridian is the lightest and cheapest.", "The Meridian is the lightest and the cheapest."),
+        ("Two of them come in red: the Beaumont and the Hyperion.", "the Beaumont and the Hyperion come in red."),
+    ],
+)
+def test_what_larger_models_write_is_brought_to_plain_words(said: str, plain: str) -> None:
+    assert reworded(said) == plain

@@ -9,7 +9,7 @@ from benchmarks.shows import shows
 from benchmarks.statements import Statement, by_kind, judge, table, tally
 from tests.grounding import shelf
 
-TUNED, ASIDE = table("tuned"), table("aside")
+TUNED, VOICES, ASIDE = table("tuned"), table("voices"), table("aside")
 DATA = os.environ.get("SHOPTALK_TEST_DATA", "")
 
 
@@ -18,7 +18,7 @@ def books():
     return shows(Path(DATA) if DATA else None) | shelf.shows()
 
 
-@pytest.mark.parametrize("said", [s for s in TUNED if not s.backed], ids=lambda s: f"{s.show}: {s.sentence}")
+@pytest.mark.parametrize("said", [s for s in (*TUNED, *VOICES) if not s.backed], ids=lambda s: f"{s.show}: {s.sentence}")
 def test_a_sentence_that_the_catalogue_does_not_back_is_not_said(said: Statement, books) -> None:
     if said.show not in books:
         pytest.skip("SHOPTALK_TEST_DATA names no folder with this catalogue")
@@ -28,13 +28,13 @@ def test_a_sentence_that_the_catalogue_does_not_back_is_not_said(said: Statement
 def test_nothing_false_and_most_of_what_is_true_is_let_through(books) -> None:
     found = tally(judge(TUNED, books))
     assert found.precision == 1.0
-    assert found.recall >= 0.7
+    assert found.recall >= 0.85
 
 
 def test_of_the_sentences_kept_aside_next_to_nothing_false_is_let_through(books) -> None:
     found = tally(judge(ASIDE, books))
     assert found.precision >= 0.98
-    assert found.recall >= 0.6
+    assert found.recall >= 0.7
 
 
 def test_every_kind_of_claim_is_tried_with_true_and_false_sentences(books) -> None:

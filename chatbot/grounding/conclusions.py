@@ -1,0 +1,99 @@
+"""The end of a sentence that only says what its statement means to the shopper: "..., so your back stays dry", "..., which helps on the stairs"."""
+
+import re
+from collections.abc import Sequence
+
+from chatbot.grounding.facts import FactBook
+from chatbot.grounding.measures import graded
+from chatbot.grounding.occasions import OCCASIONS, OF_PEOPLE, PERSONS, WEATHER, neutral
+from chatbot.grounding.ordinary import CHOICE, FUNCTION, OPINION, TALK, is_negator
+from chatbot.grounding.reference import Reference
+from chatbot.grounding.references import references
+from chatbot.grounding.stems import listed, stem
+from chatbot.grounding.tokens import Token, tokens
+
+_OPINION = "(?:handy|useful|nice|good|great|lovely|practical|ideal|enough)"
+_SUITS = r"(?:perfect|ideal|great|good|handy|right|well suited|a (?:good|great|natural|solid) (?:fit|choice|match)) for\b"
+_ENDS = re.compile(
+    r"(?:,|;| -|–|—)? (?:so that|so|which (?:should |will |can |also )?"
+    rf"(?=helps?\b|means?\b|makes?\b|suits?\b|matters\b|is {_OPINION}\b)"
+    rf"|(?<=[,;–—-] )(?=making (?:it|them|this) )|(?<=[,;–—-] )(?={_SUITS})"
+    r"|(?=(?:if|when|whenever|in case|should) (?:you|he|she|they|your|his|her|someone|somebody|anyone)\b)) ?",
+    re.IGNORECASE,
+)
+#: A guess is not a fact, and is heard as none.
+_HEDGES = listed("may might could should probably likely perhaps maybe")
+_OPENS = listed("if when whenever should in which help helps mean means make makes handy useful is are")
+#: What opens an opinion that the thing suits the wish.
+_SUITED = listed("perfect ideal great good handy right well a making")
+_USES = frozenset(stem(w) for w in "trip weekend travel use everyday daily day occasion handy it them this".split())
+#: An advice claims nothing of the thing: "so keep it dry".
+_ADVISES = listed("keep leave bring store mind wear take treat")
+#: What people do with things: said of a person it claims nothing of the thing.
+_DOING = frozenset(
+    stem(w)
+    for w in """
+    wear use carry put bring take keep stay leave fold pack store wash clean move lift hold sit sleep rest read work play cook travel walk enjoy like notice
+    nice great lovely enough fine good right best better safe safer skip avoid rule count feel begin start finish share room spare
+    easy easily handy useful practical simple long time quick need save help hour minute moment hand bag
+    """.split()
+)
+
+
+_NO_PROBLEM = re.compile(r"\bno (?:problem|trouble|issue|hassle)\b", re.IGNORECASE)
+
+
+def concluded(sentence: str, book: FactBook) -> str:
+    """The sentence without what it concludes for a person, where that repeats the wish or names an occasion; the whole one where it could claim something."""
+    for match in reversed(list(_ENDS.finditer(sentence))):
+        said, rest = sentence[: match.start()], _NO_PROBLEM.sub("fine", sentence[match.end() :])
+        if len(tokens(said)) > 2 and _harmless(tokens(rest), book, _meant(said, book)):
+            return f"{said}."
+    return sentence
+
+
+def speaks_of_people(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> bool:
+    """Whether all words are of people, of occasions and of what is done with things, or of the wish; denials among them deny just that."""
+    return all(_plain(t, book, meant) for t in words if t.kind == "word" and not is_negator(t.low))
+
+
+def _meant(said: str, book: FactBook) -> frozenset[int]:
+    named = frozenset().union(*(r.items for r in references(tokens(said), book, frozenset()) if r.role == "subject"))
+    return named or book.everything
+
+
+def _harmless(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> bool:
+    """Whether these words speak of a person or only guess, count nothing, compare nothing, and name no property that the items lack."""
+    begins = {t.low for t in words[:3]}
+    if any(t.low == "fine" for t in words[-2:]):
+        begins |= {"you"}
+    if all(t.stem in FUNCTION | TALK for t in words if t.kind == "word") and not any(t.kind == "number" for t in words):
+        return True
+    if words and words[0].low in _SUITED:
+        return all(
+            t.stem in FUNCTION | TALK | OF_PEOPLE | OPINION | CHOICE | _USES or t.stem in book.wish - book.asked for t in words if t.kind == "word"
+        ) and all(neutral(t, book.items, meant) for t in words if t.kind == "word" and t.stem in book.wish - FUNCTION - TALK)
+    if words and words[0].low in _ADVISES:
+        return all(t.stem in FUNCTION | TALK | OCCASIONS | _DOING or t.stem in WEATHER for t in words if t.kind == "word")
+    if not (begins & PERSONS or _HEDGES & {t.low for t in words} or (words and words[0].low in _OPENS)):
+        return False
+    if any(t.kind == "number" and t.value not in book.wished_numbers for t in words) or any(t.kind == "sign" for t in words):
+        return False
+    if any(not _back(r, meant) for r in references(words, book, meant)):
+        return False
+    return all(_plain(t, book, meant) for t in words if t.kind == "word")
+
+
+def _back(reference: Reference, meant: frozenset[int]) -> bool:
+    """Whether a reference only goes back to the items that are spoken of."""
+    return reference.kind in ("pronoun", "group") or reference.items == meant
+
+
+def _plain(word: Token, book: FactBook, meant: frozenset[int]) -> bool:
+    """Whether a word is the shopper's, or speaks of people and occasions, or of what the items are known for, and of nothing else."""
+    if is_negator(word.low) or graded(word.low)[0]:
+        return False
+    if word.stem in FUNCTION | TALK:
+        return True
+    human = word.stem in OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked) or word.stem in WEATHER
+    return (human or all(word.stem in book.items[p].known for p in meant)) and neutral(word, book.items, meant)

@@ -1,0 +1,56 @@
+"""The numbers of a sentence: each is one of the item's, or counts what is on show or its options."""
+
+from chatbot.grounding.claims import stray_signs
+from chatbot.grounding.itemfacts import ItemFacts
+from chatbot.grounding.meaning import Meaning
+from chatbot.grounding.measures import unit_of
+from chatbot.grounding.quantities import Quantity
+from chatbot.grounding.selections import PLURALS
+from chatbot.grounding.stems import stem
+
+
+def uncounted(meaning: Meaning) -> str:
+    """Which number is not among the facts; an empty string when all are."""
+    reading = meaning.reading
+    amounts = {c.start for c in reading.comparisons}
+    for claim in reading.quantities:
+        if claim.end in amounts or _counts(meaning, claim):
+            continue
+        if not all(meaning.figures.quantity(claim, p) for p in meaning.about(claim.number)):
+            return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
+    return "a sign without a number" if stray_signs(reading.words, reading.quantities, reading.taken) else ""
+
+
+def _counts(meaning: Meaning, claim: Quantity) -> bool:
+    """Whether the number only counts the items on show: "these two", "here are three jackets"."""
+    words, book = meaning.reading.words, meaning.book
+    about = meaning.about(claim.number)
+    if claim.bound == "exactly" and claim.following and about and all(_choices(book.items[p], claim.following[0]) == claim.value for p in about):
+        return True
+    if claim.start and words[claim.start - 1].low == "your" and claim.value in book.wished_numbers and _old_enough(meaning, claim):
+        return True
+    if any(r.start == claim.end and len(r.items) == claim.value and words[claim.start - 1].low in ("the", "these") for r in meaning.reading.references):
+        return True
+    before = words[claim.start - 1].low if claim.start else ""
+    if claim.value != len(book.items) or claim.unit or claim.sign or claim.bound != "exactly" or before not in ("these", "the", "all", "are"):
+        return False
+    following = words[claim.end] if claim.end < len(words) else None
+    if following and following.stem in book.heads:
+        return book.heads[following.stem] == book.everything
+    return following is None or following.kind == "stop" or following.low in (*PLURALS, "is", "are", "has", "have")
+
+
+def _choices(facts: ItemFacts, noun: str) -> int:
+    """How many colors or sizes an item can be had in: its options in stock, else the values that it lists; 0 for any other noun."""
+    listed = {stem(name): len(values) for name, values in facts.item.attributes.items() if isinstance(values, tuple)}
+    had = {stem(name): len(values) for name, values in facts.options.items()}
+    return had.get(noun) or listed.get(noun, 0)
+
+
+def _old_enough(meaning: Meaning, claim: Quantity) -> bool:
+    """Whether what the items say of ages admits the age that the shopper told."""
+    years = unit_of("years")
+    ages = [n for f in meaning.book.items for n in f.numbers if n.facet.startswith("age") and n.unit]
+    if not (claim.unit and years and claim.unit.dimension == years.dimension):
+        return True
+    return all(n.value * (n.unit.factor if n.unit else 1) <= claim.base("")[0] for n in ages)
