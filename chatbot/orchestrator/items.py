@@ -13,7 +13,7 @@ from chatbot.explain.answer import not_stated, told_of
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
 from chatbot.explain.reasons import card
-from chatbot.explain.wording import called, capital, listed
+from chatbot.explain.wording import called, capital, listed, price
 from chatbot.orchestrator.choice import choose
 from chatbot.orchestrator.recommend import PATIENCE, recommend
 from chatbot.orchestrator.store import answered_by_the_handbook, inform
@@ -82,6 +82,19 @@ def unsave(scene: Scene) -> Iterator[Event | Kept]:
     yield Said(f"Taken off your list: {listed(called(i, gone) for i in gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
     kept = tuple(i for i in scene.conversation.shortlist if i not in pointed)
     yield Kept(replace(scene.conversation, shortlist=kept, questions_in_row=0))
+
+
+def saved(scene: Scene) -> Iterator[Event | Kept]:
+    """Show what is on the shortlist; "the first one" is the first of those then."""
+    items = scene.items(scene.conversation.shortlist)
+    if not items:
+        yield Said("There is nothing on your list yet. Say which one you like, “save the second one” for instance, and I'll keep it there.")
+        yield Kept(replace(scene.conversation, questions_in_row=0))
+        return
+    offers = [_offer(scene, i) for i in items]
+    yield Shown(tuple(card(o, scene.request, scene.interests) for o in offers))
+    yield Said(f"On your list: {listed(f'{called(o.item, items)} at {price(o)}' for o in offers)}.")
+    yield Kept(replace(scene.conversation, shown=(*scene.conversation.shown, tuple(i.id for i in items)), focus=(), questions_in_row=0))
 
 
 def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:

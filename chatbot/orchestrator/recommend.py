@@ -94,7 +94,7 @@ def _present(scene: Scene, selection: Selection) -> Iterator[Event | Kept]:
     yield from scene.world.narrator.narrate(scene.text, offers, request, told, facts, scene.tally, interests, scene.caller)
     conversation = replace(
         scene.conversation,
-        request=_without_the_vain(selection),
+        request=_without_the_vain(scene, selection),
         shown=(*scene.conversation.shown, tuple(o.item.id for o in offers)),
         focus=(),
         mentioned=(*scene.conversation.mentioned, *(i.id for i in (*scene.spared, *recalled))),
@@ -120,10 +120,12 @@ def _opening(scene: Scene, selection: Selection) -> str:
     return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)
 
 
-def _without_the_vain(selection: Selection) -> Request:
-    """The request to go on from: a comparison that nothing met ("much cheaper") was answered, and isn't held against what comes next."""
-    vain = selection.relaxation.critiques if selection.relaxation else ()
-    return replace(selection.request, filters=tuple(f for f in selection.request.filters if f not in vain))
+def _without_the_vain(scene: Scene, selection: Selection) -> Request:
+    """The request to go on from: a comparison that nothing met ("much cheaper") was answered, and isn't held against what comes next; a thing that
+    nothing is called is known not to be had."""
+    request, vain = selection.request, selection.relaxation.critiques if selection.relaxation else ()
+    absent = scene.reading.thing or request.absent or request.text if selection.far else request.absent
+    return replace(request, filters=tuple(f for f in request.filters if f not in vain), absent=absent)
 
 
 def _fallbacks(offers: Sequence[Offer], request: Request) -> list[str]:

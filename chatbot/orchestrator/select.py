@@ -12,6 +12,8 @@ from chatbot.domain.words import lemmas
 from chatbot.orchestrator.leaning import Ordered, ordered, qualities
 from chatbot.orchestrator.world import Scene
 from chatbot.profile import relevance
+from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.tokens import tokenize
 
 #: Cards of one answer.
 CARDS = 6
@@ -125,11 +127,18 @@ def _query(scene: Scene, request: Request) -> str:
 def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
     """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found; where a thing is
     named ("a quiet blender"), not the word that names it."""
-    named = lemmas(_thing(scene, request))[-1:]
+    named = _head(_thing(scene, request) or (request.text if scene.reading.fresh else ""))
     if request.category or request.like or not request.text or (request.filters and not named):
         return False
-    told = {w for o in offers for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)}
-    return not told.intersection(named or lemmas(request.text))
+    told = [{w for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)} for o in offers]
+    return not any(words >= set(named) if named else words & set(lemmas(request.text)) for words in told)
+
+
+def _head(thing: str) -> tuple[str, ...]:
+    """What something is called by: its last word, and the noun before it, if there is one (both of "dinner set", the blender of "quiet blender")."""
+    words = tokenize(thing)
+    two = len(words) > 1 and is_noun(words[-2]) and is_noun(words[-1])
+    return tuple(w for t in words[-2 if two else -1 :] for w in lemmas(t.text))
 
 
 def _thing(scene: Scene, request: Request) -> str:

@@ -165,7 +165,8 @@ def facet_of(
     """
     scale = SCALES[adjective]
     numeric = [f for f in vocabulary.facets.values() if f.kind == "number" and stated_in(f, category)]
-    named = [f for f in numeric if set(lemmas(f.label)) & set(near)]
+    beside = set(near) - set(lemmas(category or ""))
+    named = [f for f in numeric if set(lemmas(f.label)) & beside]
     by_name = [f for n in scale.names for f in numeric if n in lemmas(f.label)]
     by_dimension = [f for d in scale.dimensions for f in numeric if _dimension(f) == d]
     for facets in (named, by_name, by_dimension):

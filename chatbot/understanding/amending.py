@@ -19,7 +19,8 @@ _ALONE = 3
 #: Behind a pronoun these say what it must be, and before one what it is to be made: "it has to be 34", "make it 34".
 _DEMANDING = frozenset("must should need needs ought".split())
 _HAVING = frozenset({"has", "have", "had"})
-_MAKING = frozenset("make want need take get".split())
+_MAKING = frozenset("make want need take get raise lower bump push bring put set increase reduce cut extend stretch drop change".split())
+_RAISING = frozenset({"raise", "lower", "bump", "push", "increase", "reduce"})
 _PRONOUNS = frozenset({"it", "they", "them", "that", "those", "these"})
 #: What begins a question about the thing that the pronoun stands for.
 _ASKING = frozenset("does do did is are was were has have can could will would should must how what why which when where who".split())
@@ -58,14 +59,25 @@ def _nearest(new: float, old: float, request: Request) -> bool:
     return all(max(new / old, old / new) <= max(new / other, other / new) for other in others)
 
 
-def amended(amounts: Sequence[Quantity], request: Request, length: int) -> tuple[Filter, ...]:
-    """The newest bounds of the request with a new number in them, for the bare numbers of a message of this many tokens.
+def amended(amounts: Sequence[Quantity], request: Request, tokens: Sequence[Token]) -> tuple[Filter, ...]:
+    """The newest bounds of the request with a new number in them, for the bare numbers of a message of these tokens.
 
-    Nothing if the message is long, says the number that holds already, or one that is of another order.
+    Nothing if the message is long, says the number that holds already, or one that is of another order. What is raised without having been said is the price.
     """
     bare = [q for q in amounts if not q.is_measure and q.value > 0]
-    if length > _MOST_TOKENS or not bare:
+    if len(tokens) > _MOST_TOKENS or not bare:
         return ()
+    return _in_their_place(bare, request) or _raised(bare, tokens)
+
+
+def _raised(bare: Sequence[Quantity], tokens: Sequence[Token]) -> tuple[Filter, ...]:
+    """The price that "raise it to 400" allows."""
+    said = [t.lemma for t in tokens]
+    raises = any(w in _RAISING and said[i + 1 : i + 2] != [] and said[i + 1] in _PRONOUNS and said[i + 2 : i + 3] == ["to"] for i, w in enumerate(said))
+    return (Filter("price", "<=", bare[-1].value, source=f"{bare[-1].value:g}"),) if raises and len(bare) == 1 else ()
+
+
+def _in_their_place(bare: Sequence[Quantity], request: Request) -> tuple[Filter, ...]:
     numeric = [(f, float(f.value)) for f in request.filters if isinstance(f.value, float | int) and not isinstance(f.value, bool) and f.value > 0]
     if not numeric:
         return ()

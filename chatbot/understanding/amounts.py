@@ -8,6 +8,10 @@ from chatbot.domain.words import lemmas
 from chatbot.understanding.counts import Count
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.quantities import Quantity
+from chatbot.understanding.tokens import Token
+
+#: So many cards may be called "the first four".
+_FEW = 4
 
 
 def with_sizes(names: Sequence[Match], sized: Sequence[Match], asked: Count | None) -> tuple[Match, ...]:
@@ -21,14 +25,17 @@ def with_sizes(names: Sequence[Match], sized: Sequence[Match], asked: Count | No
     return tuple(sorted((*others, *kept), key=lambda m: m.first))
 
 
-def amounts_left(amounts: Sequence[Quantity], names: Sequence[Match], sized: Sequence[Match], asked: Count | None) -> tuple[Quantity, ...]:
-    """The amounts that are no size, no count of cards, and no part of a longer name ("Air Max 90")."""
+def amounts_left(
+    amounts: Sequence[Quantity], names: Sequence[Match], sized: Sequence[Match], asked: Count | None, tokens: Sequence[Token] = ()
+) -> tuple[Quantity, ...]:
+    """The amounts that are no size, no count of cards ("the first two"), and no part of a longer name ("Air Max 90")."""
     return tuple(
         q
         for q in amounts
         if not any(s.first < q.last and q.first < s.last for s in sized)
         and not (asked and q.first < asked.last and asked.first < q.last and q.unit is None and q.currency is None)
         and not any(_names_it(n, q) for n in names)
+        and not (q.number_at and tokens and q.value <= _FEW and tokens[q.number_at - 1].lemma in ("first", "last") and tokens[q.number_at].is_word)
     )
 
 

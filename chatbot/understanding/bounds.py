@@ -5,17 +5,15 @@ from typing import Literal
 
 from chatbot.domain.units import CURRENCIES
 from chatbot.understanding.adjectives import SCALES, comparatives
+from chatbot.understanding.numerals import numeral
+from chatbot.understanding.patterns import phrases_of
 from chatbot.understanding.tokens import Token
 
 Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between", "either"]
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(p.split()) for p in " ".join(text.split()).split(","))
-
-
 _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
-    "at_most": _phrases(
+    "at_most": phrases_of(
         "at most,at max,max,max of,maximum,maximum of,a maximum of,up to,upto,no more than,"
         "not more than,within,stretch to,go up to,go as high as,as much as,"
         "not over,nothing over,not above,nothing above,no higher than,budget of,budget is,budget,"
@@ -24,40 +22,42 @@ _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
         "without going over,topping out at,keep it to,"
         "price limit,price cap,no pricier than,go to,going to"
     ),
-    "below": _phrases(
+    "below": phrases_of(
         "under,undr,uder,unter,undre,bellow,les than,less then,below,less than,fewer than,beneath,<,"
         "down to,sub,south of,lower than,shy of,younger than,narrower than,shallower than,slimmer than"
     ),
-    "at_least": _phrases(
+    "at_least": phrases_of(
         "at least,atleast,at lest,min,min of,minimum,minimum of,a minimum of,no less than,not less than,"
         "not under,not below,starting at,starting from,upward of,from,> =,≥,"
         "no fewer than,nothing under,nothing below,nothing less than,a good"
     ),
-    "above": _phrases(
+    "above": phrases_of(
         "over,more then,above,more than,exceeding,beyond,greater than,>,better than,north of,in excess of,older than,wider than,deeper than,taller than"
     ),
-    "around": _phrases(
-        "around,arround,aroud,abt,about,approximately,roughly,~,circa,approx,close to,"
-        "in the region of,somewhere around,something like,like,≈,ca,in the ballpark of,near"
+    "around": (
+        ("~",),
+        *phrases_of(
+            "around,arround,aroud,abt,about,approximately,roughly,circa,approx,close to,"
+            "in the region of,somewhere around,something like,like,≈,ca,in the ballpark of,near"
+        ),
     ),
 }
 _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
-    "at_most": _phrases(
+    "at_most": phrases_of(
         "or less,or under,or below,max,maximum,at most,at the most,at max,top,or cheaper,or lower,"
         "or fewer,and under,and below,or lighter,or smaller,"
-        "or shorter,or older,or earlier,budget,limit,is my limit,is my max,is my maximum,is my budget,"
-        "is the limit,is the max,is the maximum,is the most,"
+        "or shorter,or older,or earlier,or before,budget,limit,is my|our|the ~|absolute|upper|very|hard limit|max|maximum|budget|ceiling|cap,is the most,"
         "is all i have,to spend,is fine,is ok,is okay,is fine now,would be fine,is doable,"
         "is all i've got,is as high as i go,is as far as i go,as a maximum,and less,and not more,"
         "and no more,not more,no more"
     ),
-    "at_least": _phrases(
+    "at_least": phrases_of(
         "or more,or above,or over,+,plus,minimum,min,at least,and up,and above,and over,and more,"
         "or higher,or better,and upward,upward,or longer,or up,"
         "or bigger,or larger,or taller,or newer,or younger,or later,onward,and onward,is the minimum,"
         "as a minimum,and better,or heavier"
     ),
-    "around": _phrases("or so,ish,or thereabout,give or take,or something,or around that,or about"),
+    "around": phrases_of("or so,ish,or thereabout,give or take,or something,or around that,or about"),
 }
 #: Shorter words are no misspelt bounds; nor are other words of a letter's difference.
 _LONG_ALONE, _LONG_TOGETHER = 5, 4
@@ -78,10 +78,16 @@ _LIGHT = frozenset(
     """
     really want to set back me spend pay go going be being cost costing weigh weighing any it looking willing
     exceed need should have take much penny cent anything something like prefer one way by get that's thats
-    ready able planning plan wish even possibly drink eat wear use buy accept consider take ever
+    ready able planning plan wish even possibly drink eat wear use buy accept consider take ever paying spending i'm i'd i'll am would will
     """.split()
 )
+#: What stands for all that is beyond a bound, and how it is ruled out. Between it and the bound there may be so many words.
+_WHATEVER = frozenset({"anything", "everything", "all", "any", "those", "ones", "stuff", "one"})
+_RULING_OUT = _NEGATIONS | frozenset("avoid skip drop exclude forget ignore hide hate omit out off".split())
+_JOINTS = frozenset({"and", "but", "or", "so"})
+_FAR, _NEAR = 6, 4
 _FLIPPED: dict[Bound, Bound] = {"above": "at_most", "below": "at_least"}
+_YEARS_TURNED: dict[Bound, Bound] = {"at_most": "at_least", "at_least": "at_most"}
 _YEARS: dict[str, Bound] = {"before": "at_most", "until": "at_most", "after": "at_least", "since": "at_least"}
 
 
@@ -106,6 +112,8 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     for bound, phrase in _all(_AFTER):
         if _lemmas(tokens, at, at + len(phrase)) == phrase and (best is None or at + len(phrase) > best[1]):
             best = bound, at + len(phrase)
+    if best and tokens[at].lemma == "and" and best[1] < len(tokens) and (tokens[best[1]].lemma in ("$", "€", "£", "a", "an") or numeral(tokens, best[1])):
+        return None  # "minus ten degrees and under a kilo"
     return best
 
 
@@ -113,11 +121,17 @@ def year_bound(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     """The bound of a year: "before 2015", "newer than 2018"."""
     word = tokens[at - 1].lemma if at else ""
     if word in _YEARS:
-        return _YEARS[word], at - 1
+        return _out_of_years(tokens, _YEARS[word], at - 1)
     than = tokens[at - 2].lemma if word == "than" and at > 1 else ""
     if than in ("newer", "younger", "later"):
         return "at_least", at - 2
     return ("at_most", at - 2) if than in ("older", "earlier") else None
+
+
+def _out_of_years(tokens: Sequence[Token], bound: Bound, first: int) -> tuple[Bound, int]:
+    """The bound of a year, turned round where what it bounds is ruled out: "nothing from before 2015"."""
+    ruled_out = _ruled_out(tokens, first)
+    return (bound, first) if ruled_out is None else (_YEARS_TURNED[bound], ruled_out)
 
 
 def _all(table: dict[Bound, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[Bound, tuple[str, ...]]]:
@@ -182,9 +196,26 @@ def _turned(tokens: Sequence[Token], bound: Bound, first: int) -> tuple[Bound, i
     k = first - 1
     while k >= 0 and tokens[k].lemma in _LIGHT | {"a"}:
         k -= 1
-    if k < 0 or tokens[k].lemma not in _NEGATIONS:
-        return bound, first
-    return _FLIPPED[bound], k
+    if k >= 0 and tokens[k].lemma in _NEGATIONS:
+        return _FLIPPED[bound], k
+    ruled_out = _ruled_out(tokens, first)
+    return (bound, first) if ruled_out is None else (_FLIPPED[bound], ruled_out)
+
+
+def _ruled_out(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a message begins to rule out what is beyond the bound at ``first``: "nothing with a screen bigger than", "won't fit if it's wider than"."""
+    k = first - 1
+    while k >= 0 and first - k <= _FAR and tokens[k].is_word and tokens[k].lemma not in _JOINTS:
+        if tokens[k].lemma in ("nothing", "none"):
+            return k
+        if tokens[k].lemma in ("if", "when"):
+            denied = (n for n in range(max(k - _NEAR, 0), k) if tokens[n].lemma in _NEGATIONS | {"too"})
+            return next(denied, None)
+        if tokens[k].lemma in _WHATEVER:
+            said = [t.lemma for t in tokens[max(k - _NEAR, 0) : k]]
+            return k if _RULING_OUT.intersection(said) else None
+        k -= 1
+    return None
 
 
 def _over_fillers(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -19,20 +21,24 @@ _OPENING = frozenset(
 )
 #: What stands for the thing that is looked for, before "to": "something to cook on", "I need to".
 _PLACEHOLDERS = frozenset("something anything thing somewhere place stuff one what device gadget tool way".split())
-_NEEDING = frozenset("need want have like love got trying hoping".split())
-_NEGATING = frozenset("no not without never nothing neither nor nobody none hardly free cannot".split())
+_NEEDING = frozenset("need want have has having like love got trying hoping".split())
+_NEGATING = frozenset("no not without never nothing neither nor nobody none hardly cannot".split())
+#: Behind a word of content these say what somebody does with a thing: "my old dog can step into".
+_MODALS = frozenset("can could will must should".split())
 _AUXILIARIES = frozenset("do does did ca wo ai is are was were has have had should would could must need".split())
 #: Words that begin another clause even behind a purpose, and words that belong to one.
 _RELATIVE = frozenset("that which but so because if when".split())
 _OWN = frozenset("my our his her their a the".split())
 #: How far a placeholder may stand before "to", how long a clause is at the most, and how many of a message are read.
 _NEAR, _LONGEST, _MOST = 4, 9, 6
+#: How many words say that something needn't be done.
+_SPARING = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens ``first`` to ``last`` (excluded), as written, with a "no" before what is ruled out ("I hate cords"). One with a ``purpose`` says what a thing is
-    for: it stands behind "something to"."""
+    for: it stands behind "something to"; a ``refused`` one says what isn't wanted."""
 
     text: str
     first: int
@@ -40,6 +46,12 @@ class Clause:
     purpose: bool
     negated: bool
     wished: bool
+    refused: bool = False
+
+    @property
+    def telling(self) -> int:
+        """How many of its words carry a meaning."""
+        return sum(word not in STOPWORDS for word in self.text.split())
 
 
 def clauses(tokens: Sequence[Token], claimed: Collection[int], things: Collection[int], ruled: Sequence[Stance]) -> tuple[Clause, ...]:
@@ -47,7 +59,7 @@ def clauses(tokens: Sequence[Token], claimed: Collection[int], things: Collectio
 
     ``claimed`` are the tokens that forms explain, ``things`` those that name a thing to look for, behind which a clause may begin.
     """
-    found = (_clause(tokens, *span, ruled) for span in _spans(tokens, things))
+    found = (_clause(tokens, *span, ruled) for span in _spans(tokens, things) if not _asks_a_measure(tokens, span[0]))
     telling = [c for c in found if c is not None and _tells(tokens, c, claimed, ruled)]
     return tuple(telling[-_MOST:])
 
@@ -55,6 +67,8 @@ def clauses(tokens: Sequence[Token], claimed: Collection[int], things: Collectio
 def negates(text: str) -> bool:
     """Whether a text says that something isn't so."""
     words = text.casefold().replace("’", "'").split()
+    if any(a == "free" and b in ("of", "from") for a, b in pairwise(words)):
+        return True
     return any(w in _NEGATING or (w.endswith(("n't", "nt")) and w[:-1].rstrip("'n") in _AUXILIARIES) for w in words)
 
 
@@ -68,17 +82,18 @@ def _spans(tokens: Sequence[Token], things: Collection[int]) -> Iterator[tuple[i
         elif not purpose and _opens_purpose(tokens, i):
             yield start, i, purpose
             start, purpose = i + 1, True
-        elif token.lemma in (_RELATIVE if purpose else _JOINTS) or (not purpose and (_is_subject(tokens, i, start) or _ends_thing(things, i))):
+        elif token.lemma in (_RELATIVE if purpose else _JOINTS) or (not purpose and _begins_another(tokens, i, start, things)):
             yield start, i + (i in things), purpose
             start, purpose = i + 1, False
     yield start, len(tokens), purpose
 
 
-def _is_subject(tokens: Sequence[Token], i: int, start: int) -> bool:
-    return tokens[i].lemma in _SUBJECTS and i > start
-
-
-def _ends_thing(things: Collection[int], i: int) -> bool:
+def _begins_another(tokens: Sequence[Token], i: int, start: int, things: Collection[int]) -> bool:
+    """Whether another clause begins behind the word at ``i``: it is somebody who does something, the end of a thing's name, or what one can do."""
+    if tokens[i].lemma in _SUBJECTS:
+        return i > start
+    if tokens[i].lemma in _MODALS:
+        return any(t.lemma not in STOPWORDS for t in tokens[start:i])
     return i in things and i + 1 not in things
 
 
@@ -101,15 +116,31 @@ def _clause(tokens: Sequence[Token], first: int, last: int, purpose: bool, ruled
     if start >= end:
         return None
     text = " ".join(t.text.casefold() for t in tokens[start:end])
+    if purpose and _spared(tokens, first):
+        return Clause(f"don't have to {text}", start, end, False, True, False)
     stances = {ruled[k] for k in range(start, end)}
-    if stances & {Stance.UNWANTED, Stance.DISLIKED} and not negates(text):
-        text = f"no {text}"
-    return Clause(text, start, end, purpose, negates(text), Stance.WISHED in stances)
+    refused = bool(stances & {Stance.UNWANTED, Stance.DISLIKED}) and not negates(text)
+    text = f"no {text}" if refused else text
+    return Clause(text, start, end, purpose, negates(text), Stance.WISHED in stances, refused)
+
+
+def _asks_a_measure(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what begins here is asked a number of: "how long does it take to boil"."""
+    start = first
+    while start > 0 and tokens[start - 1].is_word:
+        start -= 1
+    return any(a.lemma == "how" and (b.lemma in SCALES or b.lemma in ("much", "many")) for a, b in pairwise(tokens[start : first + 2]))
+
+
+def _spared(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what begins here needn't be done: "I don't have to", "nobody has to", "without having to"."""
+    before = [t.lemma for t in tokens[max(first - _SPARING, 0) : first]]
+    return before[-1:] == ["to"] and before[-2:-1] != [] and before[-2] in _NEEDING and negates(" ".join(before[:-2]))
 
 
 def _tells(tokens: Sequence[Token], clause: Clause, claimed: Collection[int], ruled: Sequence[Stance]) -> bool:
     """Whether a clause says something that no form explains. What a thing is for does so even in words of the catalogue."""
     own = range(clause.first, clause.last)
-    if all(ruled[k] is Stance.INDIFFERENT for k in own):
+    if not clause.negated and all(ruled[k] is Stance.INDIFFERENT for k in own):
         return False
     return any(tokens[k].is_word and (clause.purpose or k not in claimed) and tokens[k].lemma not in STOPWORDS for k in own)

@@ -6,6 +6,7 @@ from rapidfuzz.distance import OSA
 
 from chatbot.domain.units import CURRENCIES, UNITS
 from chatbot.domain.words import lemma
+from chatbot.understanding.adjectives import scaled
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.spelling import lacks
 from chatbot.understanding.stopwords import STOPWORDS
@@ -71,7 +72,7 @@ def _may_slip(tokens: tuple[Token, ...], i: int, text: str) -> bool:
 def _meant(token: Token, lexicon: Lexicon, words: Container[str]) -> str | None:
     word = token.text.casefold()
     written = (word, lemma(word))
-    if not COMMANDS.union(STOPWORDS).isdisjoint(written) or any(map(lexicon.known, written)):
+    if not COMMANDS.union(STOPWORDS).isdisjoint(written) or any(lexicon.known(w) or scaled(w) for w in written):
         return None
     near = sorted(_near(word, COMMANDS))
     if not near or [slip for slip, _ in near].count(near[0][0]) > 1:

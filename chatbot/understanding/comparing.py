@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from chatbot.domain.request import Leaning, Sort
 from chatbot.domain.vocabulary import Facet, Vocabulary
@@ -13,11 +14,15 @@ from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.reading import Critique
 from chatbot.understanding.recipients import PEOPLE
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.verbs import LASTING, told_by_verbs, told_by_years
 
 #: Plain adjectives that ask for the low end of the price.
 _CHEAP = frozenset({"cheap", "affordable", "inexpensive"})
 #: What points at an item in a bare "less than the first".
 _POINTED = frozenset("the that this those one first second third fourth fifth sixth last please pls , . !".split())
+_COPULAS = frozenset("is are was were be looks look seems sounds".split())
+#: How soon "the better" follows in "the lighter it is the better".
+_SOON = 6
 _ORDERING = frozenset({"sort", "sorted", "order", "ordered", "rank", "ranked"})
 _RATED = (
     ("highest", "rated"),
@@ -46,13 +51,15 @@ def compared(
     category: str | None,
     asked: Sequence[Quality] = (),
     weighed: Collection[int] = frozenset(),
+    refused: Collection[int] = frozenset(),
 ) -> Compared:
     """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither.
 
     ``asked`` are the qualities that it wants more or less of; one that a facet measures ("more storage") becomes a critique.
-    ``weighed`` are tokens that only prefer one value to another ("green would be better than black").
+    ``weighed`` are tokens that only prefer one value to another ("green would be better than black"), ``refused`` those that are ruled out ("nothing cheap").
     """
-    found = _Found(tokens, amounts, vocabulary, category, [*multiples(tokens, vocabulary, category), *_priced(tokens)])
+    said = [*multiples(tokens, vocabulary, category), *_priced(tokens), *told_by_years(tokens, vocabulary, category)]
+    found = _Found(tokens, amounts, vocabulary, category, said or list(told_by_verbs(tokens, vocabulary, category)))
     found.sort = _order(tokens, vocabulary)
     found.used |= {"rated", "top"} if found.sort and found.sort.facet == "rating" else set()
     found.used |= {w for c in found.critiques for w in lemmas(c.source)}
@@ -60,7 +67,7 @@ def compared(
         found.hear(comparative)
     for quality in asked:
         found.lean(quality)
-    if found.sort is None and any(t.lemma in _CHEAP for t in tokens) and not found.critiques:
+    if found.sort is None and any(t.lemma in _CHEAP and i not in refused for i, t in enumerate(tokens)) and not found.critiques:
         found.sort = Sort("price")
     return Compared(tuple(found.critiques), found.sort, tuple(found.leanings), frozenset(found.used))
 
@@ -81,8 +88,9 @@ class _Found:
     def hear(self, found: Comparative) -> None:
         """A comparative or superlative of measure: a bound, an order, or a leaning where the catalogue measures no such thing."""
         near = [t.lemma for t in self.tokens[found.last : found.last + 2]]
+        near += ["lasting", "battery"] if found.first and self.tokens[found.first - 1].lemma in LASTING else []
         of_people = found.adjective == "good" and near[:1] and near[0] in PEOPLE
-        if _bounds_a_number(self.tokens, found, self.amounts) or of_people:
+        if _bounds_a_number(self.tokens, found, self.amounts) or of_people or _only_judges(self.tokens, found):
             return
         self.used.add(found.adjective)
         grounded = facet_of(found.adjective, self.vocabulary, self.category, near)
@@ -92,7 +100,7 @@ class _Found:
         facet, direction = grounded
         if found.reversed:
             direction = 1 if direction < 0 else -1
-        if found.degree == "superlative":
+        if found.degree == "superlative" or _the_better(self.tokens, found.last):
             self.sort = self.sort or Sort(facet.name, descending=direction > 0)
         elif not any(c.facet == facet.name for c in self.critiques):
             self.critiques.append(_critique(self.tokens, facet, direction, found.first, found.last))
@@ -108,6 +116,22 @@ class _Found:
         else:
             direction: Direction = -1 if quality.away else 1
             self.critiques.append(_critique(self.tokens, measured, direction, quality.first, quality.last))
+
+
+def _only_judges(tokens: Sequence[Token], found: Comparative) -> bool:
+    """Whether "better" says what is preferred and asks for no better rating: "a lighter one would be better", "the lighter the better"."""
+    if found.adjective != "good" or found.degree != "comparative":
+        return False
+    before = tokens[found.first - 1].lemma if found.first else ""
+    behind = tokens[found.last] if found.last < len(tokens) else None
+    ends = behind is None or not behind.is_word or behind.lemma in ("for", "though", "then", "please")
+    return ends and (before in _COPULAS or (before == "the" and any(t.lemma == "the" for t in tokens[: found.first - 1])))
+
+
+def _the_better(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comparative before ``at`` is wanted as far as it goes: "the lighter the better"."""
+    said = [t.lemma for t in tokens[at : at + _SOON]]
+    return any(a == "the" and b in ("better", "happier") for a, b in pairwise(said))
 
 
 def _critique(tokens: Sequence[Token], facet: Facet, direction: Direction, first: int, last: int) -> Critique:

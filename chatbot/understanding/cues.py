@@ -1,9 +1,9 @@
-"""The words that negate, hedge or set aside: a closed class of the language, with the stance that each one brings."""
+"""The words that negate, hedge or set aside: a closed class of the language, with the stance that each one brings. They are written as patterns."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
-from chatbot.domain.words import lemma
+from chatbot.understanding.patterns import Words, phrases_of
 from chatbot.understanding.tokens import Token
 
 
@@ -16,154 +16,172 @@ class Stance(Enum):
     ALLOWED = "allowed"  #: fine, but not asked for
 
 
-def _cues(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(map(lemma, c.split())) for c in text.split(",")), key=len, reverse=True))
+#: Parts of the patterns: what is denied, obliged and had.
+_PARTS = {
+    "DONT": "don't|dont|doesn't|doesnt|do_not|does_not|no_longer",
+    "ISNT": "isn't|isnt|aren't|arent|ain't|is_not|are_not|is_no_longer|are_no_longer",
+    "SHOULDNT": "shouldn't|should_not|mustn't|must_not|oughtn't_to|ought_not_to|may_not|better_not|had_better_not|can't|cannot|can_not",
+    "QUITE": "~|really|exactly|quite|particularly|especially|so|that|too|very|all_that|terribly|necessarily",
+    "THAT": "~|the|that|this|my|your|our|those|these|any",
+    "WHOM": "me|us|him|her|them",
+    "WHOSE": "my|our|his|her|their",
+    "HAVE": "have|contain|include|come_with|come_in|use|feature|involve",
+}
 
 
-#: Cues that rule over the words behind them, longest first.
-CUES: tuple[tuple[Stance, tuple[tuple[str, ...], ...]], ...] = (
+def _cues(text: str) -> tuple[Words, ...]:
+    return phrases_of(text, _PARTS)
+
+
+#: Cues that rule over the words behind them.
+CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
     (
         Stance.INDIFFERENT,
         _cues(
-            "don't mind,do not mind,no problem with,no objection to,nothing against,fine with,okay with,"
-            "with or without,"
-            "with or without a,doesn't matter if,doesn't have to be,does not have to be,doesn't need to be,"
-            "don't need it to be,"
-            "don't care about,don't care if,no need for,"
-            "need not be,don't need,do not need,not necessarily,no matter,forget about the,forget the,forget,"
-            "never mind the,drop the,ignore the,"
-            "scratch the,scrap the,lose the requirement,don't limit it to,don't restrict it to,shan't need,"
-            "won't need,no longer need,needn't be,needn't have,"
-            "couldn't care less about,could not care less about,not picky about,not fussy about,not particular about,flexible about,flexible on,"
-            "easy about,not bothered about,not fussed about,not sure about,unsure about,undecided about"
+            "with or without ~|a,DONT matter|care if|whether,DONT care|fuss|worry about,"
+            "DONT have_to be|have|come_with|come_in,DONT need ~|it_to_be|to_be|to_have|to_come_with|to_come_in,DONT insist on,"
+            "needn't|need_not ~|be|have|come_with|come_in,not necessarily,"
+            "no_longer need|require ~|to_be|to_have,no_longer has_to|have_to|must be|have,shan't|won't need,"
+            "no need|call for|of,no need to_be|to_have,no matter,"
+            "forget|ignore|disregard|scrap|scratch|drop|lift|cancel|discard|never_mind the|that|this|my|our,forget about THAT,forget,lose the requirement,"
+            "don't|not limit|restrict|confine|tie|stick ~|it|this|them|yourself|us|ourselves to,not limited|restricted|tied|wedded|married to,"
+            "that|it|this was ~|for,take back ~|the_bit|the_part|the_thing|what_i_said ~|about|on,can|will do|live without,"
+            "couldn't|could_not care_less about,not|isn't|aren't QUITE picky|fussy|particular|choosy|bothered|fussed|strict about|on,"
+            "easy|relaxed|flexible about,flexible|relaxed on|with|as_to|regarding,open to other|any|all|different|every,"
+            "not|isn't QUITE sure about|of,unsure|undecided about,no preference|opinion|requirement|view|strong_preference|"
+            "real_preference on|for|about|as_to|in|regarding"
         ),
     ),
     (
         Stance.UNWANTED,
         _cues(
-            "don't want anything with,do not want anything with,avoid anything with,without anything,"
-            "nothing with,nothing in,nothing,anything but,everything but,other than,except for,except,"
-            "instead of,rather than,"
-            "without any,without,no more,not in,not,no,non,neither,don't want any,"
-            "don't want,do not want,avoid,avoiding,minus,excluding,exclude,free of,free from,skip the,skip,"
-            "isn't,aren't,ain't,nor,lose the,"
-            "dont want,leave out,hold the,steer clear of,away from,doesn't have,does not have,don't have any,"
-            "that don't have,which don't have,and don't have,and do not have,that do not have,"
-            "that don't come with,has no,have no,having no,no kind of,"
-            "doesn't contain,does not contain,contains no,doesn't use,doesn't come with,mustn't be,mustn't have,"
-            "shouldn't be,shouldn't have,can't be,cannot be,oughtn't to be,oughtn't to have,"
-            "nobody wants,nobody likes,no one wants,wouldn't want,would not want,leave off,knock out,cut out,"
-            "rule out,omit,omitting,spare me the,spare me,stop showing me,stop showing,stop suggesting,no to,ditch the,ditch,"
-            "who needs a,who needs,"
-            "no use for,have no use for,could do without,can do without,could live without,would do without,better without,anything except,everything except,"
-            "everything besides,don't show me anything by,don't show me anything from,don't show me anything with,don't show me,do not show me,"
-            "don't want to see,no way,won't catch me in,wouldn't be seen dead in,wouldn't be seen in,forget anything with,forget anything in,"
-            "never any,never in,never with,never,have enough,enough of,unsuitable :,avoid :,without :,excluding :"
+            "DONT want anything with|in|by|from|made_of,avoid anything with,without anything,"
+            "nothing,nothing|none with|in|by|from|of|made_of,"
+            "anything|everything|anyone|everyone|anybody|everybody|all but|except|besides,other|rather than,apart|aside from,except ~|for,save for,"
+            "instead of,without ~|any,no more,not in,not,no,non,neither,nor,DONT want ~|any|a|to_see,DONT fancy,"
+            "avoid,avoiding,minus,excluding,exclude,free of|from,"
+            "skip ~|the,ISNT,lose|ditch|axe|nix|hold|cut the,ditch,knock|leave|cut|rule out,leave off,omit,omitting,"
+            "steer|stay|keep clear|away of|from,away from,"
+            "doesn't|doesnt|does_not HAVE,DONT have any,that|which|and|who don't|do_not HAVE,has|have|having no,no kind of,contain no,"
+            "SHOULDNT be|be_in|be_from|be_made_of|be_made_from|contain|include|come_with|come_in|go_in|go_into|go_near,"
+            "shouldn't|should_not|mustn't|must_not|oughtn't_to have,"
+            "nobody|no_one want|like,wouldn't|would_not want,"
+            "hide ~|the,filter|screen|weed out,keep showing|suggesting|offering|giving ~|me,spare me ~|the,"
+            "stop showing|suggesting|offering ~|me,no to,who needs ~|a,"
+            "no|have_no|i've_no use|room|space|place|patience|time|love for,no|have_no interest in,could|would do|live without,better without,"
+            "don't|do_not show|offer|give|suggest|recommend ~|me ~|anything_by|anything_from|anything_with|anything_in,"
+            "no_way,no_way|there_no_way|there_is_no_way i'm|i_am|i'd|i'll|i_would|i_will|am_i wearing|buying|using|having|getting|taking|"
+            "wear|buy|use|have|get|take,"
+            "won't catch me in,wouldn't be seen ~|dead in,forget anything with|in,"
+            "too|so many of them|these|those ~|are,they|these|those are all|mostly|only,they're all|mostly|only,never ~|any|in|with,"
+            "have|got enough,enough of,unsuitable|avoid|without|excluding :"
         ),
     ),
     (
         Stance.DISLIKED,
         _cues(
-            "can't have anything with,cannot have anything with,don't like anything with,"
-            "allergic to,allergy to,cannot have,can't have,can't wear,can't stand,cant stand,sick of,tired of,"
-            "don't like,do not like,doesn't like,dont like,not a fan of,no fan of,not fond of,hate,dislike,"
-            "prefer not,rather not,"
-            "not into,not keen on,loathe,detest,never wear,never use,never buy,never eat,never drink,"
-            "never again,reacts to,intolerant of,intolerant to,can't do,don't wear,do not wear,doesn't wear,don't eat,do not eat,doesn't eat,"
-            "don't drink,do not drink,doesn't drink,can't bear,cannot bear,couldn't stand,couldn't bear,fed up with,had enough of,"
-            "sick and tired of,had it with,"
-            "don't do,do not do,have an aversion to,can't abide,despise,not big on,not much of a fan of,not a big fan of,not a huge fan of,not crazy about,"
-            "not wild about,not my favorite,don't care for,do not care for,doesn't care for,don't get on with,don't get along with,sensitive to"
+            "can't|cannot have anything with,DONT like anything with,"
+            "allergic|allergy|averse|sensitive|intolerant to,intolerant of,reacts|react|reacting to,"
+            "get|gets a_rash|rashes|hives|eczema|headaches|a_headache from,"
+            "can't|cant|cannot|can_not|couldn't stand|bear|abide|stomach,can't|cannot have|wear|do,"
+            "sick|tired|sick_and_tired of,fed up with,had enough of,had it with,"
+            "DONT like|love|enjoy|wear|eat|drink|do|care_for|get_on_with|get_along_with|trust|go_for,"
+            "won't|wouldn't|will_not|would_not wear|use|buy|touch|eat|drink|have,hate,dislike,loathe,detest,despise,"
+            "prefer|rather not ~|to_have|have,never wear|use|buy|eat|drink,never again,i'm|we're|she's|he's off,"
+            "not QUITE into|keen_on|fond_of|big_on|crazy_about|wild_about|mad_about|a_fan_of|a_friend_of,"
+            "isn't|aren't QUITE into|keen_on|fond_of|big_on|a_fan_of,"
+            "not|no much_of_a|a_big|a_huge|a_great|the_biggest|big|great|huge|~ fan of,not my favorite,have|having an aversion to"
         ),
     ),
     (
         Stance.WANTED,
         _cues(
-            "can't go without,cannot go without,can't do without,cannot do without,couldn't do without,can't live without,couldn't live without,"
-            "never without,won't do without,nothing beats,can't beat,cannot beat,can't go wrong with,cannot go wrong with,don't forget,do not forget,"
-            "never find,never found,never seen,never know,never get,never tried,never worn,never owned,never used,never had,never been,"
-            "not without,never go without,nothing like a good,no such thing as"
+            "can't|cannot|couldn't ~|go|do|live without,never|nothing|none|nobody|not|won't_do|never_go without,"
+            "DONT want|show|give|offer ~|me anything|one|ones|any without,"
+            "unless it|they is|are|has|have,unless it's|they're,nothing beats,can't|cannot beat,can't|cannot go wrong with,don't|do_not forget,"
+            "never find|found|seen|know|get|tried|worn|owned|used|had|been,nothing like a good,no such thing as"
         ),
     ),
     (
         Stance.ALLOWED,
         _cues(
-            "no longer allergic to,not allergic to,isn't allergic to,aren't allergic to,never was allergic to,not intolerant of,no longer intolerant of,"
-            "no longer react to,no longer reacts to,can tolerate,don't react to,doesn't react to"
+            "no_longer|not|isn't|aren't|never_was allergic to,not|no_longer intolerant of,no_longer react|reacts to,can tolerate,don't|doesn't react to,"
+            "DONT mind ~|having,no problem|issue|objection with|to,nothing against,fine|okay|ok|happy|cool with,could|can|may|might also be"
         ),
     ),
     (
         Stance.WISHED,
         _cues(
-            "wouldn't mind,would not mind,wouldn't say no to,would not say no to,"
-            "ideally,preferably,prefer,would prefer,would be nice,would be nice to have,would be great if,would be great to have,would be lovely if,"
+            "wouldn't|would_not mind,wouldn't|would_not say no to,"
+            "ideally,preferably,prefer,would prefer,would be nice ~|to_have,would be great if|to_have,would be lovely if,"
             "nice to have,if possible,if at all possible,if you can,if you have one,maybe,perhaps,"
-            "bonus if,bonus for,"
-            "plus if,a plus,i like,we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,"
-            "a fan of,"
-            "adores,adore,obsessed with,mad about,nuts about,partial to,leaning towards,"
-            "hopefully,i tend to,favorite color is,keen on,into"
+            "bonus if|for,plus if,a plus,i|we like,i love,love,loves,likes,enjoys,enjoy,crazy about,who loves,fond of,a fan of,"
+            "adores,adore,obsessed with,mad|nuts about,partial to,leaning towards,hopefully,i tend to,favorite color is,keen on,into"
         ),
     ),
 )
 #: Hedges that stand behind what they soften: "blue would be nice".
 BEHIND = _cues(
-    "would be nice,would be great,if possible,if at all possible,if you can,if you have one,preferably,ideally,preferred,would be a plus,is a plus,"
-    "would be a bonus,is a bonus,would be cool,would be lovely,would be welcome,would be most welcome,would be sick"
+    "would be nice|great|cool|lovely|welcome|most_welcome|sick|a_plus|a_bonus,is a_plus|a_bonus,if possible,if at all possible,if you can,if you have one,"
+    "preferably,ideally,preferred"
 )
 #: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
 BEHIND_INDIFFERENT = _cues(
-    "doesn't matter,does not matter,is not important,isn't important,is irrelevant,don't matter,is up to you,"
-    "no preference,is no object,no object"
+    "DONT matter|count|bother_me,ISNT QUITE important|essential|crucial|necessary|needed|required|relevant|critical|vital,"
+    "not QUITE important|essential|crucial|necessary|needed|required|relevant,ISNT a|an must|issue|problem|concern|factor|priority,"
+    "~|is|are no|not ~|an|a|longer_an object|issue|concern|factor|priority,is|are no longer important|needed|necessary|required|a_must,"
+    "is|are irrelevant|unimportant|immaterial|secondary|optional|negotiable|flexible|up_to_you,"
+    "~|is|are all_the_same|the_same|all_one ~|to_me|to_us,makes|make no difference,can|could|may go,no preference"
 )
 
 #: What does harm says so in the same words of anybody.
 _HARMING = ",".join(
-    f"{verb} {whom}{how}"
-    for whom in ("me", "him", "her", "them", "us", "my skin", "his skin", "her skin", "their skin")
-    for verb, how in (
-        *(("makes", f" {what}") for what in ("sweat", "itch", "sneeze", "sick", "ill", "cough", "wheeze", "swell")),
-        *(("gives", f" {what}") for what in ("a rash", "rashes", "hives", "eczema", "headaches", "a headache", "migraines")),
-        *((verb, "") for verb in ("irritates", "itches")),
+    (
+        "makes|make WHOM|my_skin|his_skin|her_skin|their_skin sweat|itch|sneeze|sick|ill|cough|wheeze|swell",
+        "gives|give WHOM|my_skin|his_skin|her_skin|their_skin a_rash|rash|rashes|hives|eczema|headaches|a_headache|migraines|nightmares|bad_dreams|the_creeps",
+        "irritates|irritate|itches|itch WHOM|my_skin|his_skin|her_skin|their_skin",
     )
 )
 #: Adjectives by which somebody says that they don't want a thing.
-_DISTASTE = tuple(
-    """
-    awful ugly hideous horrible tacky cruel useless depressing boring dull drab gross disgusting annoying ghastly vile dreadful terrible nasty repulsive
-    revolting atrocious overrated itchy scratchy
-    """.split()
+_DISTASTE = (
+    "awful|ugly|hideous|horrible|tacky|cruel|useless|depressing|boring|dull|drab|gross|disgusting|annoying|ghastly|vile|dreadful|terrible|nasty|"
+    "repulsive|revolting|atrocious|overrated|itchy|scratchy"
 )
-#: The same for what does harm: "nylon makes me sweat".
-BEHIND_UNWANTED = _cues(_HARMING) + _cues(
-    "makes me sweat,makes me itch,makes me sneeze,make me sweat,make me itch,make me sneeze,gives me a rash,"
-    "gives me headaches,gives me a headache,"
-    "irritates me,irritates my skin,itches me,is a no,is a no go,is out,are out,is not an option,"
-    "isn't an option,won't do,not for me,is not for me,isn't for me,is a no no,are a no no,are a no,are a no go,is no use,are no use,is no good,are no good,"
-    "is not my thing,isn't my thing,aren't my thing,gets on my nerves,get on my nerves,annoys me,annoy me,bothers me,bother me,drives me mad,"
-    "drive me mad,drives me crazy,drive me crazy,puts me off,put me off,so no thanks,so not those,"
-    "so not that,so none of those,so none of that,so please not,need not apply,not my thing,not my style"
-) + tuple((lemma(verb), word) for word in _DISTASTE for verb in ("is", "are", "looks", "feels"))
+#: The same for what isn't wanted: "nylon makes me sweat", "purple isn't really my thing".
+BEHIND_UNWANTED = _cues(
+    f"{_HARMING},is|are|looks|look|feels|feel {_DISTASTE},"
+    "is|are out|not_an_option|no_option|no_use|no_good|off_the_table|a_no|a_no_go|a_no_no|a_hard_no|a_turn_off|a_dealbreaker|a_deal_breaker,isn't an option,"
+    "~|is|are not QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,isn't|aren't QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,"
+    "~|is|are not ~|really for WHOM,isn't|aren't ~|really for WHOM,won't do,don't|doesn't|won't work|do for WHOM,don't|doesn't suit WHOM,"
+    "does|do nothing for WHOM,"
+    "must|should|has_to|have_to go|come_off,gets|get on my|his|her|their nerves,annoys|annoy|bothers|bother|put|puts WHOM ~|off,"
+    "drives|drive WHOM mad|crazy|nuts,"
+    "so no thanks,so not those|that,so none of those|that,so please not,need not apply"
+)
 
 #: The same for what would do as well: "leather is fine".
 BEHIND_ALLOWED = _cues(
-    "is fine,is ok,is okay,is alright,is all right,is acceptable,is allowed,are fine,are ok,are okay,are alright,would be fine,would be ok,"
-    "would be okay,will do,would do,would be alright,would be all right,would be acceptable,works too,work too,would work,would work too,"
-    "is fine too,is ok too"
+    "~|is|are fine|ok|okay|alright|all_right|acceptable|allowed ~|too|as_well,would be fine|ok|okay|alright|all_right|acceptable,will|would do,"
+    "works|work too|as_well,would work ~|too"
 )
 
 #: The same for what is asked for firmly: "a hood is a must".
-BEHIND_REQUIRED = _cues("is a must,are a must,is essential,are essential,is required,is mandatory,is non negotiable,is a requirement,is important")
+BEHIND_REQUIRED = _cues("is|are a_must|essential|required|mandatory|non_negotiable|a_requirement|important")
 
-Cue = tuple[Stance, tuple[str, ...]]
+_PLACING = frozenset("in into on onto with to through under over up down from straight anywhere".split())
+
+Cue = tuple[Stance, Words]
+#: The cues by their first word, with the lengths that they have, longest first.
+_Table = Mapping[str, tuple[tuple[int, ...], Mapping[Words, Stance]]]
 
 
-def _by_first_word(groups: Iterable[tuple[Stance, Sequence[tuple[str, ...]]]]) -> Mapping[str, tuple[Cue, ...]]:
-    found: dict[str, list[Cue]] = {}
+def _by_first_word(groups: Iterable[tuple[Stance, Sequence[Words]]]) -> _Table:
+    """Of two stances that one cue brings, the first counts."""
+    found: dict[str, dict[Words, Stance]] = {}
     for stance, cues in groups:
         for cue in cues:
-            found.setdefault(cue[0], []).append((stance, cue))
-    return {word: tuple(sorted(cues, key=lambda c: -len(c[1]))) for word, cues in found.items()}
+            found.setdefault(cue[0], {}).setdefault(cue, stance)
+    return {word: (tuple(sorted({len(c) for c in cues}, reverse=True)), cues) for word, cues in found.items()}
 
 
 _AHEAD = _by_first_word(CUES)
@@ -176,12 +194,25 @@ _AFTER = _by_first_word(
         (Stance.WANTED, BEHIND_REQUIRED),
     )
 )
+_REFUSING = frozenset(cue for stance, cues in CUES if stance in (Stance.UNWANTED, Stance.DISLIKED) for cue in cues)
+_LONGEST = max(len(cue) for cue in _REFUSING)
 
 
 def cue_at(tokens: Sequence[Token], i: int, *, behind: bool = False) -> Cue | None:
-    """The longest cue that begins at ``i``: one that rules over what follows,"
-    " or one that stands ``behind`` what it rules."""
-    for stance, cue in (_AFTER if behind else _AHEAD).get(tokens[i].lemma, ()):
-        if tuple(t.lemma for t in tokens[i : i + len(cue)]) == cue:
-            return stance, cue
+    """The longest cue that begins at ``i``: one that rules over what follows, or one that stands ``behind`` what it rules."""
+    lengths, cues = (_AFTER if behind else _AHEAD).get(tokens[i].lemma, ((), {}))
+    for length in lengths:
+        said = tuple(t.lemma for t in tokens[i : i + length])
+        if said in cues and not (said[-1] == "go" and behind and _goes_somewhere(tokens, i + length)):
+            return cues[said], said
     return None
+
+
+def _goes_somewhere(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands behind "can go", so that nothing is done without: "that can go in the wash"."""
+    return at < len(tokens) and tokens[at].lemma in _PLACING
+
+
+def refuses(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the token at ``k`` is the last of a cue that says what isn't wanted."""
+    return any(tuple(t.lemma for t in tokens[k + 1 - n : k + 1]) in _REFUSING for n in range(1, min(_LONGEST, k + 1) + 1))

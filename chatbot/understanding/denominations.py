@@ -18,6 +18,8 @@ UNITS_BEFORE: Mapping[str, Unit | None] = {
 }
 #: Words that stand for a unit where a number is before them.
 _UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c"}
+#: Behind a unit these say that it is measured: "a foot long".
+_GAUGED = frozenset("long wide tall high deep thick across".split())
 #: "A pack of 5".
 _PACKS = frozenset({"pack", "set", "box", "bundle", "case"})
 
@@ -84,6 +86,8 @@ def _in_a_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "an" is a number: "under an hour", "at least a liter"."""
+    """Whether "an" is a number: "under an hour", "at least a liter", "a foot long", "a kilo and a half"."""
     unit = unit_of(tokens[i + 1].lemma) if i + 1 < len(tokens) and len(tokens[i + 1].text) > 2 else None
-    return unit is not None and (bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)
+    behind = tuple(t.lemma for t in tokens[i + 2 : i + 5])
+    gauged = behind[:1] != () and (behind[0] in _GAUGED or behind == ("and", "a", "half"))
+    return unit is not None and (gauged or bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)

@@ -78,6 +78,8 @@ def _fitting(tokens: Sequence[Token], first: int, last: int, on_show: Sequence[I
     if not amounts and tail and all(t.lemma in STOPWORDS or not t.is_word for t in said):
         return None  # "the same one", "the next one"
     fitting = tuple(i for i in on_show if true_of(i) is has)
+    called = tuple(i for i in fitting if has and not amounts and set(lemmas(phrase)) <= set(lemmas(i.title)))
+    fitting = called if len(called) == 1 else fitting
     return Described(fitting, f"the {phrase}{tail}") if fitting else None
 
 

@@ -2,24 +2,46 @@
 
 from collections.abc import Sequence
 
-from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.polarity import Stance
+from chatbot.understanding.keeping import OTHER_NAMES
+from chatbot.understanding.polarity import CUE_WORDS, Stance
+from chatbot.understanding.terms import EVERYWHERE
 from chatbot.understanding.tokens import Token
 
 _ANY = frozenset({"any", "whatever", "whichever", "which", "every"})
-_OTHER_NAMES = {"price": ("budget", "cost")}
+#: Behind a facet's name these make a verb of it.
+_OBJECTS = frozenset({"the", "that", "this", "my", "it", "them", "to"})
+_MOOT = frozenset({Stance.INDIFFERENT, Stance.ALLOWED})
+#: Facets that things of every kind have.
+_OF_ALL = EVERYWHERE | {"price", "rating"}
 
 
-def dropped(tokens: Sequence[Token], ruled: Sequence[Stance], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The facets whose names stand where the message says that they don't matter."""
+def dropped(tokens: Sequence[Token], ruled: Sequence[Stance], named: Sequence[int], vocabulary: Vocabulary, home: str | None) -> tuple[str, ...]:
+    """The facets whose names stand where the message says that they don't matter: those that things of the category ``home`` have.
+
+    ``named`` numbers the names of the catalogue, 0 for none, as in `chatbot.understanding.polarity.stances`.
+    """
     words = tuple(t.lemma for t in tokens)
-    moot = [i for i in range(len(words)) if ruled[i] is Stance.INDIFFERENT or (i and words[i - 1] in _ANY)]
+    moot = [i for i in range(len(words)) if ruled[i] in _MOOT or (i and words[i - 1] in _ANY)]
     if not moot:
         return ()
     found: list[str] = []
     for facet in vocabulary.facets.values():
-        for name in (lemmas(facet.label), *((other,) for other in _OTHER_NAMES.get(facet.name, ()))):
-            if name and any(words[i : i + len(name)] == name for i in moot):
+        if not _is_had(facet, home):
+            continue
+        for name in (lemmas(facet.label), *OTHER_NAMES.get(facet.name, ())):
+            if name and any(words[i : i + len(name)] == name and not _is_another_word(words, named, i, len(name)) for i in moot):
                 found.append(facet.name)
     return tuple(dict.fromkeys(found))
+
+
+def _is_had(facet: Facet, home: str | None) -> bool:
+    return home is None or facet.name in _OF_ALL or home in (facet.categories or {})
+
+
+def _is_another_word(words: Sequence[str], named: Sequence[int], at: int, length: int) -> bool:
+    """Whether the words are part of a longer name ("noise cancelling"), or the verb that says what doesn't matter ("drop the hood")."""
+    behind = at + length
+    inside = bool(named[at]) and ((at > 0 and named[at - 1] == named[at]) or (behind < len(named) and named[behind] == named[at]))
+    return inside or (words[at] in CUE_WORDS and behind < len(words) and words[behind] in _OBJECTS)

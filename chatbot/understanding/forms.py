@@ -12,10 +12,10 @@ from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
 from chatbot.understanding.polarity import Stance, stances
-from chatbot.understanding.preference import preferences
+from chatbot.understanding.preference import favored, preferences
 from chatbot.understanding.qualities import Quality, qualities
 from chatbot.understanding.quantities import Quantity, quantities
-from chatbot.understanding.sizes import sizes
+from chatbot.understanding.sizes import sizes, spoken_of
 from chatbot.understanding.story import begins
 from chatbot.understanding.terms import EVERYWHERE
 from chatbot.understanding.tokens import Token
@@ -34,19 +34,30 @@ class _Span(Protocol):
 class Forms:
     """What was named, measured and ruled out, and which tokens did it.
 
-    ``stances`` go by token. ``claimed`` tokens are explained, ``free`` ones may point at items, ``heads`` name a category, ``weighed`` ones say what is
-    preferred to what. ``count`` is how many items are to be shown.
+    ``stances`` go by token, as do the numbers of ``names`` (0 for none). ``claimed`` tokens are explained, ``free`` ones may point at items, ``heads``
+    name a category, ``weighed`` ones say what is preferred to what. ``count`` is how many items are to be shown.
     """
 
     named: Named
     quantities: tuple[Quantity, ...]
     stances: tuple[Stance, ...]
+    names: tuple[int, ...]
     claimed: frozenset[int]
     free: frozenset[int]
     heads: frozenset[int]
     qualities: tuple[Quality, ...]
     count: int | None
     weighed: frozenset[int]
+
+    @property
+    def refused(self) -> frozenset[int]:
+        """The tokens that are ruled out."""
+        return frozenset(i for i, stance in enumerate(self.stances) if stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    @property
+    def set_aside(self) -> frozenset[int]:
+        """The tokens that are ruled out or don't matter."""
+        return self.refused | {i for i, stance in enumerate(self.stances) if stance is Stance.INDIFFERENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ class _Names:
 
 def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> Forms:
     """What the forms of a message say. ``current`` is the category that is looked for; ``shown`` whether anything is on show."""
-    names = _names(tokens, lexicon, shown)
+    names = _names(tokens, lexicon, current, shown)
     numbers = names.ids
     ids = [numbers.get(i, 0) for i in range(len(tokens))]
     ruled = stances(tokens, ids, names.measuring)
@@ -86,21 +97,23 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
         named=named,
         quantities=names.amounts,
         stances=ruled,
+        names=tuple(ids),
         claimed=_claimed(tokens, names, named, lexicon, home),
         free=_free(tokens, names, ruled),
         heads=names.heads,
         qualities=names.qualities,
         count=names.asked_for.number if names.asked_for else None,
-        weighed=frozenset(i for p in preferences(tokens, ids) for i in p.said),
+        weighed=frozenset(i for p in preferences(tokens, ids) for i in p.said) | favored(tokens, ids),
     )
 
 
-def _names(tokens: tuple[Token, ...], lexicon: Lexicon, shown: bool) -> _Names:
+def _names(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Names:
     """Names and numbers, where they overlap the one that explains more: a measure before a name, a name before a bare number."""
-    sized, asked_for = sizes(tokens, lexicon.vocabulary), count(tokens)
-    found = with_sizes(tuple(lexicon.matches(tokens)), sized, asked_for)
+    read = tuple(lexicon.matches(tokens))
+    sized, asked_for = sizes(tokens, lexicon.vocabulary, spoken_of(read, lexicon.vocabulary, current)), count(tokens)
+    found = with_sizes(read, sized, asked_for)
     start = begins(tokens, found)
-    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for) if q.first >= start)
+    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for, tokens) if q.first >= start)
     found = names_left(found, amounts, lexicon.vocabulary)
     heads = _places(m for m in found if any(t.facet == "category" for t in m.terms))
     named_hard = _places(m for m in found if all(t.facet in EVERYWHERE for t in m.terms))

@@ -26,7 +26,7 @@ _LEAST_BY_HABIT, _THOUSANDS = 10, 5000
 def gauge(quantity: Quantity, beside: Near, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
     """The facet that a number measures; None where the catalogue measures nothing like it, a price included."""
     if quantity.unit is not None:
-        return _by_unit(quantity, quantity.unit, beside, vocabulary, category)
+        return _by_unit(quantity, quantity.unit, beside, vocabulary, category, _of_the_thing(category, tokens))
     if quantity.currency is not None:
         return None
     return (
@@ -76,7 +76,13 @@ def _plausible(facet: Facet, value: float, unit: str) -> bool:
     return low / _STRETCH - 1e-9 <= size <= high * _STRETCH + 1e-9 or low <= size <= high
 
 
-def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+def _of_the_thing(category: str | None, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words that only name the thing: not the cat of "a cat tree, it's for a fat cat that weighs 8 kg"."""
+    said = [t.lemma for t in tokens]
+    return tuple(w for w in lemmas(category or "") if said.count(w) < 2)
+
+
+def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabulary, category: str | None, own: Sequence[str]) -> Facet | None:
     candidates = [f for f in _numeric(vocabulary, category, stated=False) if _in(unit, f)]
     if unit.dimension == "age":
         aged = "old" in beside or "age" in beside or _for_an_age(quantity, beside, vocabulary, category)
@@ -84,7 +90,10 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
         candidates = [f for f in candidates if aged or beside.names(f)]
     if unit.dimension == "time" and unit.name in _CALENDAR:
         candidates = [f for f in candidates if beside.names(f)]
-    elsewhere = beside.without(lemmas(category or ""))
+    if category is not None and unit.dimension in ("length", "mass") and quantity.bound in ("exactly", "around"):
+        here = [f for f in candidates if category in (f.categories or {}) and _plausible(f, quantity.value, unit.name)]
+        candidates = here or candidates
+    elsewhere = beside.without(own)
 
     def closeness(facet: Facet) -> tuple[int, int, bool, bool, bool, bool, int, int]:
         stated = (facet.categories or {}).get(category or "", 0)
@@ -98,12 +107,25 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
     best = max(candidates, key=closeness, default=None)
     if best is None:
         return None
+    if quantity.bound in ("exactly", "around") and not elsewhere.names(best) and (borne := _of_an_animal(best, unit, vocabulary, category)):
+        return borne
     by_words, with_the_thing, stated, plausible, *_ = closeness(best)
     named = by_words or with_the_thing
     if category is not None and not named and not stated:
         return None
+    if category is None and not named and unit.dimension == "length" and len(candidates) > 1:
+        return None  # "26 cm" of what, and which way?
     unlimited = quantity.bound in ("exactly", "around", "between", "either") or unit.dimension in ("time", "age")
     return best if named or plausible or not unlimited else None
+
+
+def _of_an_animal(facet: Facet, unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """What the animal may weigh that the things of a category are for: nobody asks for a cat tree of so many kilos."""
+    if facet.name != "weight" or category is None:
+        return None
+    own = {"max", *lemmas(category)}
+    borne = (f for f in _numeric(vocabulary, category, stated=True) if _in(unit, f) and {"max"} < set(lemmas(f.name.replace("_", " "))) <= own)
+    return next(borne, None)
 
 
 def _for_an_age(quantity: Quantity, beside: Near, vocabulary: Vocabulary, category: str | None) -> bool:

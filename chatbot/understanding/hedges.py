@@ -11,6 +11,13 @@ ENDS = frozenset(". ; ! ? : — – ( ) but though although however because so j
 _POLITE = frozenset("please pls plz thanks thank you tho too".split())
 _ONWARD = frozenset(", and or under below over above up at max maximum min minimum less".split())
 _JOINTS = frozenset({",", "and", "or", "/", "one", "&"})
+_PLURAL = frozenset({"are", "don't", "dont", "do", "aren't", "make"})
+#: What is said of a thing with a verb before it.
+_PREDICATES = frozenset("fine ok okay alright all acceptable allowed".split())
+#: How many words a thing that is asked about has at the most.
+_SHORT = 4
+#: How somebody answers their own question with a no: "glass? no thanks".
+_NO = (("no", "thank"), ("no",), ("nope",), ("nah",), ("never",), ("not", "for", "me"), ("no", "way"), ("god", "no"), ("ew",), ("yuck",))
 
 
 def closes(tokens: Sequence[Token], named: Sequence[int], i: int, cue: Sequence[str], measured: Collection[int] = ()) -> bool:
@@ -31,16 +38,19 @@ def closes(tokens: Sequence[Token], named: Sequence[int], i: int, cue: Sequence[
 
 def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], measured: Collection[int] = ()) -> None:
     """Give the words before each cue that stands behind them the stance that it brings; ``result`` holds the stances so far and is changed."""
+    _refuse_what_is_asked(tokens, named, result)
     floor = 0
     for i in range(len(tokens)):
         found = None if named[i] else cue_at(tokens, i, behind=True)
         if found is None:
             continue
         stance, cue = found
-        if stance is Stance.DISLIKED:
+        if stance in (Stance.DISLIKED, Stance.INDIFFERENT):
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
-        if stance is Stance.ALLOWED:
+        if stance is Stance.ALLOWED and (cue[0] not in _PREDICATES or _contracts(tokens, i)):
             _allow(tokens, named, result, i, floor)
+        elif stance is Stance.ALLOWED:
+            continue
         elif stance is Stance.WANTED:
             _require(named, result, i)
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
@@ -52,13 +62,48 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
         floor = i
 
 
+def _refuse_what_is_asked(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
+    """Rule out the names that are asked about and answered with a no: "glass? no thanks"."""
+    for i, token in enumerate(tokens):
+        if token.text != "?" or not any(tuple(t.lemma for t in tokens[i + 1 : i + 1 + len(no)]) == no and _ends(tokens, i + 1 + len(no)) for no in _NO):
+            continue
+        asked = _clause(tokens, i)
+        if any(named[k] > 0 for k in asked) and len(asked) <= _SHORT:
+            for k in asked:
+                result[k] = Stance.UNWANTED
+
+
+def _contracts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word before ``i`` has the "is" in it: "plastic's fine"."""
+    return i > 0 and tokens[i - 1].text.casefold().endswith(("'s", "’s"))
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or not tokens[at].is_word or tokens[at].lemma in _POLITE
+
+
 def _rule(tokens: Sequence[Token], result: list[Stance], cue: Cue, i: int, floor: int) -> None:
-    several = cue[1][0] == "are"
-    for k in _clause(tokens, i - (cue[1][0] == "so" and tokens[i - 1].lemma == ","), floor):
+    several = cue[1][0] in _PLURAL
+    lacking = cue[0] is Stance.DISLIKED and _opens_lacking(tokens, i)
+    before = i - (i > floor and tokens[i - 1].lemma == "," and (cue[1][0] == "so" or _leaves_open(tokens, cue, i)))
+    for k in _clause(tokens, before, floor):
         if tokens[k].lemma == "and" and not several:
             return
-        if result[k] is Stance.WANTED or cue[0] is Stance.INDIFFERENT:
+        if lacking:
+            result[k] = Stance.WANTED
+        elif result[k] is Stance.WANTED or cue[0] is Stance.INDIFFERENT:
             result[k] = cue[0]
+
+
+def _leaves_open(tokens: Sequence[Token], cue: Cue, i: int) -> bool:
+    """Whether a choice between things before a comma doesn't matter: "women's or men's, doesn't matter"."""
+    return cue[0] is Stance.INDIFFERENT and any(tokens[k].lemma in ("or", "and") for k in _clause(tokens, i - 1))
+
+
+def _opens_lacking(tokens: Sequence[Token], i: int) -> bool:
+    """Whether it is the lack of a thing that isn't wanted: "no usb-c is a dealbreaker", "without a hood is no use to me"."""
+    clause = _clause(tokens, i)
+    return bool(clause) and tokens[clause[-1]].lemma in ("no", "without", "lacking")
 
 
 def _soften(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], i: int, floor: int) -> None:

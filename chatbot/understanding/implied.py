@@ -3,14 +3,17 @@
 from collections import Counter as Tally
 from collections.abc import Mapping, Sequence
 
+from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import means
+from chatbot.domain.words import lemma, means
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import EVERYWHERE, NOUNS
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS
 from chatbot.understanding.tokens import Token
 
+#: Behind these a name only describes: "a cat thing".
+_ANYTHING = frozenset({"thing", "stuff", "item", "product"})
 #: A value whose items lie in one category by at least this share implies that category ("parka": jacket).
 _IMPLIES = 0.9
 
@@ -34,6 +37,61 @@ def implied(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> tu
         if total >= 2 and common:
             return (min(reversed(common), key=lambda c: (facet.categories or {}).get(c, 0)),)
     return ()
+
+
+def implied_together(named: Sequence[Filter], told: Sequence[Filter], vocabulary: Vocabulary) -> str | None:
+    """The one narrow category whose things may be all that is asked for: the planter of "window box, self watering", the tennis racket of "16x19".
+
+    Something must be said of a kind ("joggers"), or in a way in which only these things are described; "Malbec from Mendoza" is said of wine. What is only
+    ``told`` counts if the names alone say nothing.
+    """
+    return _implied(named, any(_is_plural(f, vocabulary) for f in named), vocabulary) or _implied((*named, *told), False, vocabulary)
+
+
+def _implied(filters: Sequence[Filter], plural: bool, vocabulary: Vocabulary) -> str | None:
+    telling = [f for f in filters if _tells(f, vocabulary)]
+    found = _common([_places(f, vocabulary) for f in telling], vocabulary)
+    if found is None or plural or any(f.facet in NOUNS for f in telling):
+        return found
+    described = [vocabulary.facets[f.facet].categories or {} for f in telling if not vocabulary.facets[f.facet].several or len(telling) > 1]
+    return found if _common(described, vocabulary) == found else None
+
+
+def _common(places: Sequence[Mapping[str, int]], vocabulary: Vocabulary) -> str | None:
+    """The one category without others in it that all of these have in common."""
+    common = set(places[0]).intersection(*places[1:]) if places else set()
+    narrow = [c for c in common if not any(_within(other, c, vocabulary) for other in vocabulary.categories)]
+    return narrow[0] if len(narrow) == 1 else None
+
+
+def _is_plural(found: Filter, vocabulary: Vocabulary) -> bool:
+    """Whether a value is said in the plural, as things are: "joggers"."""
+    said = found.source.casefold()
+    return _tells(found, vocabulary) and not vocabulary.facets[found.facet].several and said.endswith("s") and lemma(said) != said
+
+
+def _tells(found: Filter, vocabulary: Vocabulary) -> bool:
+    known = vocabulary.facets.get(found.facet)
+    if known is None or not found.hard or found.excludes or found.facet in EVERYWHERE | PERSONS | {"category"}:
+        return False
+    return known.kind == "flag" or (known.kind == "words" and not isinstance(found.value, bool | float | int))
+
+
+def _places(found: Filter, vocabulary: Vocabulary) -> Mapping[str, int]:
+    """In how many items of each category a filter holds."""
+    facet = vocabulary.facets[found.facet]
+    if facet.kind == "flag":
+        return facet.categories or {}
+    places: Tally[str] = Tally()
+    for value in found.value if isinstance(found.value, tuple) else (str(found.value),):
+        places.update(_kinds(facet, value)[0])
+    return places
+
+
+def _within(inner: str, outer: str, vocabulary: Vocabulary) -> bool:
+    """Whether all of a category lies in another, larger one."""
+    counts, places = vocabulary.categories, vocabulary.facets["category"].places or {}
+    return inner != outer and places.get(inner, {}).get(outer) == counts[inner] < counts.get(outer, 0)
 
 
 def _kinds(facet: Facet, value: str) -> tuple[Mapping[str, int], int]:
@@ -62,7 +120,7 @@ def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
     if last is None or not match.exact or tokens[match.first].lemma in SCALES or last.text.casefold() == last.lemma + "en":
         return False
     after = tokens[match.last] if match.last < len(tokens) else None
-    if after is not None and after.is_word and after.lemma not in STOPWORDS:
+    if after is not None and after.is_word and (after.lemma not in STOPWORDS or after.lemma in _ANYTHING):
         return False
     k, words = match.first - 1, 0
     while k >= 0 and tokens[k].is_word and tokens[k].lemma not in STOPWORDS and words < 2:

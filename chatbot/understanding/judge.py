@@ -24,6 +24,10 @@ _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
 _OF_THE_WORLD = 0.5
 #: "Do you sell phones" is no question on how the store is run, unless it is as much like one as "do you sell gift cards".
 _PLAINLY_STORE = 0.6
+#: Less near to a passage of the handbook than this, what asks nothing is no question to the shop: "we go to Scotland in October".
+_TOLD = 0.3
+#: What asks nothing and is so much more like a wish is one, whatever the handbook says of such things: "need socks".
+_WISHING = 0.055
 #: "Can I talk to someone about the tents" asks for a person, whatever it is about.
 _PLAINLY_PERSON = 0.5
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
@@ -38,6 +42,16 @@ _STATING = 0.05
 _BY_FORM, _PRETEXT = 0.12, 0.08
 #: What no form demands to be done with what is known of the shopper must be plainly alike to an example, and so much more than to a wish.
 _OF_ME, _OF_ME_LEAD = 0.55, 0.12
+#: What is pointed at and turned down is so much likelier disliked.
+_TURNED_DOWN = 0.35
+#: Who says that they would take what they point at likes it so much the likelier.
+_PICKED = 0.35
+#: Without one of these nothing is taken off a list.
+_TAKING_OFF = frozenset("off out remove delete unsave drop from longer not don't no away unlist".split())
+_KEEPING = frozenset({"keep", "save", "bookmark", "shortlist"})
+_WHO_PICKS, _PICKING = frozenset("i i'd i'll we we'd we'll let's".split()), frozenset("take pick choose buy".split())
+#: What brings something up asks for no surprise.
+_TURNED = 0.2
 #: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
 _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
@@ -45,7 +59,8 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show
-    (``shown`` items), what is ``demanded`` to be done with what is known of the shopper, and, where the catalogue is named only in what
+    (``shown`` items), what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and,
+    where the catalogue is named only in what
     the message speaks of, how near the rest is to each act: the ``pretext``."""
 
     tokens: Sequence[Token]
@@ -56,6 +71,7 @@ class Evidence:
     handbook: float
     thing: bool = True
     demanded: Act | None = None
+    refused: bool = False
     pretext: Mapping[Act, float] | None = None
 
 
@@ -64,7 +80,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     weighed = dict(scores)
     lemmas = {t.lemma for t in evidence.tokens}
     # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
-    if lemmas & _COMPARING - {"different"} and evidence.shown > 1 and len(evidence.referred.items) > 1:
+    if (lemmas & _COMPARING - {"different"} or _side_by_side(evidence.tokens)) and evidence.shown > 1 and len(evidence.referred.items) > 1:
         return "compare"
     if evidence.demanded:
         return evidence.demanded
@@ -72,10 +88,19 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
     if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
         weighed["want"] += 0.30
-    weighed["store_question"] = max(weighed["store_question"], 0.5 * (weighed["store_question"] + evidence.handbook))
+    if _asks(evidence.tokens) or scores["want"] - scores["store_question"] < _WISHING:
+        weighed["store_question"] = max(weighed["store_question"], 0.5 * (weighed["store_question"] + evidence.handbook))
     pointed = bool(evidence.referred.items)
     if asks_for_goods(evidence.tokens) and scores["store_question"] < _PLAINLY_STORE:
         weighed["store_question"] = -1.0
+    if pointed and not (evidence.named or evidence.critiqued) and _picks(evidence.tokens):
+        weighed["like"] += _PICKED
+    if not _TAKING_OFF.intersection(lemmas):
+        weighed["unsave"] -= _TURNED
+    if pointed and not evidence.critiqued and evidence.tokens[0].lemma in _KEEPING and not evidence.thing:
+        weighed["save"] += _PICKED
+    if evidence.refused:
+        weighed["dislike"] += _TURNED_DOWN
     for act in _POINTING:
         if not evidence.shown:
             weighed[act] = -1.0
@@ -92,6 +117,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         weighed["compare"] += 0.35
     elif len(evidence.referred.items) < 2:
         weighed["compare"] -= 0.10
+    weighed["surprise"] -= _TURNED * _proposes(evidence.tokens)
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
         weighed[act] -= 0.15 * (evidence.named and not incidental)
     if evidence.pretext is not None and evidence.pretext["person"] >= _PLAINLY_PERSON:
@@ -99,6 +125,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     for act in OF_MEMORY:
         weighed[act] = -1.0 if pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
     best = max(weighed, key=lambda a: weighed[a])
+    if best == "store_question" and not _asks(evidence.tokens) and evidence.handbook < _TOLD and scores[best] < _PLAINLY_STORE:
+        best = "want"
     if best == "offtopic" and (opens_with_a_thing(evidence.tokens) or max(scores.values()) - scores[best] > _OUTDONE):
         best = "want"
     likeliest = best if best == "want" or _is_clear(best, weighed, evidence) else "want"
@@ -150,7 +178,35 @@ def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> boo
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and not _bids(tokens) and (tokens[-1].text == "?" or tokens[0].text.casefold() in _STARTERS)
+    if not tokens or _bids(tokens):
+        return False
+    opens = not _STARTERS.isdisjoint((tokens[0].text.casefold(), tokens[0].lemma))
+    return opens or tokens[-1].text == "?" or _asks_at_last(tokens)
+
+
+def _asks_at_last(tokens: Sequence[Token]) -> bool:
+    """Whether a question follows what it is about: "last one: is it dishwasher safe"."""
+    said = [t.text.casefold() for t in tokens]
+    return any(said[i] in (":", ",", "-", "–", "—") and said[i + 1] in _OF_IT and said[i + 2] in _IT for i in range(len(said) - 2))
+
+
+def _picks(tokens: Sequence[Token]) -> bool:
+    """Whether a message says which one the shopper would have: "I'd take the Meridian", "take it"."""
+    said = [t.text.casefold() for t in tokens[:4]]
+    if said[:1] == ["take"] and len(tokens) <= len(said):
+        return True
+    return bool(said) and said[0] in _WHO_PICKS and bool(_PICKING.intersection(said[1:]))
+
+
+def _side_by_side(tokens: Sequence[Token]) -> bool:
+    said = " ".join(t.lemma for t in tokens)
+    return "side by side" in said or "next to each other" in said
+
+
+def _proposes(tokens: Sequence[Token]) -> bool:
+    """Whether a message brings up what may matter: "what about hot nights?"."""
+    said = [t.lemma for t in tokens[:2]]
+    return len(tokens) > len(said) and said in (["what", "about"], ["how", "about"])
 
 
 def _bids(tokens: Sequence[Token]) -> bool:

@@ -17,6 +17,10 @@ _ASIDE = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", 
 _OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.
 _IT = frozenset({"it's", "it", "this", "that's", "they're"})
+#: "And what about my dad" is no longer than this.
+_BRIEF = 6
+#: Behind "one" these say that somebody is to have such a thing as well: "my son needs one too".
+_TOO = frozenset({"for", "too", "also", "as"})
 #: Other names of a facet: "same budget", "forget my budget".
 OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
 
@@ -36,7 +40,12 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
         found += named
         if not named and (not rest or not tokens[i + 1].is_word or rest[0] in ("for", "again", "one", "thing", "but", "in")):
             found.append(EVERYTHING)
-    if any(a in ("one", "something") and b == "for" for a, b in pairwise(words)) and "one" in words:
+    if "one" in words and any((a == "one" and b in _TOO) or (a in ("one", "something") and b == "for") for a, b in pairwise(words)):
+        found.append("category")
+    spoken = tuple(w for w in words if w[:1].isalnum())
+    if spoken[spoken[:1] == ("and",) :][:2] in (("what", "about"), ("how", "about")) and len(spoken) < _BRIEF and spoken[-1] in PEOPLE:
+        found.append("category")
+    if words[:2] == ("and", "for") and len(words) > 2 and (words[2] in PEOPLE or words[2] in _OWN):
         found.append("category")
     return tuple(dict.fromkeys(found))
 

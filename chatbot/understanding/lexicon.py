@@ -1,30 +1,20 @@
 """The catalogue's words, ready to be recognized in a message: by form, by edit distance, and by meaning."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from chatbot.domain.units import unit_of
-from chatbot.domain.vocabulary import Facet, Vocabulary
-from chatbot.domain.words import NEGATING, lemmas
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
 from chatbot.understanding.match import Match as Match
 from chatbot.understanding.match import Term as Term
 from chatbot.understanding.parts import Parts
+from chatbot.understanding.shortnames import shorten
 from chatbot.understanding.spelling import Spelling
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token, spelled
+from chatbot.understanding.written import written
 
-#: Sizes as people say them; the catalogue decides whether one exists.
-_SIZES = {
-    "extra small": "XS",
-    "small": "S",
-    "medium": "M",
-    "large": "L",
-    "extra large": "XL",
-    "x large": "XL",
-    "double extra large": "XXL",
-    "xx large": "XXL",
-}
 _BEFORE_SIZES = frozenset({"in", "a", "an", "size", "or", "and", ","})
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
 _NAMING = frozenset("with no without of any than goose duck not or nor and contain real synthetic filled".split())
@@ -35,15 +25,17 @@ _ENDING = frozenset({"and", "or", "but", "with", "under", "please", ",", ".", "!
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: Behind these stands no thing that is looked for.
 _RULING = frozenset("in with without no of at on by from than into".split())
+#: Parts of the day behind these only say when: "all day", "at night", "every single day".
+_TIMES = frozenset({"day", "night", "morning", "evening"})
+_WHENEVER = frozenset("all every each any one other single at per by same whole".split())
+#: Behind these a verb says what shall be done.
+_BIDDING = frozenset("please and then now can you could to just".split())
 #: Names that begin with one of these say what something hasn't.
 _REFUSING = frozenset({"no", "without"})
-#: What parts the names in a category that has several: "hoodies & sweatshirts".
-PARTED = re.compile(r"\s*(?:&|\+|,|/|\band\b)\s*")
 #: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
 _PLAIN_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
-#: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
-_NOT_KINDS = frozenset({"category", "brand", "author", "features", "size", "type", "notes"})
-_KIND_WORDS = 3
+#: Between "as" and "as" these make a condition: "as long as it's blue".
+_CONDITIONS = frozenset({"long", "far", "soon", "well"})
 #: The longest value that is looked for, in words.
 _LONGEST = 6
 
@@ -65,68 +57,44 @@ class Lexicon:
         self.parts = Parts(vocabulary)
         self._forms: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for facet in vocabulary.facets.values():
-            for form, term in _forms(facet):
+            for form, term in written(facet):
                 if form and term not in self._forms[form]:
                     self._forms[form].append(term)
+        self._perhaps: dict[tuple[str, ...], tuple[str, ...]] = {}
         groups = [[lemmas(word) for word in group] for group in thesaurus]
         self._add_synonyms(groups, only="category")
-        self._add_heads(vocabulary)
-        self._add_kinds(vocabulary)
+        shorten(self._forms, vocabulary)
         self._add_synonyms(groups)
         self._joined = {"".join(form): form for form in self._forms if len(form) > 1 and len("".join(form)) > 3}
         self._labels = {w for facet in vocabulary.facets.values() for w in lemmas(facet.label)}
         self.spelling = Spelling(self._forms, vocabulary, known)
 
-    def _add_heads(self, vocabulary: Vocabulary) -> None:
-        """Let "boots" name hiking boots, where nothing else bears that word, and "tanks" bras & tanks, beside the category that is just that."""
-        heads: dict[str, list[Term]] = defaultdict(list)
-        parted: dict[tuple[str, ...], list[Term]] = defaultdict(list)
-        for name, count in vocabulary.categories.items():
-            words = lemmas(name)
-            parts = [lemmas(part) for part in PARTED.split(name)]
-            if len(parts) > 1:
-                for part in parts:
-                    parted[part].append(Term("category", name, count))
-            elif len(words) > 1:
-                heads[words[-1]].append(Term("category", name, count))
-        for head, terms in heads.items():
-            if not any(t.facet == "category" for t in self._forms.get((head,), ())):
-                self._forms[(head,)].extend(terms)
-        for part, terms in parted.items():
-            named = [t for t in self._forms.get(part, ()) if t.facet == "category"]
-            if part and all(lemmas(str(t.value)) == part for t in named):
-                self._forms[part].extend(t for t in terms if t not in named)
-
-    def _add_kinds(self, vocabulary: Vocabulary) -> None:
-        """Let "leather" name full-grain leather and nubuck leather, where no value is just that."""
-        for facet in vocabulary.facets.values():
-            kinds: dict[str, int] = defaultdict(int)
-            for value, count in (facet.values or {}).items() if facet.name not in _NOT_KINDS else ():
-                words = lemmas(value)
-                if (
-                    1 < len(words) <= _KIND_WORDS
-                    and words[-1] not in STOPWORDS
-                    and not NEGATING.intersection(words[:-1])
-                ):
-                    kinds[words[-1]] += count
-            for head, count in kinds.items():
-                if not any(t.facet == facet.name for t in self._forms.get((head,), ())):
-                    self._forms[(head,)].append(Term(facet.name, head, count))
-
     def _add_synonyms(self, groups: Iterable[Sequence[tuple[str, ...]]], only: str = "") -> None:
         """Let the other words of a group name what the catalogue has under one of them, all facets or ``only`` one."""
+        heads = {lemmas(name)[-1:] for name in self.vocabulary.categories if len(lemmas(name)) > 1} if only else set()
         for forms in groups:
             named = ([t for t in self._forms.get(form, ()) if only in ("", t.facet)] for form in forms)
             terms = next((found for found in named if found), [])
             terms = [t for t in terms if t.facet == "color"] or terms
             for form in forms if terms else ():
                 known = {t.facet for t in self._forms.get(form, ())}
-                if not known and _is_described(form, terms):
+                if not known and (_is_described(form, terms) or form in heads):
                     continue
                 if not known:
                     self._forms[form] = list(terms)
-                elif "category" not in known and not only:
-                    self._forms[form] += [t for t in terms if t.facet not in known and t.facet != "category"]
+                elif "category" in known and not only:
+                    own = {t.value for t in self._forms[form]}
+                    others = (str(t.value) for t in terms if t.facet == "category" and t.value not in own)
+                    self._perhaps[form] = (*self._perhaps.get(form, ()), *others)
+                elif not only:
+                    self._forms[form] += [t for t in terms if t.facet not in known and (t.facet != "category" or self._is_elsewhere(form, t))]
+
+    def _is_elsewhere(self, form: tuple[str, ...], thing: Term) -> bool:
+        """Whether a name stands for a value that none of these things has, so that it may as well mean them: "quilt", a kind of sleeping bag."""
+        return all(isinstance(t.value, str) and str(thing.value) not in self._places(t) for t in self._forms[form])
+
+    def _places(self, term: Term) -> Collection[str]:
+        return (self.vocabulary.facets[term.facet].places or {}).get(str(term.value), {})
 
     def known(self, word: str) -> bool:
         """Whether this is an ordinary word of the language."""
@@ -205,9 +173,11 @@ class Lexicon:
         for length in range(min(most, len(tokens) - i), 0, -1):
             span = tokens[i : i + length]
             terms = self._forms.get(tuple(t.lemma for t in span)) or self._forms.get(spelled(span))
+            terms = _as_counted(span[-1], terms) if terms else terms
             if terms and not self._only_grammar(span, terms, tokens, i):
                 exact = not written or all(a is b for a, b in zip(span, written[i : i + length], strict=True))
-                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact)
+                perhaps = self._perhaps.get(tuple(t.lemma for t in span), ())
+                return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact, perhaps)
         joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
         if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
             return Match(i, i + 2, tuple(terms))
@@ -245,7 +215,7 @@ class Lexicon:
         )
         if labelled:
             return False
-        if len(span) == 1 and span[0].is_number:
+        if len(span) == 1 and (span[0].is_number or _tells_when(span[0], before) or _is_done(tokens, i) or _is_condition(tokens, i)):
             return True
         if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not _is_code(span[0], terms):
             return not (
@@ -267,6 +237,27 @@ class Lexicon:
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
 
 
+def _is_condition(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lemma in _CONDITIONS and i > 0 and tokens[i - 1].lemma in ("as", "so") and [t.lemma for t in tokens[i + 1 : i + 2]] == ["as"]
+
+
+def _as_counted(token: Token, terms: Sequence[Term]) -> list[Term]:
+    """The terms but for a material where the word is in the plural: glasses aren't made of glass."""
+    several = token.text.casefold() != token.lemma and token.text.casefold().endswith("s") and not token.text.endswith(("'s", "’s"))
+    return [t for t in terms if not (several and t.facet == "material" and lemmas(str(t.value))[-1:] == (str(t.value).casefold().rsplit(" ", 1)[-1],))]
+
+
+def _tells_when(token: Token, before: str) -> bool:
+    """Whether a word for a time is none for a use of things: "every day", "rainy days", but "for the night"."""
+    return token.lemma in _TIMES and (before in _WHENEVER or token.text.casefold() != token.lemma)
+
+
+def _is_done(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word at the beginning of a clause is what shall be done to something: the wrap of "wrap it please"."""
+    opens = i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lemma in _BIDDING
+    return opens and i + 1 < len(tokens) and tokens[i + 1].lemma in ("it", "them")
+
+
 def _is_code(token: Token, terms: Sequence[Term]) -> bool:
     """Whether two letters are neither grammar nor a unit nor a size: the "va" of a panel."""
     word = token.text.casefold()
@@ -276,23 +267,3 @@ def _is_code(token: Token, terms: Sequence[Term]) -> bool:
 def _is_described(form: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether a synonym is a category's own name with a word before it ("padded jacket"), which then keeps its meaning."""
     return len(form) > 1 and any(t.facet == "category" and lemmas(str(t.value)) == form[-1:] for t in terms)
-
-
-def _with_and(value: str) -> Iterator[tuple[str, ...]]:
-    """The ways to write a name with "and" in it: "Dew & Alder", "Dew and Alder"."""
-    parts = [lemmas(part) for part in re.split(r"\s+(?:&|and)\s+", value)]
-    for joint in ("&", "and") if len(parts) > 1 else ():
-        yield tuple(w for at, part in enumerate(parts) for w in ((joint, *part) if at else part))
-
-
-def _forms(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:
-    if facet.kind == "flag":
-        yield lemmas(facet.label), Term(facet.name, True, sum((facet.categories or {}).values()))
-    for value, count in (facet.values or {}).items():
-        term = Term(facet.name, value, count)
-        yield lemmas(value), term
-        yield from ((form, term) for form in _with_and(value))
-        if facet.name == "size":
-            for spoken, short in _SIZES.items():
-                if value.casefold() == short.casefold():
-                    yield (*lemmas(spoken),), term

@@ -14,12 +14,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens ``first`` to ``last`` (excluded) name one of ``terms``; ``exact`` is False for a mended spelling."""
+    """Tokens ``first`` to ``last`` (excluded) name one of ``terms``; ``exact`` is False for a mended spelling. ``perhaps`` are categories that people call
+    so, too: running shoes are trainers as well."""
 
     first: int
     last: int
     terms: tuple[Term, ...]
     exact: bool = True
+    perhaps: tuple[str, ...] = ()
 
     @property
     def names_a_thing(self) -> bool:

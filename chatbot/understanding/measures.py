@@ -48,7 +48,7 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         return paired
     facet = gauge(quantity, beside, tokens, vocabulary, category)
     if facet is not None:
-        return _measured(quantity, facet, beside, vocabulary, category, source)
+        return _measured(quantity, facet, beside, tokens, vocabulary, category, source)
     if quantity.unit is not None or not _is_price(quantity, tokens, vocabulary):
         return ()
     if quantity.bound == "around" and ("budget" in beside or "spend" in beside or "spending" in beside):
@@ -115,7 +115,9 @@ def _elsewhere(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return bool(_PASSING.intersection(before)) and quantity.bound == "exactly"
 
 
-def _measured(quantity: Quantity, facet: Facet, beside: Near, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
+def _measured(
+    quantity: Quantity, facet: Facet, beside: Near, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None, source: str
+) -> tuple[Filter, ...]:
     """The filters of a quantity on the facet that it measures."""
     if quantity.unit is None and facet.unit:
         quantity = replace(quantity, unit=unit_of(facet.unit))
@@ -125,10 +127,18 @@ def _measured(quantity: Quantity, facet: Facet, beside: Near, vocabulary: Vocabu
         quantity = replace(quantity, bound="exactly")
     if quantity.bound == "exactly" and "hold" in beside and facet.unit and (unit := unit_of(facet.unit)) and unit.dimension == "volume":
         quantity = replace(quantity, bound="at_least")
+    if quantity.bound == "exactly" and facet.unit and _is_done_in(quantity, facet, tokens):
+        quantity = replace(quantity, bound="at_most")
     bearing = quantity.bound in ("at_most", "below") and any(w in beside for w in _BEARING)
     if facet.name.startswith("max") and (bearing or quantity.bound == "around"):
         quantity = replace(quantity, bound="at_least")
     return _bounds(_into(quantity, facet), facet.name, facet.unit or (vocabulary.currency if facet.name == "price" else ""), source)
+
+
+def _is_done_in(quantity: Quantity, facet: Facet, tokens: Sequence[Token]) -> bool:
+    """Whether something is to be done in so much time: "boils in four minutes", "up in two minutes"."""
+    unit = unit_of(facet.unit)
+    return unit is not None and unit.dimension == "time" and quantity.first > 0 and tokens[quantity.first - 1].lemma == "in"
 
 
 def _into(quantity: Quantity, facet: Facet) -> Quantity:

@@ -1,22 +1,30 @@
 """From recognized names of the catalogue to a category and filters, by where they stand and what is said of them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.understanding.adjectives import SCALES, facet_of
+from chatbot.understanding.correction import exchanges
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.lexicon import Match, Term
-from chatbot.understanding.terms import EVERYWHERE, PERSONS, meant, stated
-from chatbot.understanding.things import modifies, said, things
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, meant, stated
+from chatbot.understanding.things import is_part, modifies, said, things
 from chatbot.understanding.tokens import Token
 
 _PURPOSE = frozenset({"for", "during", "while", "when"})
 #: Behind these "for" names what is looked for.
 _SEEKING = frozenset("look looking lookin search searching searchin shop shopping hunt hunting ask asking hope hoping browsing".split())
+#: A facet of no more values than this is a closed choice.
+_FEW = 4
+#: What is done with a thing so that it is small.
+_STOWING = frozenset("pack packs packed packing fold folds folded roll rolls stuffs down up away".split())
 #: Words of so many letters are too short to tell a slip by.
 _SHORT = 4
 
@@ -51,13 +59,17 @@ def name(
     allowed: dict[str, list[tuple[Match, Term]]] = defaultdict(list)
     for match in matches:
         if any(t.facet == "category" and t.value in categories for t in match.terms):
+            filters.extend(_described(match, tokens, vocabulary, categories) if stances[match.first] is Stance.WANTED else ())
             continue
         term = meant(match, tokens, vocabulary, category, categories, stances[match.first], described)
         if term is not None and match.first and tokens[match.first - 1].lemma in ("other", "different"):
             term = None
+        if term is not None and ((categories and _worn_with(match, term, tokens)) or _too_much(match, tokens, stances, vocabulary, category)):
+            term = None
         if term is None:
             wide = [str(t.value) for t in match.terms if t.facet == "category"]
-            if not wide or modifies(tokens, match, wide, vocabulary):
+            ruled_out = bool(wide) and stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
+            if not wide or (ruled_out and is_part(match, wide, tokens, matches, vocabulary, current)) or modifies(tokens, match, wide, vocabulary):
                 unused.append(match)
             continue
         stance = stances[match.last - 1]
@@ -72,13 +84,45 @@ def name(
             wanted[term.facet, _hard(match, tokens, stance, vocabulary.facets[term.facet])].append((match, term))
     for (facet, hard), named in wanted.items():
         filters.extend(_wanted(facet, hard, named, tokens, vocabulary))
+    filters = [f for f in filters if f.excludes or not any(o.excludes and (o.facet, o.value) == (f.facet, f.value) for o in filters)]
     fine = (f for facet, named in allowed.items() for f in _wanted(facet, False, named, tokens, vocabulary))
     return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused), tuple(fine))
 
 
+def _described(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, categories: Sequence[str]) -> Iterator[Filter]:
+    """What the other name of a category says of the thing beside: the face of "face cream", which is a moisturizer."""
+    own = {w for c in categories for w in lemmas(c)}
+    words = [t for t in tokens[match.first : match.last - 1] if t.lemma not in own]
+    others = NOUNS | EVERYWHERE | {"category", "style"}
+    closed = (f for f in vocabulary.facets.values() if f.kind == "words" and (not f.several or len(f.values or ()) <= _FEW))
+    kinds = [f for f in closed if f.name not in others]
+    for word, facet in product(words, kinds if len(categories) == 1 else ()):
+        for value in facet.values or ():
+            if lemmas(value) == (word.lemma,) and (facet.places or {}).get(value, {}).get(categories[0]):
+                yield Filter(facet.name, "=", value, source=word.text)
+
+
+def _too_much(match: Match, tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary, category: str | None) -> bool:
+    """Whether an adjective of measure says of how much there is too much, and so is no value: "too long", or "not too high" of what has a height."""
+    word = tokens[match.first].lemma
+    if match.first and word in ("small", "tiny") and tokens[match.first - 1].text.casefold() in _STOWING:
+        return True
+    if match.first == 0 or match.last - match.first > 1 or word not in SCALES or tokens[match.first - 1].lemma != "too":
+        return False
+    return stances[match.first] is Stance.WANTED or facet_of(word, vocabulary, category) is not None
+
+
+def _worn_with(match: Match, term: Term, tokens: Sequence[Token]) -> bool:
+    """Whether a kind of thing only lies over or under what is looked for: the jeans of "trousers to put over jeans"."""
+    k = match.first - 1
+    while k > 0 and tokens[k].lemma in ("a", "an", "the", "my", "his", "her", "your", "our"):
+        k -= 1
+    return term.facet in NOUNS and k > 0 and tokens[k].lemma in ("over", "under", "underneath", "beneath", "atop")
+
+
 def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | None) -> list[Term]:
     """The term and, where a category states the same words in further facets, those: what isn't wanted is wanted in none of them."""
-    others = [t for t in match.terms if t.facet not in ("category", term.facet) and t.value == term.value and not isinstance(t.value, bool)]
+    others = [t for t in match.terms if t.facet not in ("category", "color", term.facet) and t.value == term.value and not isinstance(t.value, bool)]
     return [term, *(t for t in others if category is not None and stated(t, vocabulary, category))]
 
 
@@ -92,7 +136,7 @@ def behind_purpose(tokens: Sequence[Token], first: int) -> bool:
     before = [t.lemma for t in tokens[max(first - 3, 0) : first]]
     if before and before[-1] in ("my", "a", "an", "the", "some"):
         before.pop()
-    if not before or before[-1] not in _PURPOSE:
+    if not before or before[-1] not in _PURPOSE or exchanges(tokens, first):
         return False
     return not (before[-1] == "for" and len(before) > 1 and _seeks(before[-2]))
 

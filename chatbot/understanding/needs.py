@@ -9,7 +9,8 @@ of its own. Splitting wrongly ruins a turn, so a piece is a need only when:
 2. it isn't pointed at ("the tent", "my bag") nor owned ("I have a tent and a stove");
 3. what stands before it has no open preposition that it could belong to: "a bag for laptops and headphones" is one bag, "a jacket with a hood and a
    scarf" are two things, for a hood is a property here, and "a monitor with USB-C and speakers" is one, for monitors may have speakers;
-4. no "or" joins it to another: "a tent, a tarp or a hammock" is one need with a choice.
+4. it doesn't stand before "I need" or "we're looking for": what does is background ("I'm redecorating my office and I need a chair and a lamp");
+5. no "or" joins it to another: "a tent, a tarp or a hammock" is one need with a choice.
 
 What stands before the first need, in a sentence of its own behind the last, or behind "both", "all", "everything", holds for all of them; so does the
 purpose behind the last one ("a shirt and a belt for a wedding").
@@ -18,6 +19,7 @@ purpose behind the last one ("a shirt and a belt for a wedding").
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chatbot.understanding.background import background
 from chatbot.understanding.heads import Head, Heads
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.together import Bound, bound_over
@@ -84,8 +86,9 @@ def outline(tokens: Sequence[Token], lexicon: Lexicon) -> Outline | None:
     before: list[int] = []
     shared: list[int] = []
     drafts: list[_Draft] = []
+    told = background(tokens)
     for piece in pieces:
-        head = _head(piece, heads, drafts, tokens)
+        head = _head(piece, heads, drafts, tokens) if piece.first not in told else None
         if head is None:
             _put(piece, before, shared, drafts, tokens, heads)
             continue

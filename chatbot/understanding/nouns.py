@@ -1,5 +1,7 @@
 """Which words name a thing or a kind, and don't just praise or describe."""
 
+from collections.abc import Sequence
+
 from chatbot.domain.words import lemma
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.recipients import PEOPLE
@@ -22,6 +24,11 @@ _ADJECTIVES = frozenset(
 #: Occasions, which grammar sets aside elsewhere.
 _OCCASIONS = frozenset(map(lemma, ("christmas", "birthday")))
 _SHORTEST = 4
+#: Who does something, and what begins what they do it to.
+_DOERS = frozenset("he she it that who which dog cat puppy kitten toddler".split())
+_WEARERS = frozenset("i i'm he she they we you who he's she's they're".split())
+_WEARING = frozenset({"wear", "wears", "wearing"})
+_OBJECTS = frozenset("a an the my his her our their it them him me us off out".split())
 
 
 def is_noun(token: Token) -> bool:
@@ -37,3 +44,15 @@ def is_noun(token: Token) -> bool:
         and word not in _ADJECTIVES
         and not word.endswith(_ENDINGS)
     )
+
+
+def is_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word is what somebody does: the kicks of "my toddler kicks the blanket off", the wears of "he wears XL"."""
+    said = tokens[first].text.casefold()
+    if last - first == 1 and first > 0 and tokens[first].lemma in _WEARING and tokens[first - 1].lemma in _WEARERS:
+        return True
+    if last - first > 1 or first == 0 or last >= len(tokens) or said == tokens[first].lemma:
+        return False
+    before = tokens[first - 1]
+    doing = (before.lemma in PEOPLE or before.lemma in _DOERS) and not before.text.endswith(("'s", "’s"))
+    return doing and tokens[last].lemma in _OBJECTS

@@ -31,21 +31,21 @@ class Hints:
     negated: tuple[bool, ...] = ()
     matrix: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32))
 
-    def thing(self, vector: Vectors, negated: bool) -> Meant | None:
-        """The category that words are nearest to, by what it is for."""
-        return self._nearest(vector, negated, lambda term: term.facet == "category")
+    def thing(self, vector: Vectors) -> Meant | None:
+        """The category that words are nearest to, by what it is for; what it is good for "without waking anybody" it is good for all the same."""
+        return self._nearest(vector, None, lambda term: term.facet == "category")
 
     def property(self, vector: Vectors, negated: bool, has: Callable[[Term], bool]) -> Meant | None:
         """The value or yes/no property that words are nearest to, among those that a thing ``has``."""
         return self._nearest(vector, negated, lambda term: term.facet != "category" and has(term))
 
-    def _nearest(self, vector: Vectors, negated: bool, has: Callable[[Term], bool]) -> Meant | None:
-        """Sayings that negate are only compared with words that do."""
+    def _nearest(self, vector: Vectors, negated: bool | None, has: Callable[[Term], bool]) -> Meant | None:
+        """Sayings that negate are only compared with words that do, unless that doesn't matter (None)."""
         if not self.terms:
             return None
         near = self.matrix @ vector
         for row in np.argsort(-near):
-            term = next(filter(has, self.terms[row]), None) if self.negated[row] is negated else None
+            term = next(filter(has, self.terms[row]), None) if negated in (None, self.negated[row]) else None
             if term is not None:
                 return Meant(term, float(near[row]))
         return None

@@ -18,11 +18,11 @@ _EMPTY = frozenset(
     color colour shade material hand foot body day time year size type kind high medium full half low light heavy dark hard
     one two three four five six seven eight nine ten all
     round soft
-    water air life machine power use user home house wood steel fabric open close top side
+    noise water air life machine power use user home house wood steel fabric open close top side
     """.split()
 )
 #: A word that this share of a category's values bear doesn't tell them apart.
-_COMMON = 0.5
+_COMMON, _MOST = 0.5, 0.95
 _LONGEST = 3
 #: Endings that turn a verb or noun into a property of a thing: to fold, foldable; leaks, leakproof.
 _ENDINGS = ("proof", "tight", "able", "ible", "ing", "ed")
@@ -42,26 +42,26 @@ class Parts:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._values: dict[tuple[str, str], dict[str, dict[str | bool, int]]] = defaultdict(lambda: defaultdict(dict))
-        labels = {lemma(name) for name in vocabulary.facets}
+        labels = {lemma(name): {*(facet.categories or {})} for name, facet in vocabulary.facets.items()}
         for facet in vocabulary.facets.values():
             if facet.name in _DESCRIPTIONS:
                 continue
             for word, value, places in _words(facet):
-                if word in labels:
-                    continue
                 for place, count in places.items():
-                    self._values[place, word][facet.name][value] = count
+                    if place not in labels.get(word, ()):
+                        self._values[place, word][facet.name][value] = count
         self._labels = labels
         self._sizes = {
             (place, f.name): n for f in vocabulary.facets.values() for place, n in (f.categories or {}).items()
         }
 
-    def meant(self, word: str, category: str) -> Part | None:
-        """What a word stands for in a category; None where it stands for nothing there, or for too much."""
+    def meant(self, word: str, category: str, *, ruled_out: bool = False) -> Part | None:
+        """What a word stands for in a category; None where it stands for nothing there, or for too much: more than half of the items, or all of them
+        where it is ``ruled_out``."""
         bare = lemma(word)
         if (
             len(bare) < 3
-            or bare in self._labels
+            or category in self._labels.get(bare, ())
             or bare in _EMPTY
             or bare in SCALES
             or bare in STOPWORDS
@@ -72,7 +72,8 @@ class Parts:
         if len(bare) < 4 and all(True not in v for v in values.values()):
             return None
         found = [Part(facet, tuple(values), sum(values.values())) for facet, values in values.items()]
-        telling = [p for p in found if p.values == (True,) or p.count <= _COMMON * self._sizes[category, p.facet]]
+        most = _MOST if ruled_out else _COMMON
+        telling = [p for p in found if p.values == (True,) or p.count <= most * self._sizes[category, p.facet]]
         return max(telling, key=lambda p: (p.values == (True,), p.count), default=None)
 
 
@@ -88,8 +89,10 @@ def _words(facet: Facet) -> Iterator[tuple[str, str | bool, dict[str, int]]]:
         return
     for value in facet.values or ():
         words = lemmas(value)
-        if 1 < len(words) <= _LONGEST and not NEGATING.intersection(words):
-            yield from ((w, value, dict((facet.places or {}).get(value, {}))) for w in dict.fromkeys(words))
+        if len(words) > _LONGEST or NEGATING.intersection(words):
+            continue
+        said = (*(words if len(words) > 1 else ()), *("~" + stem for w in words if w.endswith("ed") and _stem(w) != w for stem in (_stem(w), w[:-1])))
+        yield from ((w, value, dict((facet.places or {}).get(value, {}))) for w in dict.fromkeys(said))
 
 
 def _stem(word: str) -> str:

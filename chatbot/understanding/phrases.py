@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.polarity import CUE_WORDS, Stance
 from chatbot.understanding.stopwords import STOPWORDS, in_passing, names_a_thing
 from chatbot.understanding.tokens import Token
@@ -120,10 +121,21 @@ _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "m
 def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
     """Whether the message looks for a thing that it names in words which nothing explains: "do you sell motorcycles?", or just "fishing rod"."""
     wanted = [p for p in left if p.whole and not p.unwanted and not p.wished]
-    if not wanted:
+    if not wanted or (_proposes(tokens) and not _is_of_things(tokens, wanted[-1])):
         return False
     alone = len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: wanted[0].first])
     return alone or sought(tokens, wanted[-1])
+
+
+def _proposes(tokens: Sequence[Token]) -> bool:
+    return [t.lemma for t in tokens[:2]] in (["what", "about"], ["how", "about"])
+
+
+def _is_of_things(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase behind "what about" names things: "kayaks", "a kayak", "bean bags", but not "bad weather" or "hot nights"."""
+    said = [tokens[i] for i in phrase.span]
+    determined = phrase.first > 0 and tokens[phrase.first - 1].lemma in _ARTICLES
+    return determined or (all(map(is_noun, said)) and said[-1].text.casefold() != said[-1].lemma)
 
 
 def asks_for_a_gift(tokens: Sequence[Token]) -> bool:

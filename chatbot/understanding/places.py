@@ -63,6 +63,8 @@ def _at(tokens: Sequence[Token], i: int, shown: int, own: Collection[str]) -> tu
         return ([int(number) - 1] if number and _stands_for_an_item(tokens, i + 2, own) else []), 2
     if word in _ORDINALS and not _is_verb(tokens, i):
         return _ordinal(tokens, i, shown, own)
+    if word == "middle" and shown % 2 and shown > 1 and _is_definite(tokens, i) and _stands_for_an_item(tokens, i + 1, own):
+        return [shown // 2], 1
     if word in _LABELS and after:
         if after.isdecimal() and len(after) < 3:
             return [int(after) - 1] if int(after) else [], 2
@@ -87,7 +89,8 @@ def _ordinal(tokens: Sequence[Token], i: int, shown: int, own: Collection[str]) 
 
 def _is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether "last" is what a battery does: "how long does it last"."""
-    return tokens[i].lemma == "last" and (i == 0 or tokens[i - 1].lemma not in ("the", "very", "and", "that"))
+    one = i + 1 < len(tokens) and tokens[i + 1].lemma == "one"
+    return tokens[i].lemma == "last" and not one and (i == 0 or tokens[i - 1].lemma not in ("the", "very", "and", "that"))
 
 
 def _is_definite(tokens: Sequence[Token], i: int) -> bool:
@@ -96,6 +99,8 @@ def _is_definite(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
     if after == "of" or before.endswith("est") or before in ("expensive", "rated", "at", "most", "least", "in"):
         return False
+    if i and tokens[i - 1].is_word and before != tokens[i - 1].text.casefold() and before not in STOPWORDS:
+        return False  # "the ones with the best reviews first"
     return before not in ("a", "an", "my", "our", "his", "her", "your", "every", "for")
 
 

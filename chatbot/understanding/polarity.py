@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from chatbot.understanding.cues import CUES, Stance, cue_at
+from chatbot.understanding.anaphora import PRONOUNS, take_up
+from chatbot.understanding.cues import CUES, Stance, cue_at, refuses
 from chatbot.understanding.hedges import ENDS, closes, look_back
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.reach import Reach, lists_harm
@@ -34,11 +35,20 @@ _NOUNS_IN_ING = frozenset(
 _OPENING = frozenset("and but that which that's it's they're".split())
 #: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
 _DENYING = frozenset("isn't aren't doesn't don't not no".split())
+#: What denies all that follows in its clause, which is this long at the most.
+_DENYING_ALL = frozenset("never nothing none nobody don't dont won't wouldn't can't cannot".split())
+_CLAUSE = 6
 _EARLIER = frozenset("old last previous current present existing".split())
-#: A longer cue is no mere "not" with an idiom behind it: "not sure about".
-_NAMED_BY = 2
+#: What is said not to be asked for: "no size preference", "no price limit".
+_DEMANDS = frozenset("preference requirement restriction limit limitation constraint cap".split())
+#: How a demand is taken back by its name alone: "scrap Torvald".
+_LIFTING = frozenset("scrap ignore disregard drop lift".split())
+_HARM = frozenset({"allergy", "intolerance", "sensitivity"})
+_SOLELY = frozenset({"only", "just", "exclusively", "solely"})
 #: How many words the name of a thing may have here.
 _NAME_WORDS = 3
+_KINDS = frozenset("kind type sort stuff version style variety model".split())
+_ARTICLES = frozenset({"a", "an", "the", "my", "i", "i'm", "we", "it's", "that's"})
 _PAST = frozenset({"was", "were", "did", "had", "could", "would", "why", "if", "or"})
 
 
@@ -72,6 +82,7 @@ def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
         for k in range(i, end):
             result[k] = stance
         i += length
+    take_up(tokens, named, result, CUE_WORDS)
     look_back(tokens, named, result, measured)
     _free_compounds(tokens, named, result)
     _weigh(tokens, named, result)
@@ -80,19 +91,53 @@ def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
 
 def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[int], i: int) -> tuple[Stance, int] | None:
     """The stance that a cue at ``i`` brings to what follows, and its length; None where no cue begins, or one that rules nothing there."""
-    if named[i] or i in measured or _only_emphasis(tokens, i):
+    if named[i] or i in measured:
+        return None
+    if (length := _lifts(tokens, named, i)) > 0:
+        return Stance.INDIFFERENT, length
+    if _only_emphasis(tokens, i):
         return None
     if _but_one(tokens, i) or _kept_out(tokens, i):
         return Stance.UNWANTED, 1
     if _of_the_old_one(tokens, i):
         return None
     found = cue_at(tokens, i)
+    if found is not None and found[1] == ("without",) and _denied_before(tokens, i):
+        return Stance.WANTED, 1
     if found is None:
         return (Stance.INDIFFERENT, 2) if _tells_a_habit(tokens, named, i) else None
     stance, cue = found
+    if i and tokens[i - 1].lemma == "if" and cue[0] in PRONOUNS:
+        return None
+    end = i + len(cue)
+    if end < len(tokens) and named[end] and named[end - 1] == named[end]:
+        return None  # the "no" of "has no sleeves" belongs to a name
     if stance is Stance.WISHED and (_asks(tokens, i, cue) or _insists(tokens, i, cue) or closes(tokens, named, i, cue, measured)):
         return None
     return stance, len(cue)
+
+
+def _lifts(tokens: Sequence[Token], named: Sequence[int], i: int) -> int:
+    """How many words at ``i`` take back a demand for the name behind them: "no size preference", "take the hood out", a mere "not only black"; 0 for none."""
+    word, after = tokens[i].lemma, [t.lemma for t in tokens[i + 1 : i + 3 + _NAME_WORDS]]
+    if word == "not" and after[:1] and after[0] in _SOLELY:
+        return 2 * (i + 2 < len(tokens) and all(named[i + 2 :]))
+    if word == "no":
+        return int(bool(_DEMANDS.intersection(after[1:3])))
+    if word in _LIFTING and (i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lemma in ("please", "and", "just", "let's")):
+        return int(i + 1 < len(tokens) and named[i + 1] > 0)
+    taken = word == "take" and any(w in ("out", "off", "away") for w in after[2:]) and any(n > 0 for n in named[i + 1 : i + 2 + _NAME_WORDS])
+    return int(taken)
+
+
+def _denied_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether being without a thing is denied: "I never leave home without a hat", "don't show me one without a hood"."""
+    k = i - 1
+    while k >= 0 and i - k <= _CLAUSE and tokens[k].lemma not in ENDS and tokens[k].lemma not in (",", "and", "or"):
+        if tokens[k].lemma in _DENYING_ALL:
+            return True
+        k -= 1
+    return False
 
 
 def _tells_a_habit(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
@@ -129,8 +174,8 @@ def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
         return i + 2 < len(tokens) and tokens[i + 2].lemma in _IDIOMS
     before = tokens[i - 1].lemma if i else ""
     cue = cue_at(tokens, i)
-    if word in ("not", "no") and (cue is None or len(cue[1]) <= _NAMED_BY):
-        return (after in _IDIOMS and (word, after) != ("no", "to")) or before in _PAST
+    if word in ("not", "no") and (cue is None or len(cue[1]) == 1):
+        return after in _IDIOMS or before in _PAST or (word == "no" and after in _ARTICLES)
     if word in ("isn't", "aren't", "ain't", "don't"):
         return after in ("there", "you", "it", "that", "these", "those", "they")
     return word == "nothing" and after in ("but", "less", "beats", "special")
@@ -142,29 +187,11 @@ CUE_WORDS = frozenset(w for stance, cues in CUES if stance is not Stance.WISHED 
     "problem",
     "free",
 }
-#: Cues behind which a thing is named, so that even a word that the catalogue doesn't know is one: "no sequins", "allergic to lanolin".
+#: Words at the end of a cue behind which a thing is named, so that even one that the catalogue doesn't know is ruled out: "no sequins", "allergic to lanolin".
 _NAMES_A_THING = frozenset(
-    {
-        "no",
-        "without",
-        "with",
-        "any",
-        "avoid",
-        "except",
-        "for",
-        "than",
-        "to",
-        "of",
-        "from",
-        "hate",
-        "like",
-        "dislike",
-        "exclude",
-        "excluding",
-        "minus",
-        "want",
-        "in",
-    }
+    """
+    no without with any avoid except for than to of from hate like dislike exclude excluding minus want in have contain include use by again besides
+    """.split()
 )
 
 
@@ -181,12 +208,7 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         return True
     if k < 0 or tokens[k].lemma not in _NAMES_A_THING or (tokens[k].lemma == "without" and _does(tokens, first)):
         return False
-    return any(
-        _ends_with(tokens, k, cue)
-        for stance, cues in CUES
-        if stance in (Stance.UNWANTED, Stance.DISLIKED)
-        for cue in cues
-    )
+    return refuses(tokens, k)
 
 
 def _does(tokens: Sequence[Token], first: int) -> bool:
@@ -197,11 +219,7 @@ def _does(tokens: Sequence[Token], first: int) -> bool:
 def _bare(tokens: Sequence[Token], k: int, first: int) -> bool:
     """Whether "not" refuses one bare word: "a pillow, not feather", "one that isn't round", but not "not working properly"."""
     opened = k > 0 and (tokens[k - 1].text in ",;" or tokens[k - 1].lemma in _OPENING)
-    return opened and (first + 1 == len(tokens) or not tokens[first + 1].is_word)
-
-
-def _ends_with(tokens: Sequence[Token], k: int, cue: tuple[str, ...]) -> bool:
-    return k + 1 >= len(cue) and tuple(t.lemma for t in tokens[k + 1 - len(cue) : k + 1]) == cue
+    return opened and (first + 1 == len(tokens) or not tokens[first + 1].is_word or tokens[first + 1].lemma in _KINDS)
 
 
 def _but_one(tokens: Sequence[Token], i: int) -> bool:
@@ -239,8 +257,13 @@ def _one_name(named: Sequence[int], start: int) -> int:
 
 
 def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
-    """Rule out what stands before "free" ("leather-free", "latex free") where that is a name; other words stay together ("wrinkle free")."""
+    """Rule out what stands before "free" ("leather-free", "latex free") where that is a name; other words stay together ("wrinkle free"). And what stands
+    before "allergy"."""
     for i in range(1, len(tokens)):
+        if tokens[i].lemma in _HARM and named[i - 1] > 0:
+            for k in (k for k in range(i) if named[k] == named[i - 1]):
+                result[k] = Stance.DISLIKED
+            result[i] = Stance.INDIFFERENT
         one_name = named[i] and named[i] == named[i - 1]
         after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
         if tokens[i].lemma != "free" or one_name or not named[i - 1] or after in ("of", "from"):

@@ -12,6 +12,9 @@ _JOINTS = {
     "to": frozenset({"prefer", "preferable", "preferred"}),
 }
 _COMPARATIVES = frozenset({"better", "nicer"})
+#: What may stand between a value and "better", and behind it.
+_COPULAS = frozenset("is are would be might much even probably actually a bit".split())
+_CLOSING = frozenset("for please though then actually i if".split())
 _STOPS = frozenset({".", ";", "!", "?", ":", ","})
 #: How far apart the words of a preference stand.
 _REACH = 8
@@ -33,6 +36,19 @@ def preferences(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Preferen
     """The preferences of a message. ``named`` numbers the names of the catalogue, 0 for none, as in `chatbot.understanding.polarity.stances`."""
     joints = (i for i, t in enumerate(tokens) if t.lemma in _JOINTS and not named[i])
     return tuple(found for i in joints if (found := _at(tokens, named, i)) is not None)
+
+
+def favored(tokens: Sequence[Token], named: Sequence[int]) -> frozenset[int]:
+    """The tokens that only say that a value would be the better one: "cotton's better", "blue would be nicer"."""
+    found: set[int] = set()
+    for i, token in enumerate(tokens):
+        k = i - 1
+        while k >= 0 and tokens[k].lemma in _COPULAS:
+            k -= 1
+        ends = i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lemma in _CLOSING
+        if token.lemma in _JOINTS["than"] and ends and k >= 0 and named[k] > 0:
+            found.add(i)
+    return frozenset(found)
 
 
 def _at(tokens: Sequence[Token], named: Sequence[int], joint: int) -> Preference | None:

@@ -17,6 +17,9 @@ YEARS = range(1900, 2101)
 
 #: Money that is called by its own name.
 _NOTES = {"fiver": 5.0, "tenner": 10.0}
+#: Bottles that have names of their own, in milliliters.
+_BOTTLES = {"magnum": 1500.0, "jeroboam": 3000.0}
+_HALF = 375.0
 #: Words that make no count of the number before them: "two of them", "three in blue".
 _NO_NOUNS = frozenset("of or and to in is are for one the that with from but as please look seem more max min".split())
 #: Behind a share these make it no property of a thing: "50% off".
@@ -68,6 +71,8 @@ def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     note = i + 1 if token.lemma in _NOTES else i + 2 if token.lemma == "a" and i + 1 < len(tokens) and tokens[i + 1].lemma in _NOTES else 0
     if number is None and note:
         return Numeral(_NOTES[tokens[note - 1].lemma], note)
+    if (bottle := _bottle(tokens, i)) is not None:
+        return bottle
     if number is None and token.lemma in ("a", "an") and bounds_a_unit(tokens, i):
         return Numeral(1.0, i + 1)
     if number is None or (before and before.text == "#"):
@@ -79,6 +84,14 @@ def _numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     if behind and (behind.lemma in _DIGITS or (behind.lemma in ("st", "nd", "rd", "th") and behind.start == tokens[number.last - 1].end)):
         return None
     return number
+
+
+def _bottle(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """What a bottle holds that has a name of its own: a magnum, a half bottle."""
+    if tokens[i].lemma in _BOTTLES:
+        return Numeral(_BOTTLES[tokens[i].lemma], i + 1)
+    half = tokens[i].lemma == "half" and i + 1 < len(tokens) and tokens[i + 1].lemma == "bottle"
+    return Numeral(_HALF, i + 2) if half else None
 
 
 def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
@@ -94,8 +107,8 @@ def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
         last += 1
     if currency is None and last < len(tokens) and tokens[last].lemma in ("cent", "pence", "¢"):
         value, currency, last = value / 100, "USD", last + 1
-    unit = None
-    if currency is None:
+    unit = unit_of("ml") if _bottle(tokens, i) else None
+    if currency is None and unit is None:
         unit, last = unit_behind(tokens, last)
     if unit is None and currency is None and (unit := unit_before(tokens, first)):
         first -= 2 if tokens[first - 1].lemma == "of" else 1

@@ -13,10 +13,17 @@ _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
 _TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
 #: Grammar that may stand within the name of one thing.
 _WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
+_RELATIVE = frozenset({"that", "which", "who"})
 #: What stands before "to" or "of" where all of a list does harm.
 _HARMED_BY = frozenset({"allergic", "allergy", "intolerant", "intolerance", "react", "reacts"})
+_EMPHATIC = frozenset({"very", "really", "extra", "super", "not", "no"})
 #: What may stand between a hedge and the size that it softens: "preferably in a size 32".
 _LEADING = frozenset({"in", "a", "an", "the", "for", "of", "at"})
+#: What closes a list of what isn't wanted; what closes one of what somebody dislikes: "I can't stand pink, purple and orange".
+_OF_CHOICE, _OF_TASTE = frozenset({"or", "nor"}), frozenset({"or", "nor", "and"})
+#: What bids to keep a list of things away: "exclude refurbished and gaming models".
+_BIDDING = frozenset("exclude excluding avoid avoiding skip omit omitting suggesting showing".split())
+_ALL_OF_IT = frozenset({"any", "no", "anything", "everything"})
 #: How many words that the catalogue doesn't know belong to what isn't wanted.
 _MOST_UNNAMED = 3
 #: How many names a list has at the most.
@@ -42,14 +49,15 @@ class Reach:
         seen_name, words = False, 0
         opening = stance is Stance.WISHED and start < len(self.tokens) and self.tokens[start].lemma == ","
         k = start + opening
+        told = refused and k < len(self.tokens) and self.tokens[k].lemma in _RELATIVE  # "nothing that goes with beef"
         while k < len(self.tokens) and not self._stops(k, start, stance, seen_name):
             lemma = self.tokens[k].lemma
             if lemma in _LISTS and not self._inside(k):
-                if not self._lists(k, seen_name, words, refused) and not (stance is Stance.DISLIKED and lists_harm(self.tokens, k)):
+                if not self._lists(k, start, seen_name, words, stance) and not (stance is Stance.DISLIKED and lists_harm(self.tokens, k)):
                     break
             elif not self.named[k]:
                 content = lemma not in STOPWORDS
-                if (seen_name and lemma in _TURNS) or (refused and (seen_name or words) and not content and lemma not in _WITHIN):
+                if (seen_name and lemma in _TURNS) or (refused and (seen_name or (words and not told)) and not content and not self._within(k)):
                     break
                 words += content
                 if refused and (words > _MOST_UNNAMED or (seen_name and content and not _heads(self.tokens, self.named, k))):
@@ -67,7 +75,7 @@ class Reach:
         again = self.cues[k]
         if again is not None and again[0] is stance and k > start:
             return True
-        if stance is Stance.WISHED and (self._sizes(k, start) or (seen_name and self._makes(k))):
+        if stance is Stance.WISHED and (self._sizes(k, start) or (seen_name and (self._makes(k) or self._goes_on_to_the_thing(k)))):
             return True
         return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
 
@@ -76,19 +84,39 @@ class Reach:
         told = k + 1 < len(self.tokens) and (self.named[k + 1] or self.tokens[k + 1].is_number)
         return bool(told) and self.tokens[k].lemma == "size" and any(t.lemma not in _LEADING for t in self.tokens[start:k])
 
+    def _goes_on_to_the_thing(self, k: int) -> bool:
+        """Whether behind what somebody likes to do it is told, without a comma, what the thing is to be: "she's into skiing very warm"."""
+        doing = self.tokens[k - 1].lemma.endswith("ing") and self.named[k - 1] > 0
+        told = self.named[k] > 0 and self.named[k] != self.named[k - 1]
+        return doing and (told or self.tokens[k].lemma in _EMPHATIC)
+
     def _makes(self, k: int) -> bool:
         """Whether it is told how a thing is made behind what is no thing: "she's into cycling, made by" speaks of the thing that is looked for."""
         behind = self.tokens[k + 1].lemma if k + 1 < len(self.tokens) else ""
         return self.tokens[k].lemma in ("made", "make") and behind in ("by", "of", "from", "in") and self.named[k - 1] > 0
 
+    def _within(self, k: int) -> bool:
+        """Whether grammar at ``k`` stands within the name of one thing: "part of a series"."""
+        if self.tokens[k].lemma in _ALL_OF_IT and self.tokens[k - 1].lemma in _LISTS:
+            return True
+        return self.tokens[k].lemma in _WITHIN or (self.tokens[k].lemma in ("a", "an", "the") and self.tokens[k - 1].lemma in _WITHIN)
+
     def _inside(self, k: int) -> bool:
         """Whether the token at ``k`` stands within a name: the "and" of "hook-and-loop"."""
         return bool(self.named[k]) and self.named[k] == self.named[k - 1]
 
-    def _lists(self, k: int, seen_name: bool, words: int, refused: bool) -> bool:
+    def _is_told_by_colon(self, start: int) -> bool:
+        """Whether all that follows is a list of one kind: "avoid: cotton, denim"."""
+        return start > 0 and self.tokens[start - 1].text == ":"
+
+    def _lists(self, k: int, start: int, seen_name: bool, words: int, stance: Stance) -> bool:
         """Whether the rule goes on over a comma, "and" or "or"."""
-        if seen_name:
-            return _list_goes_on(self.tokens, self.named, k)
+        refused = stance in (Stance.UNWANTED, Stance.DISLIKED)
+        if self._is_told_by_colon(start):
+            return True
+        of_taste = stance is Stance.DISLIKED or (start > 0 and self.tokens[start - 1].lemma in _BIDDING)
+        if seen_name or of_taste:
+            return _list_goes_on(self.tokens, self.named, k, _OF_TASTE if of_taste else _OF_CHOICE)
         alone = self.tokens[k].lemma == "," or (refused and bool(words))
         return not alone or _unnamed_list(self.tokens, self.named, k, refused)
 
@@ -113,24 +141,20 @@ def _heads(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
 def _unnamed_list(tokens: Sequence[Token], named: Sequence[int], k: int, refused: bool) -> bool:
     """Whether a list of things that the catalogue doesn't know goes on: "no frills or ribbons"."""
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return (
-        refused
-        and tokens[k].lemma in ("or", "nor")
-        and after is not None
-        and after.is_word
-        and after.lemma not in STOPWORDS
-    )
+    return refused and tokens[k].lemma in ("or", "nor") and after is not None and after.is_word and after.lemma not in STOPWORDS
 
 
-def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
+def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int, closing: Collection[str] = _OF_CHOICE) -> bool:
     """Whether the list mark at ``k`` joins another bare name: the next word is a name, with no article or verb of a new wish before it."""
     joined_by = {tokens[k].lemma}
     k += 1
     while k < len(tokens) and tokens[k].lemma in _LISTS:
         joined_by.add(tokens[k].lemma)
         k += 1
-    if k < len(tokens) and tokens[k].lemma in ("any", "no") and joined_by & {"or", "nor"}:
+    if k < len(tokens) and tokens[k].lemma in _ALL_OF_IT and joined_by & set(closing):
         k += 1
+    if k < len(tokens) and named[k] > 0 and joined_by & set(closing):
+        return True
     if k < len(tokens) and joined_by & {"or", "nor"} and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
         return True
     if k >= len(tokens) or not named[k]:
@@ -138,17 +162,17 @@ def _list_goes_on(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool
     if joined_by & {"or", "nor"}:
         return True
     if joined_by == {","}:
-        return _comma_list_closes(tokens, named, k)
+        return _comma_list_closes(tokens, named, k, closing)
     while k + 1 < len(tokens) and named[k + 1] == named[k]:
         k += 1
     return k + 1 >= len(tokens) or not tokens[k + 1].is_word
 
 
-def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int) -> bool:
-    """Whether names behind a comma go on to "or" or "nor": then the list belongs together."""
+def _comma_list_closes(tokens: Sequence[Token], named: Sequence[int], k: int, closing: Collection[str]) -> bool:
+    """Whether names behind a comma go on to one of the words that close a list: then it belongs together."""
     last = min(len(tokens), k + 2 * _MOST_LISTED)
     while k < last and (named[k] or tokens[k].lemma in _LISTS):
-        if tokens[k].lemma in ("or", "nor"):
+        if tokens[k].lemma in closing:
             return True
         k += 1
     return False

@@ -18,7 +18,7 @@ from chatbot.understanding.bystanders import bystanders, without
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.clauses import clauses
 from chatbot.understanding.comparing import Compared, compared
-from chatbot.understanding.correction import replacing
+from chatbot.understanding.correction import replaced
 from chatbot.understanding.dropping import dropped
 from chatbot.understanding.forms import Forms, forms_of
 from chatbot.understanding.judge import Evidence, is_doubtful
@@ -29,6 +29,7 @@ from chatbot.understanding.measures import filters_of, unmeasured
 from chatbot.understanding.memory import WORDS, demanded, is_aside
 from chatbot.understanding.paraphrases import Hints
 from chatbot.understanding.phrases import Phrase, asks_for_a_gift, asks_for_a_thing, named_thing, phrases
+from chatbot.understanding.pointing import beside, calls_it, turns_down
 from chatbot.understanding.positives import Positive, positives
 from chatbot.understanding.reading import Act, Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
@@ -41,6 +42,7 @@ from chatbot.understanding.told import Told
 from chatbot.understanding.worldly import before_the_topic
 
 Vectors = NDArray[np.float32]
+_SHORT = 3  #: so short a message that says whom it is for says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Reader:
         if back is not None:
             context, meant = context.back_to(back), replace(meant, sense=_without_things(meant.sense))
         references = self._refer(tokens, context, meant.forms)
+        if meant.sense.category == start.current and calls_it(tokens, references, meant.forms.heads):
+            meant = replace(meant, sense=replace(meant.sense, category=None))
         home = (back.request.category if back else None) or meant.sense.category or start.current
         asked = self._asked(start, meant, references, home)
         evidence = self._evidence(start, meant, asked, references, context)
@@ -114,12 +118,15 @@ class Reader:
         """Forms first, then what is left of the message by meaning."""
         tokens, vocabulary = start.tokens, self.lexicon.vocabulary
         forms = forms_of(tokens, self.lexicon, start.current, shown)
+        if start.before.category is None and start.current and forms.heads & forms.refused:
+            forms = forms_of(tokens, self.lexicon, None, shown)  # "no knives" rules out knives, though one was spoken of last
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms else ()
         pretext = _pretext(message, tokens, forms)
         vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *pretext])
         told = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints)
-        drops = (*forms.named.drops, *dropped(tokens, forms.stances, vocabulary))
+        home = forms.named.categories[0] if forms.named.categories else start.current
+        drops = (*forms.named.drops, *dropped(tokens, forms.stances, forms.names, vocabulary, home))
         remains = Remains(left, vectors[1 : 1 + len(left)], told, drops)
         sense = remains.sense(forms.named, self.lexicon, self.meanings, tokens, start.current)
         if sense.category not in (None, start.current, *forms.named.categories):
@@ -128,34 +135,34 @@ class Reader:
 
     def _refer(self, tokens: Sequence[Token], context: Context, forms: Forms) -> References:
         known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
-        return refer(
-            tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering
-        )
+        return refer(tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering)
 
     def _asked(self, start: "_Start", meant: "_Meant", references: References, home: str | None) -> "_Asked":
         """The constraints and comparisons of a message about things of the category ``home``."""
         tokens, forms, vocabulary = start.tokens, meant.forms, self.lexicon.vocabulary
-        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed)
+        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed, forms.refused)
         amounts = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
         if not (amounts or meant.sense.category or (references.items and not (references.weak and demands(tokens)))):
-            amounts = sized(forms.quantities, start.before, len(tokens), vocabulary) or amended(forms.quantities, start.before, len(tokens))
+            amounts = sized(forms.quantities, start.before, len(tokens), vocabulary) or amended(forms.quantities, start.before, tokens)
         graded = _graded(tokens, forms, meant.sense, vocabulary, home)
         measured = (*amounts, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in amounts)))
         lost = "" if wish.critiques or wish.leanings else unmeasured(forms.quantities, tokens, vocabulary, home)
         used = wish.used | {p.word for p in graded}
-        return _Asked(wish, _beside(references, meant.sense.filters), _beside(references, measured), lost, used)
+        return _Asked(wish, beside(tokens, references, meant.sense.filters), beside(tokens, references, measured), lost, used)
 
     def _evidence(self, start: "_Start", meant: "_Meant", asked: "_Asked", references: References, context: Context) -> Evidence:
         named, wish = meant.forms.named, asked.wish
+        told = named.filters or any(f.excludes for f in asked.filters)
         return Evidence(
             tokens=start.tokens,
-            named=bool(meant.sense.category or (asked.filters and named.filters) or named.allowed or asked.measured or meant.drops),
+            named=bool(meant.sense.category or (asked.filters and told) or named.allowed or asked.measured or meant.drops),
             critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
             referred=references,
             shown=len(context.on_show),
             handbook=self.handbook(meant.vector),
             thing=bool(_categories(meant.sense)),
             demanded=None if meant.aside else meant.demanded,
+            refused=turns_down(start.tokens, references, meant.forms.set_aside),
             pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
         )
 
@@ -214,19 +221,17 @@ def _back(start: _Start, meant: _Meant, context: Context) -> Topic | None:
     """The topic that a message returns to, by its things or by whom it was for."""
     named, subject = _categories(meant.sense), start.subject
     back = returned(start.tokens, meant.forms.heads, named, subject or start.before.subject, context.topics, start.current)
-    if back is None and subject not in (None, context.request.subject) and not meant.keeps and _only_details(meant.sense):
+    if back is None and subject not in (None, context.request.subject) and set(meant.keeps) <= {"category"} and _only_details(meant.sense):
         return resumed(start.tokens, str(subject), context.topics)
     return back
 
 
-def _circumstances(
-    start: _Start, meant: _Meant, asked: _Asked, references: References, context: Context, *, back: bool, bare: bool
-) -> Circumstances:
+def _circumstances(start: _Start, meant: _Meant, asked: _Asked, references: References, context: Context, *, back: bool, bare: bool) -> Circumstances:
     subject, wish = start.subject, asked.wish
     return Circumstances(
         back=back,
         choosing=len(context.on_show) > 1 and not bare and chooses(start.tokens, meant.forms.heads),
-        turned=subject is not None and (subject != context.request.subject or "again" in {t.lemma for t in start.tokens}),
+        turned=subject is not None and (subject != context.request.subject or "again" in {t.lemma for t in start.tokens} or len(start.tokens) <= _SHORT),
         another=bool(meant.keeps) and subject not in (None, start.before.subject),
         held=bool(context.focus and (wish.critiques or wish.leanings)),
         ordered=not wish.leanings and all(c.source in references.words for c in wish.critiques),
@@ -244,7 +249,7 @@ def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, comp
         filters=() if aim.only else (*asked.filters, *asked.measured),
         critiques=tuple(c for c in wish.critiques if not (aim.ranked and c.source in aim.references.words)) if compares else (),
         references=aim.references,
-        drops=meant.drops,
+        drops=tuple(d for d in meant.drops if all(f.facet != d or f.excludes for f in (*asked.filters, *asked.measured))),
         sort=None if aim.ranked else wish.sort,
         text="" if aim.only else text,
         count=meant.forms.count,
@@ -254,7 +259,7 @@ def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, comp
         keeps=meant.keeps,
         back=back,
         allowed=() if aim.only else meant.forms.named.allowed,
-        replaced=tuple(f.facet for f in asked.filters if not f.excludes) if replacing(tokens) else (),
+        replaced=replaced(tokens, asked.filters, meant.drops),
         aside=meant.aside,
     )
 
@@ -269,12 +274,6 @@ def _graded(tokens: Sequence[Token], forms: Forms, sense: Sense, vocabulary: Voc
     """The plain adjectives of measure that nothing else explains: "a warm sleeping bag"."""
     unexplained = {lemma(word) for word in sense.text.split()}
     return tuple(p for p in positives(tokens, forms.claimed, forms.heads, vocabulary, home) if p.word in unexplained)
-
-
-def _beside(references: References, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    """The filters but those whose words only describe an item: "the black one" wants nothing black."""
-    described = references.words if references.words.startswith("the ") else ""
-    return tuple(f for f in filters if f.source not in described) if described else filters
 
 
 def _categories(sense: Sense) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ Act = Literal[
     "store_question",
     "save",
     "unsave",
+    "saved",
     "like",
     "dislike",
     "person",

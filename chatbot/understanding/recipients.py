@@ -85,7 +85,19 @@ def recipient(tokens: Sequence[Token], subject: str) -> str | None:
     A pronoun ("for him") keeps the recipient that the conversation is about, if it can mean that one.
     """
     people = tuple(_mentions(tokens))
-    return _destined(tokens, people, subject) or _given(tokens, people, subject) or _aged(tokens) or _spoken_of(tokens, people)
+    return _turned_to(tokens, people) or _destined(tokens, people, subject) or _given(tokens, people, subject) or _aged(tokens) or _spoken_of(tokens, people)
+
+
+def _turned_to(tokens: Sequence[Token], people: Sequence[_Mention]) -> str | None:
+    """Somebody whom the message turns to: "and what about my dad?", "that's me sorted, now something for my girlfriend"."""
+    said = [t.lemma for t in tokens if t.is_word]
+    start = 1 if said[:1] == ["and"] else 0
+    if said[start : start + 2] in (["what", "about"], ["how", "about"]) and len(said) == start + 4 and people and people[0].own and not people[0].owner:
+        return people[0].name
+    now = next((i for i, t in enumerate(tokens) if i and t.lemma == "now" and any(m.text in ",.;" for m in tokens[i - 2 : i])), None)
+    later = next((m for m in people if now is not None and m.first > now and m.own and not m.owner), None)
+    between = [t.lemma for t in tokens[now or 0 : later.first]] if later else []
+    return later.name if later and "for" in between and not _attends(tokens, later) else None
 
 
 def _mentions(tokens: Sequence[Token]) -> Iterator[_Mention]:

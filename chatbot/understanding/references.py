@@ -6,6 +6,7 @@ from itertools import pairwise
 from chatbot.domain.item import Item
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.called import called
 from chatbot.understanding.described import described
 from chatbot.understanding.places import places
 from chatbot.understanding.reading import References
@@ -17,8 +18,11 @@ PRONOUNS = frozenset({"it", "that", "this", "its", "it's"})
 _IMPERSONAL, _REMARK = frozenset({"matter", "importance", "important", "difference"}), 6
 _IN_TIME = frozenset({"before", "after", "besides", "until"})
 PLURALS = frozenset({"them", "these", "those", "they"})
+_COMPARING = frozenset({"compare", "versus", "vs", "difference", "between", "differ"})
 #: Words before which a pronoun surely stands for an item: "cheaper than that", "like this but in blue".
 _COMPARED_WITH = frozenset({"than", "like", "as"})
+#: Before "as" these make it a condition, which compares nothing: "as long as it's wool".
+_CONDITIONS = frozenset({"long", "soon", "far", "much"})
 
 
 def refer(
@@ -41,7 +45,7 @@ def refer(
         return References()
     named = _by_title(tokens, on_show, earlier, range(len(tokens)) if free is None else free, known)
     if named.items:
-        return named
+        return _compared(tokens, named, on_show)
     own = {w for i in on_show for text in (i.title, *i.categories) for w in lemmas(text)}
     placed = places(tokens, len(on_show), own, alone=not answering)
     if placed.places:
@@ -53,8 +57,20 @@ def refer(
     if found.items:
         unclear = len(found.items) > 1
         return References(tuple(i.id for i in found.items), found.words, unclear, ranked=found.ranked)
+    kinds, words = called(tokens, on_show)
+    if kinds:
+        return References(tuple(i.id for i in kinds), words)
     pronoun = _by_pronoun(tokens, on_show, focus)
     return pronoun if pronoun.items else References(beyond=placed.beyond)
+
+
+def _compared(tokens: Sequence[Token], named: References, on_show: Sequence[Item]) -> References:
+    """What is called by name, with what it is compared to and is called by what it is: "how does the Corso compare to the skillet"."""
+    if not _COMPARING.intersection(t.lemma for t in tokens):
+        return named
+    kinds, words = called(tokens, on_show)
+    others = tuple(i.id for i in kinds if i.id not in named.items)
+    return References((*named.items, *others), f"{named.words}, {words}") if others else named
 
 
 def _by_title(
@@ -102,7 +118,8 @@ def _by_pronoun(tokens: Sequence[Token], on_show: Sequence[Item], focus: Sequenc
     single = next((i for i, w in enumerate(said) if w in PRONOUNS and not _of_no_item(said, i)), None)
     if single is None:
         return References()
-    weak = said[single - 1] not in _COMPARED_WITH or single == 0
+    compares = single > 0 and said[single - 1] in _COMPARED_WITH and not (single > 1 and said[single - 2] in _CONDITIONS)
+    weak = not compares
     return References(held, said[single], weak=weak)
 
 

@@ -69,6 +69,8 @@ def revise(
     if reading.act == "restart":
         request = Request(excluded=request.excluded)
     reading = replace(reading, text=" ".join(w for w in reading.text.split() if lemma(w) not in _BARE.get(reading.act, ())))
+    if "category" in reading.keeps and request.category and reading.category and _narrows(request.category, reading.category, vocabulary):
+        reading = replace(reading, category=None)  # "one for my husband, he wears XL" only tells that it is something to wear
     if reading.subject and reading.subject != request.subject:
         request = _for_another(request, reading, topics)
     items = {i.id: i for i in (*earlier, *on_show)}

@@ -12,7 +12,6 @@ from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.clauses import Clause
-from chatbot.understanding.lexicon import Term
 from chatbot.understanding.meaning import (
     ANYWHERE_THRESHOLD,
     LONG_TAIL_THRESHOLD,
@@ -22,18 +21,21 @@ from chatbot.understanding.meaning import (
     Meanings,
 )
 from chatbot.understanding.named import Named, behind_purpose
-from chatbot.understanding.nearest import names_a_facet, nearest_category
+from chatbot.understanding.nearest import names_a_facet
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.parts import Part, Parts
 from chatbot.understanding.phrases import Phrase, sought
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import EVERYWHERE, NOUNS, stated, widespread
+from chatbot.understanding.target import is_within, target
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, widespread
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.told import Told
 
 Vectors = NDArray[np.float32]
 
+#: Nouns that only say that a kind is meant: "no mummy shape".
+_FORMS = frozenset("shape style design form look model version cut".split())
 #: A verb behind one of these is denied; properties with these endings deny it themselves.
 _NOT = frozenset("don't doesn't won't can't cannot never dont doesnt wont cant".split())
 _DENYING = ("proof", "resistant", "free", "less", "tight", "safe")
@@ -69,7 +71,7 @@ def make_sense(
     ``vectors`` are those of the phrases, row by row, ``told`` what whole clauses say; ``current`` is the category so far, ``drops`` the facets that
     don't matter.
     """
-    found = _thing(named, left, vectors, told, meanings, tokens, current)
+    found = target(named, left, vectors, told, meanings, tokens, current)
     filters, spent = list(found.filters), set(found.spent)
     labels = {w for facet in (*(f.facet for f in filters), *drops) for w in lemmas(facet.replace("_", " "))}
     home = found.homes[0]
@@ -81,7 +83,7 @@ def make_sense(
     for clause, said in told.properties(home, meanings.vocabulary):
         spent.update(range(clause.first, clause.last))
         filters = [f for f in filters if f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
-        _add(filters, said)
+        _add(filters, said, several=meanings.vocabulary.facets[said.facet].several)
     rest = [
         (p, v)
         for p, v in zip(left, vectors, strict=True)
@@ -93,47 +95,12 @@ def make_sense(
             meant = Filter("text", "!=", phrase.text, source=phrase.source, lasting=phrase.disliked)
         if meant is not None:
             _add_meant(filters, meant)
-    return Sense(found.category, tuple(filters), _text(left, found.explained, labels))
-
-
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """What is looked for: the category, where values may be stated, the phrase that it explains, the filters that stay, and the tokens ``spent``."""
-
-    category: str | None
-    homes: tuple[str | None, ...]
-    explained: str
-    filters: tuple[Filter, ...]
-    spent: range = range(0)
-
-
-def _thing(
-    named: Named, left: Sequence[Phrase], vectors: Vectors, told: Told, meanings: Meanings, tokens: Sequence[Token], current: str | None
-) -> _Thing:
-    """The category that a message names, tells by what a thing is for, or means."""
-    if found := told.thing(current, named.categories):
-        category, clause = found
-        kept = (f for f in named.filters if f.facet != "category")
-        kept = (f for f in kept if not _within(f, clause, tokens) or f.facet in EVERYWHERE or _stated(f, category, meanings.vocabulary))
-        return _Thing(category, (category,), "", tuple(kept), range(clause.first, clause.last))
-    if not named.categories:
-        meant, explained = nearest_category(left, vectors, meanings, tokens, current)
-        return _Thing(meant, (meant or current,), explained, named.filters)
-    if len(named.categories) == 1:
-        return _Thing(named.categories[0], named.categories, "", named.filters)
-    several = Filter("category", "in", named.categories, source=named.categories[0].split()[-1])
-    return _Thing(None, named.categories, "", (*named.filters, several))
-
-
-def _within(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Whether a filter was made of the words of a clause."""
-    said = {t.lemma for t in tokens[clause.first : clause.last]}
-    return bool(found.source) and set(lemmas(found.source)) <= said and isinstance(found.value, str | bool)
+    return Sense(found.category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
 
 
 def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
     """Whether the words of a filter only help a clause to say something else: the green of "80 degrees for green tea", but not of "dry, in green"."""
-    if not _within(found, clause, tokens):
+    if not is_within(found, clause, tokens):
         return False
     last = lemmas(found.source)[-1]
     at = next(k for k in range(clause.first, clause.last) if tokens[k].lemma == last)
@@ -141,13 +108,10 @@ def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
     return found.facet not in EVERYWHERE or (after is not None and is_noun(after))
 
 
-def _stated(found: Filter, category: str, vocabulary: Vocabulary) -> bool:
-    return isinstance(found.value, str | bool) and stated(Term(found.facet, found.value, 0), vocabulary, category) > 0
-
-
-def _add(filters: list[Filter], found: Filter) -> None:
-    """Add a filter, unless something is said of its facet already."""
-    if not any(f.facet == found.facet and f.excludes is found.excludes for f in filters):
+def _add(filters: list[Filter], found: Filter, *, several: bool = False) -> None:
+    """Add a filter, unless something is said of its facet already; of one that has ``several`` values, the same."""
+    same = [f for f in filters if f.facet == found.facet and f.excludes is found.excludes]
+    if not same or (several and all(f.op == "=" and f.value != found.value for f in same)):
         filters.append(found)
 
 
@@ -174,12 +138,12 @@ def _trails(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str | None) -> Iterator[tuple[int, Filter]]:
     """The filters that single words of a phrase stand for, with the index of the word."""
     for at, word in enumerate(phrase.text.split(), phrase.first) if home else ():
-        part = parts.meant(word, str(home))
+        part = parts.meant(word, str(home), ruled_out=phrase.unwanted)
         if part is None or _of_another_noun(part, at, phrase, tokens):
             continue
         value = part.values[0] if len(part.values) == 1 else tuple(str(v) for v in part.values)
         source = tokens[at].text
-        if phrase.unwanted is not (_free(tokens, at) or _denied(tokens, at, part)):
+        if phrase.unwanted is not (_free(tokens, at) or _denied(tokens, at, part)) and not _is_denied_itself(part, word):
             yield from ((at, Filter(part.facet, "!=", v, source=source)) for v in part.values)
         else:
             hard = not phrase.wished and not behind_purpose(tokens, at)
@@ -198,11 +162,18 @@ def _denied(tokens: Sequence[Token], at: int, part: Part) -> bool:
     return part.values == (True,) and at > 0 and tokens[at - 1].lemma in _NOT and not denies
 
 
+def _is_denied_itself(part: Part, word: str) -> bool:
+    """Whether a property denies what the word says, so that it is wanted where that isn't: leakproof of "must not leak"."""
+    label = lemmas(part.facet.replace("_", " "))
+    return part.values == (True,) and lemmas(word)[:1] != label[:1] and any(w.endswith(_DENYING) and w.startswith(lemmas(word)[:1]) for w in label)
+
+
 def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
     """Whether a word is half of a kind's name and stands before another noun than that kind's: "developer mode" is no developer laptop."""
     last = phrase.first + len(phrase.source.split()) - 1
     after = tokens[at + 1] if at < last else None
-    return part.facet in NOUNS and after is not None and is_noun(after) and not any(after.lemma in lemmas(str(v)) for v in part.values)
+    another = after is not None and is_noun(after) and after.lemma not in _FORMS
+    return part.facet in NOUNS and after is not None and another and not any(after.lemma in lemmas(str(v)) for v in part.values)
 
 
 def _text(left: Sequence[Phrase], explained: str, labels: Collection[str]) -> str:

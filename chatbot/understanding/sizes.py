@@ -1,18 +1,26 @@
 """Sizes of things to wear, as people say them: "a 36 waist", "UK 9", "in a 10", "size 8.5", "32x34", "2XL". The catalogue decides which exist."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from chatbot.domain.units import CURRENCIES, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.bounds import bound_after, bound_before
+from chatbot.understanding.denominations import money
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.numerals import numeral
+from chatbot.understanding.terms import NOUNS
 from chatbot.understanding.tokens import Token
 
 _LETTERS = re.compile(r"^(\d*)(x*)-?(s|m|l)$", re.IGNORECASE)
 _LABELS = frozenset({"size", "waist"})
 _SYSTEMS = frozenset({"uk", "us", "eu", "eur"})
+#: Facets that say of what kind a thing is.
+_KINDS = NOUNS | {"style"}
+#: What stands behind a number that closes its phrase, and before one that counts or measures something else.
+_CLOSING = frozenset("please and or but with not in if maybe thanks thank".split())
+_COUNTING = frozenset("for to of number than top option under over below above around about x aged age is turns turning $ € £ < > = # - – + * / ~".split())
 #: The most tokens that spell one size.
 _SPELLED = 4
 #: Between "size" and the size.
@@ -22,24 +30,51 @@ _WEARING = frozenset({"in", "i'm", "im", "am", "wear", "is", "take", "be", "are"
 _WEARERS = frozenset({"man", "woman", "mens", "womens", "boy", "girl", "lady"})
 
 
-def sizes(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Match, ...]:
-    """The sizes of a message. One that is called a size is one even where the catalogue has none such; the others must be known to it."""
+def spoken_of(names: Sequence[Match], vocabulary: Vocabulary, current: str | None) -> frozenset[str]:
+    """The categories that a message with these names may be about: those that it names, and those of the kinds that it names, or else ``current``."""
+    terms = [t for n in names for t in n.terms]
+    named = {str(t.value) for t in terms if t.facet == "category"}
+    kinds = [t for t in terms if t.facet in _KINDS]
+    named |= {category for t in kinds for category in (vocabulary.facets[t.facet].places or {}).get(str(t.value), {})}
+    return frozenset(named or ({current} if current else ()))
+
+
+def sizes(tokens: Sequence[Token], vocabulary: Vocabulary, things: Collection[str] = ()) -> tuple[Match, ...]:
+    """The sizes of a message about ``things`` of these categories. One that is called a size is one even where the catalogue has none such; the others
+    must be known to it."""
     facets = [f for f in vocabulary.facets.values() if f.kind == "words" and {"size", "waist"} & set(lemmas(f.label))]
     found: list[Match] = []
     at = 0
     while facets and at < len(tokens):
-        match = next(_found(tokens, at, facets), None)
+        match = next(_found(tokens, at, facets, things), None)
         if match:
             found.append(match)
         at = match.last if match else at + 1
     return tuple(found)
 
 
-def _found(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Iterator[Match]:
+def _found(tokens: Sequence[Token], at: int, facets: Sequence[Facet], things: Collection[str]) -> Iterator[Match]:
     for read in (_as_spelled, _in_letters, _in_numbers):
         match = read(tokens, at, facets)
         if match:
             yield match
+    if match := _alone(tokens, at, facets, things):
+        yield match
+
+
+def _alone(tokens: Sequence[Token], at: int, facets: Sequence[Facet], things: Collection[str]) -> Match | None:
+    """A bare number or letter that closes its phrase, where the things spoken of come in that size: "jeans, slim, 32", "tank top black s"."""
+    token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1].lemma if at else ""
+    closes = behind is None or behind.text in ",;.!?|" or behind.lemma in _CLOSING
+    lettered = token.text in ("s", "m", "l") and at > 0 and tokens[at - 1].is_word
+    if not ((token.is_number or lettered) and closes and at) or before in _COUNTING or _glued(tokens, at) or money(tokens[at - 1]) or bound_before(tokens, at):
+        return None
+    if behind is not None and behind.is_word and bound_after(tokens, at + 1):
+        return None
+    size = token.text.upper()
+    terms = [Term(f.name, size, (f.values or {}).get(size, 0)) for f in facets if {*(f.places or {}).get(size, {})} & {*things}]
+    return Match(at, at + 1, tuple(terms)) if terms else None
 
 
 def _as_spelled(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Match | None:

@@ -26,7 +26,8 @@ _WORDS = frozenset(
     id ill dont doesnt didnt cant wont isnt arent wasnt whats thats theres gonna wanna gotta wish would'nt sth someth ask asking question
     pls plz thx lookin wait waiting said says saying sorry enough hm mm reconsidered insist require requires interested wasn weren grateful
     wonder wondering matter important irrelevant preference else turn turns turned turning become becoming
-    yo u ur nah tho bro dude gimme lemme lol haha ugh wow whoa alas idea coming frankly
+    yo u ur nah tho bro dude gimme lemme lol haha ugh wow whoa alas idea coming frankly af rn tbh ngl imo imho asap fyi omg idk lowkey legit kinda
+    sorta coz cuz cos bc dunno bruh hes shes
     """.split()
 )
 #: As they are written, and as they are compared.
@@ -38,9 +39,18 @@ _SAYINGS = tuple(
     hold on, hang on, come on, back to, go back, going back, went back, change my mind, changed my mind, change of mind, on second thought, on second thoughts,
     dont care, don't care, do not care, couldn't care less, coming up, no worries, to be honest, to be fair, by the way, for real, long story short,
     have a look, take a look, as i said, like i said, as i wrote, i said, my bad, never mind, thing is, point is, fingers crossed, fair enough, cut it short,
+    start over, start again, start afresh, starting over, from scratch, begin again,
+    as long as, so long as, as soon as, as far as,
     one moment, a moment, one sec, a sec, just a second, you see, to start with, first of all, after all, in the end, at the moment, right now
     """.replace("\n", " ").split(",")
 )
+#: When something is needed, which is no property of it: "next week", "on Friday".
+_WHEN = tuple(
+    (which, lemma(time))
+    for which in ("next", "this", "last", "coming", "every", "on", "by", "until")
+    for time in "week weekend month year term monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SAYINGS += _WHEN
 _BY_FIRST_WORD = {first: tuple(s for s in _SAYINGS if s[0] == first) for first, *_ in _SAYINGS}
 #: Function words that are the name of a thing too, and what makes them one or not: "a wall fan", "drill bits", but "a big fan of", "a little bit".
 _THINGS = frozenset({"fan", "stand", "set", "bit"})

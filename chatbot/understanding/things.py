@@ -8,13 +8,16 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
+from chatbot.understanding.background import background
+from chatbot.understanding.bearers import best_described, for_whom
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
-from chatbot.understanding.lexicon import PARTED, Match
-from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.lexicon import Match
+from chatbot.understanding.nouns import is_deed, is_noun
 from chatbot.understanding.recipients import PEOPLE
+from chatbot.understanding.shortnames import PARTED
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import EVERYWHERE, PERSONS, stated
+from chatbot.understanding.terms import EVERYWHERE, stated
 from chatbot.understanding.tokens import Token
 
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
@@ -22,6 +25,8 @@ _AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
 _WHERE = frozenset("from at in on to around of leave leaving go going come coming stay staying back".split())
 #: Words for nothing in particular, behind which "for the kitchen" says what is looked for.
 _ANY_THING = frozenset("idea inspiration accessory good gear equipment essential supply bit something anything everything".split())
+#: What stands before a part that a thing isn't to have.
+_LACKING = frozenset({"without", "no", "from", "of", "with", "contain", "include", "any"})
 #: How many words may describe a place.
 _DESCRIBING = 2
 #: A category takes in a smaller one of which it has at least this share.
@@ -30,7 +35,7 @@ _TAKEN_IN = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """Categories that the match at index ``at`` names, or only implies; one that is ``aside`` says what it is for or where."""
+    """Categories that the match at index ``at`` names, or only implies; one that is ``aside`` says what it is for or where, or is told of as background."""
 
     aside: bool
     at: int
@@ -51,12 +56,14 @@ def things(
     """
     filters: list[Filter] = []
     wanted: list[_Thing] = []
+    told = background(tokens)
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
         if named and (
             _mere_place(tokens, match, named, matches, vocabulary)
             or modifies(tokens, match, named, vocabulary)
             or _value_here(match, named, tokens, vocabulary, current)
+            or is_deed(tokens, match.first, match.last)
             or names_another(matches, at, tokens, vocabulary)
         ):
             continue
@@ -66,7 +73,7 @@ def things(
         )
         unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
         if unwanted and not _qualified(matches, at, stances):
-            if _before(tokens, match.first) >= 0 and tokens[_before(tokens, match.first)].lemma == "without":
+            if named and is_part(match, named, tokens, matches, vocabulary, current):
                 continue
             lacking = _absent_where(matches, tokens[match.first].lemma, vocabulary, current)
             filters += (
@@ -79,13 +86,33 @@ def things(
             continue
         if not names or (named and _describes_a_thing(matches, at, tokens, vocabulary)):
             continue
-        names = (str(current),) if current in names else _for_whom(names, matches, stances, vocabulary)
-        wanted.append(_Thing(_is_purpose(tokens, match) or _is_company(tokens, match), at, names, bool(named or ending)))
+        if named and not ending and (other := implied(match, tokens, vocabulary)) and not set(other) & set(named):
+            names = best_described((*other, *named), match, matches, stances, vocabulary)
+        if named and match.perhaps and not ending:
+            best = best_described((*names, *match.perhaps), match, matches, stances, vocabulary)
+            names = names if set(best) & set(names) else best
+        names = (str(current),) if current in names else for_whom(names, matches, stances, vocabulary)
+        aside = match.first in told or _is_purpose(tokens, match) or _is_company(tokens, match)
+        wanted.append(_Thing(aside, at, names, bool(named or ending)))
     filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
     filters = [f for f in filters if f.facet != "category" or not _takes_in(str(f.value), current, vocabulary)]
     wanted = [w for w in wanted if w.named or not any(_describes(w, other, matches, tokens) for other in wanted)]
     narrow = [w for w in wanted if not any(_wider(w.names, other.names, vocabulary) for other in wanted)]
     return (min(narrow or wanted, key=lambda w: (w.aside, w.at)).names if wanted else ()), filters
+
+
+def is_part(
+    match: Match, named: Sequence[str], tokens: Sequence[Token], matches: Sequence[Match], vocabulary: Vocabulary, current: str | None
+) -> bool:
+    """Whether the name of a thing is that of a part or an ingredient which another thing isn't to have: "a moisturizer free from perfume"."""
+    k = _before(tokens, match.first)
+    if k < 0 or tokens[k].lemma not in _LACKING:
+        return False
+    if tokens[k].lemma == "without":
+        return True
+    beside = {str(t.value) for m in matches if m is not match for t in m.terms if t.facet == "category"} | ({current} if current else set())
+    places = vocabulary.facets["category"].places or {}
+    return bool(beside) and not any(n == other or places.get(n, {}).get(other, 0) or places.get(other, {}).get(n, 0) for n in named for other in beside)
 
 
 def _ending(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -111,19 +138,6 @@ def _describes(thing: _Thing, other: _Thing, matches: Sequence[Match], tokens: S
     """Whether a word that only implies a thing describes one named behind it: the cream of "a cream bluetooth speaker"."""
     between = tokens[matches[thing.at].last : matches[other.at].first]
     return other.named and thing.at < other.at and all(t.is_number or (t.is_word and t.lemma not in STOPWORDS) for t in between)
-
-
-def _for_whom(
-    names: tuple[str, ...], matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vocabulary
-) -> tuple[str, ...]:
-    """Of several categories that bear a name ("tanks"), those made for the persons that the message speaks of; all where it speaks of none."""
-    said = [
-        terms
-        for m in matches
-        if stances[m.first] is Stance.WANTED and (terms := [t for t in m.terms if t.facet in PERSONS])
-    ]
-    fitting = tuple(n for n in names if all(any(stated(t, vocabulary, n) for t in terms) for terms in said))
-    return fitting or names
 
 
 def _value_here(
@@ -206,8 +220,13 @@ def _mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], mat
     if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
         return True
     if before == "for" and k and is_noun(tokens[k - 1]) and tokens[k - 1].lemma not in _ANY_THING:
-        return not any(m.last == k for m in matches) and all(wide(n, vocabulary) for n in named)
+        return not any(m.last == k for m in matches) and all(wide(n, vocabulary) or _borrowed(match, n) for n in named)
     return before in _WHERE and any(wide(n, vocabulary) for n in named)
+
+
+def _borrowed(match: Match, category: str) -> bool:
+    """Whether only the last word of a category's name is said: the bed of "dog bed"."""
+    return match.last - match.first < len(lemmas(category))
 
 
 def _described_from(tokens: Sequence[Token], first: int) -> int:

@@ -10,6 +10,10 @@ from chatbot.domain.words import lemma
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+|(?<=s)['’](?=\s+[^\W\d_]))*|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 
+#: Words that are shortened to a letter or two where people text: "a case w a hook", "mic n surround".
+_SHORT = {"w": "with", "w/": "with", "w/o": "without", "n": "and", "smth": "something", "sth": "something", "smthn": "something", "poss": "possible"}
+_SHORTENED = re.compile(r"(?<![\w/'’&])(?<!\d )(w/(?= |[^\W\d_]{2})(?!o\b)|(?:w/o|smthn|smth|sth|poss|[wn](?= [a-z]))(?![\w'’.&]))")
+
 #: Longer messages are read from their end, where the need is usually said.
 MAX_CHARACTERS = 2_000
 
@@ -74,6 +78,7 @@ def rejoined(text: str, tokens: Sequence[Token]) -> str:
 
 
 def tidy(text: str) -> str:
-    """The text without control characters, on one line, cut to its last ``MAX_CHARACTERS``."""
+    """The text without control characters, on one line, with what was shortened in full, cut to its last ``MAX_CHARACTERS``."""
     visible = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(visible.split())[-MAX_CHARACTERS:]
+    whole = _SHORTENED.sub(lambda m: f"{_SHORT[m[1]]} " if m[1] == "w/" else _SHORT[m[1]], " ".join(visible.split()))
+    return " ".join(whole.split())[-MAX_CHARACTERS:]

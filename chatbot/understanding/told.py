@@ -18,7 +18,7 @@ Vectors = NDArray[np.float32]
 #: How near words must be to a saying: measured with MiniLM, paraphrases lie above ("switches itself off", "turns itself off" .80), other things that one
 #: may do with it below ("shut out the baby crying", "carry a baby" .47).
 _LIKE = 0.7
-#: The same for what stands behind no "something to", and where a thing is named too.
+#: The same for what stands behind no "something to", for a single word ("something for camping"), and where a thing is named too.
 _SURELY = 0.78
 #: As near as this a saying is as good as the name.
 _CERTAIN = 0.76
@@ -38,11 +38,17 @@ class Told:
         for clause, vector in zip(self.clauses, self.vectors, strict=True):
             if (named or current) and not clause.purpose:
                 continue
-            meant = self.hints.thing(vector, clause.negated)
-            enough = _LIKE if clause.purpose and not named else _SURELY
+            meant = None if clause.refused else self.hints.thing(vector)
+            enough = _LIKE if clause.purpose and not named and clause.telling > 1 else _SURELY
             if meant and meant.likeness >= enough and (best is None or meant.likeness > best[0]):
                 best = (meant.likeness, str(meant.term.value), clause)
         return (best[1], best[2]) if best else None
+
+    def hints_at(self) -> tuple[Filter, ...]:
+        """What clauses stand for whatever is looked for, if they say it as clearly as a name would."""
+        said = ((c, v) for c, v in zip(self.clauses, self.vectors, strict=True) if not (c.refused or c.wished or c.text.startswith("no ")))
+        meant = ((c, self.hints.property(v, c.negated, lambda _: True)) for c, v in said)
+        return tuple(_filter(m.term, c, hard=True) for c, m in meant if m and m.likeness >= _SURELY)
 
     def properties(self, home: str | None, vocabulary: Vocabulary) -> Iterator[tuple[Clause, Filter]]:
         """The filters that clauses stand for where ``home`` is looked for."""

@@ -11,6 +11,8 @@ _HERE = frozenset(
     something someone somebody he she him her his whose
     """.split()
 )
+#: Behind "this" and "that" these say when, and point at nothing: "who wins the league this year".
+_TIMES = frozenset("year week month season weekend morning evening afternoon summer winter spring autumn fall".split())
 _PLAIN = frozenset({"who", "who's", "when", "why"})
 _BEING = frozenset({"is", "are", "was", "were", "'s", "did", "does", "do"})
 _FACTS = frozenset({"did", "was", "were"})
@@ -29,7 +31,7 @@ _TOPIC = frozenset({"about", "of"})
 def asks_of_the_world(tokens: Sequence[Token]) -> bool:
     """Whether a message asks who, when, why, or what the something is, with no word for anybody or anything at hand."""
     words = _question(tokens)
-    if not words or _HERE & set(words):
+    if not words or _HERE & set(w for w, behind in zip(words, (*words[1:], ""), strict=True) if behind not in _TIMES):
         return False
     first, second, third = (*words[:3], "", "")[:3]
     if first in _PLAIN:

@@ -15,9 +15,11 @@ def test_a_kind_of_what_is_excluded_lifts_the_exclusion_but_its_imitation_does_n
     assert NO_WOOL in held
 
 
-def test_what_is_fine_takes_the_place_of_no_wish() -> None:
-    silk = Filter("material", "=", "silk")
-    assert lifted([silk], [WOOL_IS_FINE], []) == [silk]
+def test_what_is_fine_joins_what_was_required_before_and_nothing_that_is_required_beside_it() -> None:
+    silk = Filter("material", "=", "silk", source="silk")
+    (joined,) = lifted([silk], [WOOL_IS_FINE], [])
+    assert (joined.op, joined.value, joined.hard) == ("in", ("silk", "wool"), True)
+    assert lifted([joined], [WOOL_IS_FINE], []) == [joined]
     assert lifted([], [WOOL_IS_FINE], [silk]) == []
 
 

@@ -13,7 +13,7 @@ PLAYERS = (Filter("min_players", "<=", 4.0, source="for 4"), Filter("max_players
 
 def said(text: str, *filters: Filter) -> list[tuple[str, str, object]]:
     tokens = tokenize(text)
-    return [(f.facet, f.op, f.value) for f in amended(quantities(tokens), Request(filters=filters), len(tokens))]
+    return [(f.facet, f.op, f.value) for f in amended(quantities(tokens), Request(filters=filters), tokens)]
 
 
 def test_a_bare_number_takes_the_place_of_the_newest_one() -> None:
@@ -34,6 +34,12 @@ def test_other_numbers_amend_nothing(text: str) -> None:
 def test_a_range_is_not_amended_by_one_number() -> None:
     assert said("actually 60", Filter("price", ">=", 40.0, source="40-80"), Filter("price", "<=", 80.0, source="40-80")) == []
     assert said("actually 60") == []
+
+
+def test_what_is_raised_without_having_been_said_is_the_price() -> None:
+    assert said("raise it to 400") == [("price", "<=", 400.0)]
+    assert said("raise it to 120", PRICE) == [("price", "<=", 120.0)]
+    assert said("it comes to 400") == []
 
 
 def size_of(text: str, *filters: Filter) -> list[object]:

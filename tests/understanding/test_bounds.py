@@ -6,7 +6,8 @@ from chatbot.understanding.tokens import tokenize
 
 @pytest.mark.parametrize(
     ("text", "bound"),
-    [("under", "below"), ("no more than", "at_most"), ("I would never pay more than", "at_most"), ("heavier than", "above"), ("no heavier than", "at_most"), ("less expensive than", "below"), ("nothing less than", "at_least"), ("max weight of", "at_most"), ("under like", "below"), ("roughly", "around")],
+    [("under", "below"), ("no more than", "at_most"), ("I would never pay more than", "at_most"), ("heavier than", "above"), ("no heavier than", "at_most"), ("less expensive than", "below"), ("nothing less than", "at_least"), ("max weight of", "at_most"), ("under like", "below"), ("roughly", "around"), ("~", "around"),
+     ("no way I'm paying over", "at_most"), ("nothing with a screen bigger than", "at_most"), ("count me out for anything over", "at_most"), ("it won't fit if it's wider than", "at_most"), ("no hood, bigger than", "above"), ("anything over", "above")],
 )  # fmt: skip
 def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
     tokens = tokenize(text)
@@ -15,7 +16,7 @@ def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
     assert found[0] == bound
 
 
-@pytest.mark.parametrize(("text", "bound"), [("or less", "at_most"), ("and up", "at_least"), ("or so", "around"), ("tops", "at_most"), ("is my limit", "at_most")])
+@pytest.mark.parametrize(("text", "bound"), [("or less", "at_most"), ("and up", "at_least"), ("or so", "around"), ("tops", "at_most"), ("is my limit", "at_most"), ("is the absolute limit", "at_most")])
 def test_words_behind_a_number_bound_it(text: str, bound: str) -> None:
     tokens = tokenize(text)
     assert bound_after(tokens, 0) == (bound, len(tokens))
@@ -31,6 +32,11 @@ def test_only_years_are_before_and_after() -> None:
     assert year_bound(tokenize("before"), 1) == ("at_most", 0)
     assert year_bound(tokenize("newer than"), 2) == ("at_least", 0)
     assert bound_before(tokenize("before"), 1) is None
+
+
+def test_years_that_are_ruled_out_are_bounded_from_the_other_side() -> None:
+    assert year_bound(tokenize("drop anything from before"), 4) == ("at_least", 1)
+    assert year_bound(tokenize("nothing from after"), 3) == ("at_most", 0)
 
 
 @pytest.mark.parametrize(("text", "bound"), [("undr 60", "below"), ("belo 60", "below"), ("les than 60", "below"), ("at leats 60", "at_least"), ("aruond 60", "around"), ("maximun 60", "at_most")])

@@ -81,3 +81,34 @@ def test_of_a_long_message_the_last_clauses_are_read() -> None:
 )
 def test_a_text_negates_by_its_verb_or_by_a_word(text: str, expected: bool) -> None:
     assert negates(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a coat I don't have to iron", "don't have to iron"),
+        ("a kettle nobody has to watch", "don't have to watch"),
+        ("boots without having to lace them", "don't have to lace them"),
+    ],
+)
+def test_what_need_not_be_done_is_no_purpose(text: str, told: str) -> None:
+    assert [(c.text, c.purpose, c.negated) for c in clauses_of(text)][-1:] == [(told, False, True)]
+
+
+def test_what_somebody_can_do_is_told_without_saying_who() -> None:
+    assert [c.text for c in clauses_of("a coat my old father can button up")] == ["old father", "button up"]
+
+
+@pytest.mark.parametrize("text", ["how long does it take to boil", "how much does it hold"])
+def test_what_a_number_is_asked_of_says_nothing(text: str) -> None:
+    assert clauses_of(text) == ()
+
+
+def test_words_that_are_said_to_matter_count_even_where_something_is_not_needed() -> None:
+    ruled = {"doesn't": Stance.INDIFFERENT, "need": Stance.INDIFFERENT, "ironing": Stance.INDIFFERENT}
+    assert [c.text for c in clauses_of("a coat that doesn't need ironing", **ruled)] == ["doesn't need ironing"]
+
+
+@pytest.mark.parametrize(("text", "negative"), [("free of latex", True), ("both hands free", False)])
+def test_free_denies_only_what_something_is_free_of(text: str, negative: bool) -> None:
+    assert negates(text) is negative

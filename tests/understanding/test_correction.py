@@ -1,6 +1,7 @@
 import pytest
 
-from chatbot.understanding.correction import corrected, replacing
+from chatbot.domain.request import Filter
+from chatbot.understanding.correction import corrected, replaced, replacing
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.tokens import tokenize
 from tests.stall import ORDINARY, vocabulary
@@ -18,6 +19,8 @@ def left(text: str) -> list[object]:
         ("size M. no. size L", ["L"]),
         ("a tent, actually a jacket", ["jacket"]),
         ("a black jacket, no wait, navy", ["jacket", "navy"]),
+        ("swap black for navy", ["navy"]),
+        ("change the black to navy please", ["navy"]),
     ],
 )
 def test_what_is_said_again_takes_the_place_of_what_was_said(text: str, kept: list[object]) -> None:
@@ -34,3 +37,12 @@ def test_instead_replaces_and_instead_of_does_not() -> None:
     assert replacing(tokenize("instead, green"))
     assert not replacing(tokenize("green instead of black"))
     assert not replacing(tokenize("green"))
+
+
+def test_a_new_color_replaces_the_old_one_unless_it_is_said_to_come_beside_it() -> None:
+    navy, hiking, no_black = Filter("color", "=", "navy"), Filter("activity", "=", "hiking"), Filter("color", "!=", "black")
+    assert replaced(tokenize("the same in navy"), [navy, hiking], ()) == ("color",)
+    assert replaced(tokenize("also in navy"), [navy], ()) == ()
+    assert replaced(tokenize("not in black"), [no_black], ()) == ()
+    assert replaced(tokenize("for hiking instead"), [hiking], ()) == ("activity",)
+    assert replaced(tokenize("that was for travel, now for hiking"), [hiking], ("activity",)) == ("activity",)

@@ -11,7 +11,7 @@ from tests.stall import vocabulary
     ("text", "facets"),
     [
         ("boots, same budget", {"price"}), ("in the same color", {"color"}), ("the same price range please", {"price"}), ("same color and material", {"color", "material"}), ("the same for my mom", {EVERYTHING}),
-        ("one for my dad too", {"category"}), ("the same", {EVERYTHING}), ("jackets", set()), ("all the same", set()), ("something for my dad", set()), ("at the same time as yesterday", set()),
+        ("one for my dad too", {"category"}), ("my son needs one too", {"category"}), ("and for my son, he's 8", {"category"}), ("the third one", set()), ("the same", {EVERYTHING}), ("jackets", set()), ("all the same", set()), ("something for my dad", set()), ("at the same time as yesterday", set()),
     ],
 )  # fmt: skip
 def test_what_carries_over_is_named(text: str, facets: set[str]) -> None:

@@ -184,3 +184,26 @@ def test_a_name_that_begins_with_no_leaves_a_longer_name_whole() -> None:
     lexicon = Lexicon(collect(scents), thesaurus=[["fragrance free", "without perfume"]])
     assert names(lexicon, "without perfume oil") == [("type", "perfume oil")]
     assert names(lexicon, "without perfume") == [("fragrance_free", True)]
+
+
+def test_what_shall_be_done_and_when_is_no_value() -> None:
+    creams = [item("t8", "A", 9, use=("day",), type=("wrap",)), item("t9", "B", 9, use=("night",), type=("sling",))]
+    lexicon = Lexicon(collect(creams))
+    assert names(lexicon, "the second one. wrap it please") == names(lexicon, "something for rainy days") == names(lexicon, "every night") == []
+    assert names(lexicon, "a wrap for the day") == [("type", "wrap"), ("use", "day")]
+
+
+def things(*kinds: str, **attributes: Value) -> Lexicon:
+    return Lexicon(collect([item(f"t{n}", "A Tent", 9, type=(kind,), **attributes) for n, kind in enumerate(kinds)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4 season", [("season", "four-season")]), ("four-season", [("season", "four-season")]), ("season", []),
+        ("rain cover", [("features", "rain cover included")]), ("hickory", [("material", "hickory wood")]), ("cast", []), ("winter camping", [("activity", "winter camping")]), ("seat", []), ("high cut", [("cut", "high")]), ("every day", []),
+    ],
+)  # fmt: skip
+def test_names_go_by_other_forms_too(text: str, expected: list[tuple[str, object]]) -> None:
+    used: dict[str, Value] = {"activity": ("winter camping", "child seat"), "features": ("rain cover included",), "material": ("hickory wood", "cast iron"), "use": ("day", "night")}
+    assert names(things("dome tent", season=("four-season",), cut=("high",), **used), text) == expected

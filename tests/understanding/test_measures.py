@@ -159,8 +159,26 @@ def test_a_word_before_the_bound_of_the_next_number_measures_that_one(text: str)
 
 @pytest.mark.parametrize(
     ("text", "facet"),
-    [("a cat tree no heavier than 11 kg", "weight"), ("a cat tree under 11 kg", "weight"), ("a cat tree for 6 kg", "max_cat"), ("a cat tree for a cat of 6 kg", "max_cat")],
+    [("a cat tree no heavier than 11 kg", "weight"), ("a cat tree under 11 kg", "weight"), ("a cat tree for 6 kg", "max_cat"), ("a cat tree for a cat of 6 kg", "max_cat"), ("a cat tree, it's for a cat that weighs 6 kg", "max_cat")],
 )
 def test_the_name_of_the_thing_does_not_say_what_is_measured_of_it(text: str, facet: str) -> None:
     trees = collect([replace(item("t9", "A", 9, weight=Measure(12, "kg"), max_cat=Measure(6, "kg")), categories=("cat tree",))])
     assert [name for name, _, _ in meant(text, "cat tree", trees)] == [facet]
+
+
+def test_what_is_done_in_some_time_takes_that_long_at_the_most() -> None:
+    words = collect([item("t1", "Tent", 9, setup=Measure(8, "min")), item("t2", "Tent", 9, setup=Measure(2, "min"))])
+    assert meant("up in two minutes", "tent", words) == [("setup", "<=", 2.0)]
+    assert meant("2 minutes", "tent", words) == [("setup", "=", 2.0)]
+
+
+def test_a_length_of_no_thing_in_particular_measures_nothing() -> None:
+    words = collect([item("t1", "Tent", 9, height=Measure(100, "cm")), item("j1", "Jacket", 9, length_cm=Measure(70, "cm"))])
+    assert meant("26 cm", None, words) == []
+    assert meant("26 cm high", None, words) == [("height", "=", 26.0)]
+
+
+def test_the_weight_of_an_animal_is_what_a_thing_must_bear() -> None:
+    words = collect([item("t1", "Tent", 9, weight=Measure(8, "kg"), max_tent=Measure(9, "kg"))])
+    assert meant("for a big one, 9 kg", "tent", words) == [("max_tent", ">=", 9.0)]
+    assert meant("weighs under 9 kg", "tent", words) == [("weight", "<=", 9.0)]

@@ -66,7 +66,13 @@ def test_an_unwanted_category_is_an_exclusion() -> None:
 
 def test_what_does_not_matter_is_dropped() -> None:
     assert read("it doesn't have to be waterproof", "tent").drops == ("waterproof",)
-    assert read("I don't mind wool", "jacket").drops == ("material",)
+    assert read("forget the wool", "jacket").drops == ("material",)
+
+
+def test_what_nobody_minds_is_allowed_and_not_asked_for() -> None:
+    found = read("I don't mind wool", "jacket")
+    assert (found.filters, found.drops) == ((), ())
+    assert [(f.facet, f.value, f.hard) for f in found.allowed] == [("material", "wool", False)]
 
 
 def test_a_word_that_means_nothing_where_the_shopper_looks_stays_a_plain_word() -> None:

@@ -51,7 +51,7 @@ def vector(text: str) -> NDArray[np.float32]:
 
 
 def test_a_thing_is_told_by_what_it_is_for() -> None:
-    meant = hints().thing(vector("boil water"), negated=False)
+    meant = hints().thing(vector("boil water"))
     assert meant is not None
     assert meant.term.value == "kettle"
     assert meant.likeness > 0.99
@@ -100,7 +100,7 @@ def test_a_bag_is_no_sleeping_bag() -> None:
 def test_an_empty_catalogue_has_no_sayings() -> None:
     found = Paraphrases(THINGS, PROPERTIES, EMBEDDER.embed).among(Lexicon(collect([])))
     assert found.terms == ()
-    assert found.thing(vector("boil water"), negated=False) is None
+    assert found.thing(vector("boil water")) is None
 
 
 def test_the_sayings_that_come_with_the_product_are_texts_under_names() -> None:

@@ -29,3 +29,14 @@ def test_a_word_stands_for_the_values_that_bear_it(words: Vocabulary, word: str,
 @pytest.mark.parametrize("word", ["tent", "lantern", "machine", "latex", "type", "the", "crankshaft", "closed", "microphone"])
 def test_a_word_that_says_too_little_or_belongs_elsewhere_stands_for_nothing(words: Vocabulary, word: str) -> None:
     assert Parts(words).meant(word, "tent") is None
+
+
+@pytest.mark.parametrize(("word", "part"), [("hood", Part("type", ("hooded tent",), 1)), ("stripes", Part("pattern", ("striped",), 1)), ("hooded", Part("type", ("hooded tent",), 1))])
+def test_what_a_thing_has_stands_for_the_value_that_says_so(word: str, part: Part) -> None:
+    tents = [item("t1", "A Tent", 9, type=("hooded tent",), pattern=("striped",)), *(item(f"t{n}", "A Tent", 9, type=("dome tent",), pattern=("plain",)) for n in (2, 3))]
+    assert Parts(collect(tents)).meant(word, "tent") == part
+
+
+def test_a_property_that_a_kind_of_thing_does_not_have_hides_no_value_of_it() -> None:
+    words = collect([item("t1", "A Tent", 9, type=("portable tent",)), *(item(f"t{n}", "A Tent", 9, type=("dome tent",)) for n in (2, 3)), item("h1", "Headphones", 9, portable=True)])
+    assert Parts(words).meant("portable", "tent") == Part("type", ("portable tent",), 1)

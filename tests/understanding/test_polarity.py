@@ -33,7 +33,10 @@ def stance_of(text: str, things: tuple[str, ...] = ()) -> dict[str, str]:
         ("keep leather out of it", "leather", ""), ("boots that keep wool out of sight", "", "wool"), ("spare me the wool", "wool", ""),
         ("who needs a hood", "hood", ""), ("no to wheels", "wheels", ""), ("other than black and red", "black red", ""),
         ("please don't show me leather", "leather", ""), ("could do without the hood", "hood", ""),
+        ("leather? no thanks", "leather", ""), ("from anyone but black", "black", ""), ("nothing that goes with leather", "leather", ""), ("it isn't part of a brand", "brand", ""), ("avoid: cotton, nylon", "cotton nylon", ""),
+        ("exclude leather and wool ones", "leather wool", ""), ("no room for wheels", "wheels", ""), ("it chews through leather, something without it", "leather", ""), ("they're all black", "black", ""),
         # what asks for a thing though it negates
+        ("nothing without a hood", "", "hood"), ("I never leave home without a hood", "", "hood"), ("no hood is a dealbreaker", "", "hood"), ("unless it's waterproof I don't want it", "", "waterproof"),
         ("can't do without a hood", "", "hood"), ("nothing beats wool", "", "wool"), ("don't forget the hood", "", "hood"), ("my old one isn't waterproof", "", "waterproof"),
         ("you can't go wrong with black", "", "black"), ("no offence, black", "", "black"), ("mine doesn't have wheels", "", "wheels"),
         # where it stops
@@ -50,7 +53,7 @@ def test_a_negation_rules_as_far_as_its_clause_and_its_list(text: str, unwanted:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("I'm allergic to wool", "wool"), ("I hate leather", "leather"), ("I can't stand down", "down"), ("not a fan of red", "red"), ("I never wear cotton", "cotton"), ("sick of black", "black"), ("I don't like green", "green"), ("can't wear nylon", "nylon"), ("nylon makes me sweat", "nylon"), ("I never wear wool", "wool")],
+    [("I'm allergic to wool", "wool"), ("I hate leather", "leather"), ("I can't stand down", "down"), ("not a fan of red", "red"), ("I never wear cotton", "cotton"), ("sick of black", "black"), ("I don't like green", "green"), ("can't wear nylon", "nylon"), ("nylon makes me sweat", "nylon"), ("red isn't really my thing", "red"), ("wool does nothing for me", "wool"), ("he's off cotton", "cotton"), ("wool allergy", "wool"), ("he won't wear nylon", "nylon"), ("the hood must go", "hood"), ("I never wear wool", "wool")],
 )  # fmt: skip
 def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
     assert stance_of(text) == {name: "disliked"}
@@ -78,7 +81,8 @@ def test_a_hedge_makes_a_wish_soft(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't mind leather", "doesn't have to be leather", "leather doesn't matter", "I don't care about leather", "no need for leather", "forget about the leather", "never mind the leather"]
+    "text", ["doesn't have to be leather", "leather doesn't matter", "I don't care about leather", "no need for leather", "forget about the leather", "never mind the leather", "I can do without the leather", "take the leather out", "scrap leather", "leather or not", "leather isn't needed", "the leather can go",
+             "let's not limit it to leather", "no leather requirement", "I was too strict with leather, ignore that", "not only leather", "that was for leather"]
 )
 def test_indifference_is_neither_wanted_nor_unwanted(text: str) -> None:
     assert stance_of(text) == {"leather": "indifferent"}
@@ -124,6 +128,14 @@ def test_what_somebody_says_no_to_is_never_wanted(name: str, said: str) -> None:
 def test_what_is_fine_is_neither_wanted_nor_refused() -> None:
     assert stance_of("no leather but wool is fine") == {"leather": "unwanted", "wool": "allowed"}
     assert stance_of("wool or leather would be ok") == {"wool": "allowed", "leather": "allowed"}
+    assert stance_of("I don't mind wool") == {"wool": "allowed"}
+    assert stance_of("wool is fine, it could also be cotton") == {"wool": "allowed", "cotton": "allowed"}
+    assert stance_of("fine wool") == {"wool": "wanted"}
+
+
+def test_what_somebody_dislikes_may_be_a_list_that_closes_with_and() -> None:
+    assert stance_of("I can't stand wool, nylon and anything red") == dict.fromkeys(("wool", "nylon", "red"), "disliked")
+    assert stance_of("I hate wool and need a jacket") == {"wool": "disliked", "jacket": "wanted"}
 
 
 @pytest.mark.parametrize(

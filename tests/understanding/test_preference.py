@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.preference import Preference, preferences
+from chatbot.understanding.preference import Preference, favored, preferences
 from chatbot.understanding.tokens import tokenize
 
 NAMES = ("green", "black", "wool")
@@ -40,3 +40,9 @@ def test_a_thing_is_not_weighed_against_a_value() -> None:
 
 def test_what_is_weighed_may_be_for_somebody() -> None:
     assert [(p.chosen, p.passed) for p in weighed("I should rather have for green than for black")] == [(5, 8)]
+
+
+@pytest.mark.parametrize(("text", "at"), [("green's better", {1}), ("black would be nicer for me", {3}), ("a better one", set()), ("something better in black", set()), ("black is better than green", set())])
+def test_a_value_that_would_be_better_asks_for_no_better_rating(text: str, at: set[int]) -> None:
+    tokens = tokenize(text)
+    assert favored(tokens, [i + 1 if t.lemma in NAMES else 0 for i, t in enumerate(tokens)]) == at

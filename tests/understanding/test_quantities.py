@@ -157,3 +157,14 @@ def test_a_sign_belongs_to_the_number_behind_it_where_it_touches_it() -> None:
 def test_a_letter_that_begins_a_name_is_no_unit() -> None:
     assert not any(q.unit for q in quantities(tokenize("a racket 16x19 l2")))
     assert one("a bottle of 2 l, 3 of them".partition(",")[0]).unit is not None
+
+
+@pytest.mark.parametrize(("text", "bound", "value", "unit"), [("a magnum of red", "exactly", 1500, "ml"), ("half bottle of port", "exactly", 375, "ml"), ("a foot long", "exactly", 1, "ft"), ("under a kilo and a half", "below", 1.5, "kg"), ("half an hour", "exactly", 0.5, "h")])
+def test_amounts_that_have_names_of_their_own(text: str, bound: str, value: float, unit: str) -> None:
+    found = one(text)
+    assert (found.bound, found.value, found.unit.name if found.unit else None) == (bound, value, unit)
+
+
+def test_a_bound_behind_and_belongs_to_the_number_behind_it() -> None:
+    assert [(q.bound, q.value) for q in quantities(tokenize("below 5 degrees and under a kilo"))] == [("below", 5.0), ("below", 1.0)]
+    assert [(q.bound, q.value) for q in quantities(tokenize("10 and under"))] == [("at_most", 10.0)]

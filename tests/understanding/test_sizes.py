@@ -1,7 +1,9 @@
 import pytest
 
+from chatbot.domain.item import Item
 from chatbot.domain.vocabulary import Vocabulary, collect
-from chatbot.understanding.sizes import sizes
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.sizes import sizes, spoken_of
 from chatbot.understanding.tokens import tokenize
 from tests.stall import item
 
@@ -53,3 +55,28 @@ def test_money_is_no_size(text: str) -> None:
 
 def test_a_size_before_a_price_stays_one() -> None:
     assert said("size 10 $31") == [("size 10", "10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("trousers, slim, 32", "32"), ("slim trousers grey 34", "34"), ("shirt black l", "L"), ("boots for 30", None), ("trousers under 32", None), ("trousers 32 euros", None), ("trousers $32", None), ("boots 32", None), ("trousers 33", None)],
+)  # fmt: skip
+def test_a_bare_number_that_closes_its_phrase_is_a_size_of_the_thing(text: str, size: str | None) -> None:
+    tokens, words = tokenize(text), rails()
+    found = sizes(tokens, words, [c for c in words.categories if c in text])
+    assert [m.terms[0].value for m in found] == ([size] if size else [])
+
+
+def rails() -> Vocabulary:
+    """Three kinds of things to wear, each in sizes of its own."""
+    offered = {"trousers": ("30", "32", "34"), "boots": ("8", "9"), "shirt": ("S", "M", "L")}
+    return collect([Item(kind, "A Thing", "", (kind,), "A", 9, attributes={"size": sold}) for kind, sold in offered.items()])
+
+
+def test_what_is_spoken_of_is_what_the_names_may_mean() -> None:
+    words = collect([Item("p", "Joggers", "", ("pants",), "A", 9, attributes={"style": ("joggers",)}), Item("k", "Kettle", "", ("kettle",), "A", 9)])
+    lexicon = Lexicon(words)
+    assert spoken_of(tuple(lexicon.matches(tokenize("joggers, 34"))), words, None) == {"pants"}
+    assert spoken_of(tuple(lexicon.matches(tokenize("in 34?"))), words, "pants") == {"pants"}
+    assert spoken_of(tuple(lexicon.matches(tokenize("a kettle"))), words, "pants") == {"kettle"}
+    assert spoken_of((), words, None) == frozenset()

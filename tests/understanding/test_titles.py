@@ -33,3 +33,15 @@ def test_an_ordinary_word_is_none(text: str) -> None:
 def test_two_models_of_a_line_are_told_apart_by_a_run_of_words() -> None:
     tokens = tokenize("the ridgeline 4-person please")
     assert [i.id for i in titled(tokens, (RIDGE_2, RIDGE_4), range(len(tokens)), lambda _: False)] == ["t2"]
+
+
+def test_beside_a_run_of_words_another_item_is_called_by_one() -> None:
+    assert named("compare the Whisper 40 with the Summit") == ("w4", "s")
+    assert named("the Summit or the Whisper 30") == ("s", "w3")
+
+
+def test_words_with_capitals_in_a_sentence_are_a_name() -> None:
+    still = replace(SKERRY, id="q", title="Oslin Quiet Hour 1 L Kettle", brand="Oslin", description="For a quiet hour.")
+    other = replace(still, id="r", title="Oslin Quiet Hour 1.7 L Kettle")
+    tokens = tokenize("is the Quiet Hour 1 L any good")
+    assert [i.id for i in titled(tokens, (still, other), range(len(tokens)), lambda _: True)] == ["q"]

@@ -42,3 +42,11 @@ def test_a_long_text_keeps_its_end_where_the_need_is_said() -> None:
 @pytest.mark.parametrize(("message", "text", "expected"), [("a case for poco F6, 5g", "case poco f 6 5 g", "case poco F6 5g"), ("a 13MP camera", "camera 13 MP", "camera 13MP"), ("13 mp", "13 mp", "13 mp"), ("tents 5", "tents 5", "tents 5")])
 def test_letters_and_digits_that_were_written_together_stay_together(message: str, text: str, expected: str) -> None:
     assert rejoined(text, tokenize(message)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("a bag w a strap", "a bag with a strap"), ("w/o a hood", "without a hood"), ("w/hood", "with hood"), ("mic n surround", "mic and surround"), ("65 w charger", "65 w charger"), ("need smth warm", "need something warm"), ("size W", "size W"), ("R&n b", "R&n b"), ("window", "window")],
+)  # fmt: skip
+def test_words_that_are_shortened_in_texts_are_written_in_full(text: str, whole: str) -> None:
+    assert tidy(text) == whole

@@ -1,0 +1,29 @@
+"""What a message tells before it says what is wanted: "my jacket is torn, so I need boots"."""
+
+from collections.abc import Sequence
+
+from chatbot.understanding.tokens import Token
+
+_JOINTS = frozenset({",", ".", "!", "?", ";", ":", "-", "and", "so", "but", "now", "therefore", "thus", "hence"})
+_TELLERS = frozenset("i i'm i've im ive we we're we've my our he he's she she's they they're it it's his her their the".split())
+_WISHERS = frozenset("i i'm i'd im id we we're we'd he she they".split())
+#: Verbs of wishing, those that stand without a word for who does it ("looking for a duvet"), and what makes a wish of the clause before.
+_WISH = frozenset({"need", "want", "look", "looking", "search", "searching", "after"})
+_BARE = frozenset({"looking", "need", "needing", "searching", "want", "wanting"})
+_ASKING = _WISH | {"show", "find", "recommend", "get", "buy"}
+
+
+def background(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of a clause that tells how things are, where another behind it says what is wanted; things named there aren't looked for."""
+    wish = next((i for i in range(1, len(tokens)) if _wishes(tokens, i)), 0)
+    told = [t.text.casefold() for t in tokens[:wish]]
+    opening = next((word for word in told if word not in _JOINTS), "")
+    return frozenset(range(wish)) if opening in _TELLERS and _ASKING.isdisjoint(told) else frozenset()
+
+
+def _wishes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a clause that wishes begins at ``i``."""
+    said = tokens[i].text.casefold()
+    if tokens[i - 1].text.casefold() not in _JOINTS:
+        return False
+    return said in _BARE or (said in _WISHERS and any(t.lemma in _WISH for t in tokens[i + 1 : i + 3]))

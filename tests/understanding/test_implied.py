@@ -1,0 +1,54 @@
+import pytest
+
+from chatbot.domain.item import Item, Value
+from chatbot.domain.request import Filter
+from chatbot.domain.vocabulary import Vocabulary, collect
+from chatbot.understanding.implied import implied_together
+
+
+def thing(id: str, category: str, **attributes: Value) -> Item:
+    return Item(id, "A Thing", "", (category,), "A", 9, attributes=attributes)
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    return collect(
+        [
+            thing("p1", "planter", type=("window box",), shape=("long",), self_watering=True),
+            thing("p2", "planter", type=("herb pot",), shape=("round",), use=("kitchen",)),
+            thing("k1", "kettle", type=("travel kettle",), shape=("round",), use=("kitchen", "travel")),
+            thing("w1", "red", region=("Mendoza",), body=("full",)),
+            thing("w2", "white", region=("Mosel",), body=("light",)),
+            thing("b1", "pants", style=("joggers",)),
+            thing("b2", "hoodie", style=("pullover",)),
+        ]
+    )
+
+
+def wanted(facet: str, value: str | bool, said: str = "") -> Filter:
+    return Filter(facet, "=", value, source=said or str(value))
+
+
+@pytest.mark.parametrize(
+    ("filters", "category"),
+    [
+        ([wanted("type", "window box")], "planter"),
+        ([wanted("self_watering", True)], "planter"),
+        ([wanted("style", "joggers")], "pants"),
+        ([wanted("style", "joggers", "jogger")], None),
+        ([wanted("shape", "round")], None),
+        ([wanted("use", "kitchen")], None),
+        ([wanted("region", "Mendoza")], None),
+        ([wanted("region", "Mendoza"), wanted("body", "full")], None),
+        ([Filter("type", "!=", "window box", source="window box")], None),
+        ([Filter("type", "=", "window box", hard=False, source="window box")], None),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_names_of_which_only_one_kind_of_thing_can_be_imply_it(words: Vocabulary, filters: list[Filter], category: str | None) -> None:
+    assert implied_together(filters, (), words) == category
+
+
+def test_what_is_told_in_a_saying_implies_a_thing_as_well(words: Vocabulary) -> None:
+    assert implied_together([wanted("shape", "long")], [wanted("self_watering", True)], words) == "planter"
+    assert implied_together([], [wanted("shape", "round", "rounds")], words) is None
