@@ -217,8 +217,8 @@ def _does(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _bare(tokens: Sequence[Token], k: int, first: int) -> bool:
-    """Whether "not" refuses one bare word: "a pillow, not feather", "one that isn't round", but not "not working properly"."""
-    opened = k > 0 and (tokens[k - 1].text in ",;" or tokens[k - 1].lemma in _OPENING)
+    """Whether "not" refuses one bare word: "a pillow, not feather", "not capsule", "one that isn't round", but not "not working properly"."""
+    opened = k == 0 or tokens[k - 1].text in ",;" or tokens[k - 1].lemma in _OPENING
     return opened and (first + 1 == len(tokens) or not tokens[first + 1].is_word or tokens[first + 1].lemma in _KINDS)
 
 
