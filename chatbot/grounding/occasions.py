@@ -24,6 +24,8 @@ _FIT = frozenset(
     worked engineered created tailored recommended safe enough only just also not too ready fit approved rated warm light small big large cut used
     """.split()
 )
+#: And after these it is said that a thing stands it: "even in the dark".
+_CLAIMING = frozenset({"even", "especially", "particularly"})
 #: After these "to" is followed by no verb.
 _BEFORE_PLACES = frozenset({"up", "down", "from", "compared", "close", "next", "due"})
 OCCASIONS = frozenset(
@@ -59,7 +61,7 @@ WEATHER = MappingProxyType(
             ("cold chilly frosty freezing cool snow snowy ice icy", "insulated insulation warm warmth fleece down wool thermal lined cold winter wintry"),
             ("hot heat sweat sweaty warm sunny", "breathable ventilated mesh cooling wicking hot summer"),
             ("dry", "waterproof resistant rain wicking wick breathable mesh absorbent dry"),
-            ("dark", "reflective light lamp lumens lit glow"),
+            ("dark", "reflective lamp lumens lit glow"),
         )
         for said in words.split()
     }
@@ -75,7 +77,7 @@ def occasions(words: Sequence[Token], wish: Collection[str], people: Collection[
     for at, token in enumerate(words):
         if token.stem in people and token.stem not in FUNCTION and (at == 0 or [t.low for t in words[at + 1 : at + 3]] in (["of", "up"], ["up", "to"])):
             yield (at,)
-        if at and words[at - 1].stem in _FIT:
+        if at and (words[at - 1].stem in _FIT or words[at - 1].low in _CLAIMING):
             continue
         phrase = tuple(_phrase(words, at + 1)) if token.low in _PURPOSE | _PLACE else ()
         wished = token.low in _PURPOSE or last == at - 1 or all(words[i].capital for i in phrase)

@@ -1,6 +1,6 @@
 """What a message tells before it says what is wanted: "my jacket is torn, so I need boots"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from chatbot.understanding.tokens import Token
 
@@ -19,6 +19,12 @@ def background(tokens: Sequence[Token]) -> frozenset[int]:
     told = [t.text.casefold() for t in tokens[:wish]]
     opening = next((word for word in told if word not in _JOINTS), "")
     return frozenset(range(wish)) if opening in _TELLERS and _ASKING.isdisjoint(told) else frozenset()
+
+
+def only_told(tokens: Sequence[Token], heads: Collection[int]) -> frozenset[str]:
+    """The lemmas of the background where the wish names its thing (``heads`` are the tokens of things): the torn of "my jacket is torn, so I need boots"."""
+    told = background(tokens)
+    return frozenset(tokens[i].lemma for i in told) if any(head not in told for head in heads) else frozenset()
 
 
 def _wishes(tokens: Sequence[Token], i: int) -> bool:

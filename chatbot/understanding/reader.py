@@ -14,6 +14,7 @@ from chatbot.domain.words import lemma
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.aim import Aim, Circumstances, settle
 from chatbot.understanding.amending import amended, demands, sized
+from chatbot.understanding.background import only_told
 from chatbot.understanding.bystanders import bystanders, without
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.clauses import clauses
@@ -241,7 +242,8 @@ def _circumstances(start: _Start, meant: _Meant, asked: _Asked, references: Refe
 def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, compares: bool, back: Topic | None) -> Reading:
     """The reading that these steps come to; comparisons count where there is something to be compared with."""
     tokens, sense, wish = start.tokens, meant.sense, asked.wish
-    silent = asked.used | bystanders(tokens, start.subject) | (RETURNING if back or start.returned else frozenset()) | (WORDS if meant.aside else frozenset())
+    silent = asked.used | bystanders(tokens, start.subject) | only_told(tokens, meant.forms.heads)
+    silent |= (RETURNING if back or start.returned else frozenset()) | (WORDS if meant.aside else frozenset())
     text = rejoined(" ".join(filter(None, (without(sense.text, silent), asked.unmeasured))), tokens)
     return Reading(
         act=aim.act,

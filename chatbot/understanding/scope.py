@@ -4,8 +4,8 @@ The rules:
 
 1. "Start over" begins an empty request; only what was turned down stays away.
 2. A new recipient begins a request of their own: nothing of the one before it applies but what was said of that very person as lasting. One who is
-   named again without a thing ("and for my brother, in blue") goes on from where theirs was left. "One for my
-   dad too" keeps the thing that is looked for, "the same for my dad" all that was said of it, but for what belongs to a person: size, gender, age.
+   named again without a thing ("and for my brother, in blue") goes on from where theirs was left. "One for my dad too" and "and for my son" keep the
+   thing that is looked for, "the same for my dad" all that was said of it, but for what belongs to a person: size, gender, age.
 3. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
    the others to the thing that was looked for. A budget said of jackets is none for boots, unless the message says "same budget" (or color, or brand);
    then the newest constraints on that facet come along. A wish that nothing of the old category could meet, and things of the new one can, was for those
@@ -13,7 +13,8 @@ The rules:
    share a part of their items (men's, then hoodies) the narrower one names the thing and the wider one bounds it. "Only hoodies" keeps what hoodies can have.
 4. Going back to a topic ("those boots again") begins where it was left: its filters, its order, what was shown for it.
 5. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
-   both hold, unless it is said to replace it ("all-season instead"). A new upper bound replaces the old upper bound, a new number the old number; an
+   both hold, unless it is said to replace it ("all-season instead"); a new color, size, material, brand or gender always replaces, unless "also" or "too"
+   widens the old one. A new upper bound replaces the old upper bound, a new number the old number; an
    exclusion takes away a wish for the same thing, and a wish, or a mere "wool is fine", the exclusion.
 6. What was dropped ("any color") is gone.
 7. A critique becomes a bound relative to the item referred to, else to what is on show, and takes the place of an order; it holds until the thing is

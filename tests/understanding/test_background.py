@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.background import background
+from chatbot.understanding.background import background, only_told
 from chatbot.understanding.tokens import tokenize
 
 
@@ -19,3 +19,9 @@ def test_what_is_told_before_the_wish_is_background(text: str, told: str) -> Non
 @pytest.mark.parametrize("text", ["", "boots", "show me jackets, and I need gloves", "I need a tent and I want a stove", "a tent and I need a stove too", "I need boots because my jacket is torn", "need"])
 def test_what_is_wanted_is_none(text: str) -> None:
     assert background(tokenize(text)) == frozenset()
+
+
+def test_words_of_the_background_are_no_words_of_the_wish_where_that_names_its_thing() -> None:
+    tokens = tokenize("my jacket is torn, so I need boots")
+    assert "torn" in only_told(tokens, {1, 8})
+    assert only_told(tokenize("my jacket is torn, I need a new one"), {1}) == frozenset()

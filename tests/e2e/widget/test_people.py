@@ -48,7 +48,7 @@ def test_somebody_of_the_shop_joins_writes_and_leaves(widget: Widget, anna: Do):
     anna("release")
     expect(widget.part(".note").last).to_have_text("Anna left, the assistant is back", timeout=TURN_MS)
     expect(widget.part(".who")).to_have_text("Automatic assistant")
-    widget.say("warm socks")
+    widget.say("warm gloves")
     assert widget.titles()
     before = widget.part(".entry").all_text_contents()
     widget.page.reload()

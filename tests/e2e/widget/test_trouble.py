@@ -133,8 +133,8 @@ def test_a_token_that_opens_nothing_begins_a_new_conversation_with_the_message(w
     widget.page.evaluate(forget)
     widget.page.reload()
     expect(widget.part(".note")).to_contain_text("earlier conversation has ended", timeout=TURN_MS)
-    widget.say("warm socks")
-    assert widget.said() == ["warm socks"]
+    widget.say("warm gloves")
+    assert widget.said() == ["warm gloves"]
     assert widget.titles()
 
 
