@@ -226,7 +226,7 @@ def _but_one(tokens: Sequence[Token], i: int) -> bool:
     """Whether this is the "but" of "any color but white" or the "than" of "another color than black"."""
     if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
         return True
-    return tokens[i].lemma == "but" and i > 1 and tokens[i - 2].lemma in ("any", "every", "all")
+    return tokens[i].lemma == "but" and i > 1 and tokens[i - 1].is_word and tokens[i - 2].lemma in ("any", "every", "all")
 
 
 def _kept_out(tokens: Sequence[Token], i: int) -> bool:

@@ -218,3 +218,9 @@ def test_never_is_a_refusal(text: str) -> None:
 @pytest.mark.parametrize("text", ["I've never tried wool", "I never had wool before", "I'll never find a wool one", "never without my wool"])
 def test_what_was_never_had_is_not_refused(text: str) -> None:
     assert stance_of(text)["wool"] == "wanted"
+
+
+def test_but_behind_a_comma_begins_something_else() -> None:
+    tokens = tokenize("wool is ok after all, but in green")
+    named = [1 if t.lemma == "wool" else 2 if t.lemma == "green" else 0 for t in tokens]
+    assert stances(tokens, named)[-1] is Stance.WANTED
