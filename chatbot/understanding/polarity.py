@@ -266,7 +266,8 @@ def _free_compounds(tokens: Sequence[Token], named: Sequence[int], result: list[
             result[i] = Stance.INDIFFERENT
         one_name = named[i] and named[i] == named[i - 1]
         after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
-        if tokens[i].lemma != "free" or one_name or not named[i - 1] or after in ("of", "from"):
+        begins = named[i] and i + 1 < len(tokens) and named[i + 1] == named[i]
+        if tokens[i].lemma != "free" or one_name or begins or not named[i - 1] or after in ("of", "from"):
             continue
         if tokens[i].start - tokens[i - 1].end <= 1:
             result[i - 1 : i + 1] = [Stance.UNWANTED] * 2

@@ -91,9 +91,12 @@ class Reach:
         return doing and (told or self.tokens[k].lemma in _EMPHATIC)
 
     def _makes(self, k: int) -> bool:
-        """Whether it is told how a thing is made behind what is no thing: "she's into cycling, made by" speaks of the thing that is looked for."""
+        """Whether it is told how or by whom a thing is made behind what is no thing: "she's into cycling, made by" and "into cycling, from Kestrel Ridge"
+        speak of the thing that is looked for."""
         behind = self.tokens[k + 1].lemma if k + 1 < len(self.tokens) else ""
-        return self.tokens[k].lemma in ("made", "make") and behind in ("by", "of", "from", "in") and self.named[k - 1] > 0
+        made = self.tokens[k].lemma in ("made", "make") and behind in ("by", "of", "from", "in")
+        whose = self.tokens[k].lemma in ("from", "by") and k + 1 < len(self.tokens) and self.named[k + 1] > 0
+        return (made or whose) and self.named[k - 1] > 0
 
     def _within(self, k: int) -> bool:
         """Whether grammar at ``k`` stands within the name of one thing: "part of a series"."""

@@ -97,6 +97,8 @@ def things(
     filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
     filters = [f for f in filters if f.facet != "category" or not _takes_in(str(f.value), current, vocabulary)]
     wanted = [w for w in wanted if w.named or not any(_describes(w, other, matches, tokens) for other in wanted)]
+    plain = [w for w in wanted if len(w.names) == 1 and not w.aside]
+    wanted = [w for w in wanted if len(w.names) == 1 or not any(set(p.names) & set(w.names) for p in plain)]
     narrow = [w for w in wanted if not any(_wider(w.names, other.names, vocabulary) for other in wanted)]
     return (min(narrow or wanted, key=lambda w: (w.aside, w.at)).names if wanted else ()), filters
 

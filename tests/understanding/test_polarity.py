@@ -224,3 +224,14 @@ def test_but_behind_a_comma_begins_something_else() -> None:
     tokens = tokenize("wool is ok after all, but in green")
     named = [1 if t.lemma == "wool" else 2 if t.lemma == "green" else 0 for t in tokens]
     assert stances(tokens, named)[-1] is Stance.WANTED
+
+
+def test_a_name_that_begins_with_free_is_not_free_of_the_one_before_it() -> None:
+    tokens = tokenize("into creative play free building")
+    assert Stance.UNWANTED not in stances(tokens, [0, 1, 1, 2, 2])
+
+
+def test_who_makes_it_is_no_taste_of_the_one_who_gets_it() -> None:
+    tokens = tokenize("she's into swimming from Plainskin")
+    ruled = stances(tokens, [2 if t.text == "Plainskin" else 1 if t.lemma.startswith("swim") else 0 for t in tokens])
+    assert [ruled[i] for i, t in enumerate(tokens) if t.lemma.startswith("swim") or t.text == "Plainskin"] == [Stance.WISHED, Stance.WANTED]
