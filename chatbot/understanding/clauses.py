@@ -22,6 +22,9 @@ _OPENING = frozenset(
 #: What stands for the thing that is looked for, before "to": "something to cook on", "I need to".
 _PLACEHOLDERS = frozenset("something anything thing somewhere place stuff one what device gadget tool way".split())
 _NEEDING = frozenset("need want have has having like love got trying hoping".split())
+#: What the thing itself is called in what is asked of it, and what only says how it is.
+_THINGS = frozenset("it they that which".split())
+_BEING = frozenset("be have".split())
 _NEGATING = frozenset("no not without never nothing neither nor nobody none hardly cannot".split())
 #: Behind a word of content these say what somebody does with a thing: "my old dog can step into".
 _MODALS = frozenset("can could will must should".split())
@@ -79,7 +82,7 @@ def _spans(tokens: Sequence[Token], things: Collection[int]) -> Iterator[tuple[i
         if not token.is_word and not token.is_number:
             yield start, i, purpose
             start, purpose = i + 1, False
-        elif not purpose and _opens_purpose(tokens, i):
+        elif not purpose and _opens_purpose(tokens, i) and not _of_the_thing(tokens, i, things):
             yield start, i, purpose
             start, purpose = i + 1, True
         elif token.lemma in (_RELATIVE if purpose else _JOINTS) or (not purpose and _begins_another(tokens, i, start, things)):
@@ -106,6 +109,15 @@ def _opens_purpose(tokens: Sequence[Token], i: int) -> bool:
     if word in ("for", "where"):
         return before[-1:] != [] and before[-1] in _PLACEHOLDERS
     return word in _SUBJECTS and bool(_PLACEHOLDERS.intersection(before[-2:])) and before[-1] not in ("is", "do", "have", "does")
+
+
+def _of_the_thing(tokens: Sequence[Token], i: int, things: Collection[int]) -> bool:
+    """Whether the "to" at ``i`` says what the thing itself has to be or do, not what it is for: "pants need to stretch", "it has to have pockets"."""
+    if i == 0 or tokens[i - 1].lemma not in _NEEDING:
+        return False
+    after = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+    subject = tokens[i - 2].lemma if i > 1 else ""
+    return after in _BEING or i - 2 in things or subject in _THINGS
 
 
 def _clause(tokens: Sequence[Token], first: int, last: int, purpose: bool, ruled: Sequence[Stance]) -> Clause | None:

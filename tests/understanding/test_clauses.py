@@ -95,6 +95,15 @@ def test_what_need_not_be_done_is_no_purpose(text: str, told: str) -> None:
     assert [(c.text, c.purpose, c.negated) for c in clauses_of(text)][-1:] == [(told, False, True)]
 
 
+@pytest.mark.parametrize("text", ["boots has to have stretch", "coat needs to stretch", "a kettle, it has to whistle", "gloves that need to grip"])
+def test_what_the_thing_has_to_do_is_not_what_it_is_for(text: str) -> None:
+    assert not any(c.purpose for c in clauses_of(text))
+
+
+def test_what_somebody_has_to_do_is_a_purpose() -> None:
+    assert [(c.text, c.purpose) for c in clauses_of("I need to boil water")] == [("boil water", True)]
+
+
 def test_what_somebody_can_do_is_told_without_saying_who() -> None:
     assert [c.text for c in clauses_of("a coat my old father can button up")] == ["old father", "button up"]
 
