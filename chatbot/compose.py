@@ -123,7 +123,21 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
     handbook = _passages(kept)
     stockroom = _stockroom(kept, handbook)
     store = Store(connect(settings.database), stockroom.get)
-    world = World(
+    stockroom.stock().reader.read("a first look at everything that loads late", Context())
+    shop = Shop(_parts(settings, kept, stockroom, store, _world(settings, kept, stockroom, handbook, llm), llm, line))
+    keeper = Bookkeeper(shop.insights.ledger)
+    shop.watch(keeper.hear)
+    try:
+        with keeper:
+            yield shop
+    finally:
+        llm.close()
+        store.close()
+
+
+def _world(settings: Settings, kept: Storage, stockroom: Stockroom, handbook: PassageIndex, llm: OwnedEngine) -> World:
+    """What a turn is answered with."""
+    return World(
         stock=stockroom.stock,
         handbook=handbook,
         embed=kept.embedder.embed,
@@ -132,8 +146,12 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         store_name=settings.store_name,
         interpreter=interpreter(settings, llm),
     )
+
+
+def _parts(settings: Settings, kept: Storage, stockroom: Stockroom, store: Store, world: World, llm: OwnedEngine, line: Line) -> Parts:
+    """What the shop is made of."""
     first = Starters(lambda: stockroom.stock().items, _EXAMPLES, _ABOUT)
-    parts = Parts(
+    return Parts(
         store=store,
         orchestrator=Orchestrator(world),
         catalogue=stockroom,
@@ -153,16 +171,6 @@ def open_shop(settings: Settings, model: OwnedEngine | None = None) -> Iterator[
         away=timedelta(minutes=settings.agent_away_min),
         live=timedelta(minutes=settings.agent_live_min),
     )
-    stockroom.stock().reader.read("a first look at everything that loads late", Context())
-    shop = Shop(parts)
-    keeper = Bookkeeper(shop.insights.ledger)
-    shop.watch(keeper.hear)
-    try:
-        with keeper:
-            yield shop
-    finally:
-        llm.close()
-        store.close()
 
 
 def model_of(settings: Settings, line: Line) -> OwnedEngine:

@@ -8,28 +8,17 @@ from uuid import uuid4
 
 from chatbot.catalog.report import Report
 from chatbot.conduct import Orchestrator
+from chatbot.correspondence import Writer
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.conversation import Conversation
 from chatbot.domain.item import Item
 from chatbot.domain.passage import Passage
 from chatbot.domain.request import Filter
 from chatbot.domain.signal import Profile, Signal
-from chatbot.followup.letter import Channel, Letter
-from chatbot.followup.occasion import Occasion
 from chatbot.llm.line import Waits
 from chatbot.profile.fold import HALF_LIFE
 from chatbot.staff.password import USUAL, Cost
 from chatbot.store.store import Store
-
-
-class Writer(Protocol):
-    """Writes follow-up messages.
-
-    Raises:
-        NothingFits: there is nothing to write about.
-    """
-
-    def write(self, occasion: Occasion, channel: Channel) -> Letter: ...
 
 
 class Catalogue(Protocol):

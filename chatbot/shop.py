@@ -10,6 +10,7 @@ from typing import Any
 
 from chatbot.catalog.report import Report
 from chatbot.conduct import Conductor, World
+from chatbot.correspondence import Correspondence
 from chatbot.domain.candidate import Candidate
 from chatbot.domain.consent import Consent
 from chatbot.domain.conversation import Conversation, Role
@@ -17,11 +18,10 @@ from chatbot.domain.conversation import Entry as Line
 from chatbot.domain.events import Card, Event, Shown
 from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Filter
+from chatbot.domain.shopper import KNOWN, nameless, shopper_of
 from chatbot.domain.signal import Evidence, Interest, Polarity, Profile, ProfileChange
 from chatbot.domain.visit import Glance, NoEntry, Opening, Related, Transcript, Visit
 from chatbot.export import export
-from chatbot.followup.letter import Channel, Letter
-from chatbot.followup.occasion import of_conversation, of_profile
 from chatbot.helpdesk.desk import Floor, HelpDesk
 from chatbot.input import clean, name
 from chatbot.insights.insights import Insights
@@ -35,20 +35,14 @@ from chatbot.store.fold import fold, last_cards, lines, standing
 from chatbot.store.record import Message, Reacted, Record
 from chatbot.taste import Taste, liked
 
-#: A shopper whom the shop knows by its own id, and one who is known by a conversation alone.
-KNOWN, NAMELESS = "user:", "anon:"
-
 
 class NoItem(LookupError):
     """The catalogue has no such item."""
 
 
-class NoConsent(PermissionError):
-    """The shopper doesn't want to be remembered, and so isn't to be written to."""
-
-
 class Shop:
-    """Serves any number of visitors at once from any number of threads. ``helpdesk`` is where people help them, ``staff`` says who those people are."""
+    """Serves any number of visitors at once from any number of threads. ``helpdesk`` is where people help them, ``staff`` says who those people
+    are, ``letters`` writes to them afterwards."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -65,6 +59,7 @@ class Shop:
         )  # fmt: skip
         self._conductor = Conductor(world, patience=parts.patience)
         self.helpdesk = HelpDesk(parts, self._taste, Floor(self._state, self.transcript, self.stop))
+        self.letters = Correspondence(parts.writer, self._taste, store.doors, state=self._state)
         self.staff = Staff(store.engine, clock=parts.clock, cost=parts.hashing)
         self._rewind = Rewind(store, self._conductor, self._taste, start=self._start, clock=parts.clock)
 
@@ -94,7 +89,7 @@ class Shop:
         one, the shopper is known in this conversation alone.
         """
         conversation_id, locale = self._parts.new_id(), locale[:35]
-        shopper = _shopper(user_id, conversation_id)
+        shopper = shopper_of(user_id) if user_id is not None else nameless(conversation_id)
         user = shopper.removeprefix(KNOWN) if shopper.startswith(KNOWN) else None
         token = self._store.doors.open(conversation_id, shopper=shopper, user_id=user, locale=locale, at=self._parts.clock())
         welcome = self._parts.welcome(locale)
@@ -239,35 +234,6 @@ class Shop:
             conversations=self._store.doors.of_shopper(visit.shopper),
         )
 
-    # Writing to shoppers
-
-    def follow_up(self, conversation_id: str, channel: Channel) -> Letter:
-        """A draft of a message that takes up a conversation, for one of the shop's people to edit.
-
-        Raises:
-            NoEntry: there is no such conversation.
-            NoConsent: the shopper has said no to being remembered.
-            NothingFits: there is nothing to write about.
-        """
-        opened = self._store.doors.opened(conversation_id)
-        consent = self._taste.consent(opened.shopper)
-        if consent.at is not None and not consent.given:
-            raise NoConsent("this shopper has said no to being remembered, so nothing may be written to them")
-        visit = Visit(conversation_id, opened.shopper)
-        return self._parts.writer.write(of_conversation(self._state(visit), self.profile(visit)), channel)
-
-    def follow_up_user(self, user_id: str, channel: Channel) -> Letter:
-        """A draft of a message to a known user, by the taste that they agreed to have kept.
-
-        Raises:
-            NoConsent: they never agreed, or took it back.
-            NothingFits: there is nothing to write about.
-        """
-        shopper = _shopper(user_id, "")
-        if not self._taste.consent(shopper).given:
-            raise NoConsent(f"the user {user_id!r} hasn't agreed to being remembered, so nothing may be written to them")
-        return self._parts.writer.write(of_profile(self._taste.profile_of(shopper)), channel)
-
     # Items
 
     def item(self, item_id: str) -> Item:
@@ -305,7 +271,7 @@ class Shop:
         """Items from behavior and taste, without words. ``user_id`` must be proved by the caller, as with `open`."""
         if user_id is None:
             return self._parts.finder.recommend(tuple(history), Profile(), filters, k)
-        profile = self._taste.profile_of(_shopper(user_id, ""))
+        profile = self._taste.profile_of(shopper_of(user_id))
         known = tuple(dict.fromkeys((*history, *liked(profile))))
         return self._parts.finder.recommend(known, profile, filters, k)
 
@@ -353,9 +319,3 @@ class Shop:
     def _heard(self, event: Event) -> None:
         for ear in self._ears:
             ear(event)
-
-
-def _shopper(user_id: str | None, conversation_id: str) -> str:
-    if user_id is None:
-        return NAMELESS + conversation_id
-    return user_id if user_id.startswith((KNOWN, NAMELESS)) else KNOWN + user_id

@@ -9,9 +9,10 @@ from pydantic import SecretStr
 
 from chatbot.api.problem import Problem
 from chatbot.api.session import same_site, token_of
+from chatbot.domain.shopper import KNOWN, NAMELESS
 from chatbot.domain.visit import NoEntry, Visit
 from chatbot.settings import Settings
-from chatbot.shop import KNOWN, NAMELESS, Shop
+from chatbot.shop import Shop
 from chatbot.staff.clerk import BadName, Clerk, Role, checked
 
 _BEARER = {"WWW-Authenticate": "Bearer"}

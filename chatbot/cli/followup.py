@@ -3,11 +3,11 @@
 from rich.console import Console
 
 from chatbot.compose import open_shop
+from chatbot.correspondence import NoConsent
 from chatbot.domain.visit import NoEntry
 from chatbot.followup.letter import Channel
 from chatbot.followup.writer import NothingFits
 from chatbot.settings import Settings
-from chatbot.shop import NoConsent
 
 
 def draft(settings: Settings, *, conversation: str | None, user: str | None, channel: str) -> None:
@@ -22,7 +22,7 @@ def draft(settings: Settings, *, conversation: str | None, user: str | None, cha
         raise ValueError(f"{channel!r} is no channel; there are {', '.join(Channel)}")
     with open_shop(settings) as shop:
         try:
-            letter = shop.follow_up(conversation, Channel(channel)) if conversation else shop.follow_up_user(user or "", Channel(channel))
+            letter = shop.letters.after(conversation, Channel(channel)) if conversation else shop.letters.to_user(user or "", Channel(channel))
         except (NoEntry, NoConsent, NothingFits) as error:
             raise ValueError(str(error)) from error
     console = Console(highlight=False, markup=False)

@@ -8,11 +8,11 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from chatbot.correspondence import NoConsent
 from chatbot.domain.visit import NoEntry
 from chatbot.followup.letter import Channel
 from chatbot.followup.writer import NothingFits
 from chatbot.helpdesk.desk import CantShow, NothingSaid
-from chatbot.shop import NoConsent
 from chatbot.staff.clerk import Clerk
 from chatbot.store.claims import Held, MovedOn, NotHeld
 from ui.brand import Brand
@@ -125,7 +125,7 @@ class Desk:
         wanted = _words(sent, "channel")
         channel = Channel(wanted) if wanted in set(Channel) else Channel.EMAIL
         try:
-            return {"markup": str(letter(self._texts, self._shop.follow_up(_words(sent, "open"), channel)))}
+            return {"markup": str(letter(self._texts, self._shop.letters.after(_words(sent, "open"), channel)))}
         except NoConsent:
             return {"markup": str(HINT.format(self._texts("console.follow.no_consent")))}
         except NothingFits:

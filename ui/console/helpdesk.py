@@ -66,14 +66,21 @@ class HelpDesk(Protocol):
     def handbook(self, text: str, k: int = 5) -> tuple[Canned, ...]: ...
 
 
-class Catalogue(Protocol):
-    """What the shop finds and writes."""
+class Letters(Protocol):
+    """Drafts of messages to shoppers."""
 
-    def search(self, text: str, filters: tuple[Filter, ...] = (), k: int = 10) -> tuple[Candidate, ...]: ...
-
-    def follow_up(self, conversation_id: str, channel: Channel) -> Letter:
+    def after(self, conversation_id: str, channel: Channel) -> Letter:
         """Raises:
         NoConsent: the shopper doesn't want to be written to.
         NothingFits: there is nothing to write about.
         """
         ...
+
+
+class Catalogue(Protocol):
+    """What the shop finds and writes."""
+
+    def search(self, text: str, filters: tuple[Filter, ...] = (), k: int = 10) -> tuple[Candidate, ...]: ...
+
+    @property
+    def letters(self) -> Letters: ...

@@ -10,10 +10,10 @@ from chatbot.api.agent.queue import ConversationId
 from chatbot.api.entry import TheClerk, TheShop
 from chatbot.api.problem import Problem
 from chatbot.api.shape import card_json
+from chatbot.correspondence import NoConsent
 from chatbot.domain.visit import NoEntry
 from chatbot.followup.letter import Channel, Letter
 from chatbot.followup.writer import NothingFits
-from chatbot.shop import NoConsent
 
 router = APIRouter(prefix="/agent", tags=["agent"])
 _log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def follow_up(shop: TheShop, clerk: TheClerk, id: ConversationId, body: Wanted) 
     """A draft of a message that takes up this conversation. Nothing is sent."""
     _log.info("%r asked for a message to the shopper of the conversation %s", clerk.name, id)
     try:
-        return _letter(shop.follow_up(id, body.channel))
+        return _letter(shop.letters.after(id, body.channel))
     except NoEntry as error:
         raise Problem(404, "There is no such conversation.", kind="no-conversation") from error
     except (NoConsent, NothingFits) as error:
@@ -50,7 +50,7 @@ def follow_up_user(shop: TheShop, clerk: TheClerk, body: WantedFor) -> dict[str,
     """A draft of a message to a known user, by the taste that they agreed to have kept. Nothing is sent."""
     _log.info("%r asked for a message to the user %r", clerk.name, body.user_id)
     try:
-        return _letter(shop.follow_up_user(body.user_id, body.channel))
+        return _letter(shop.letters.to_user(body.user_id, body.channel))
     except (NoConsent, NothingFits) as error:
         raise _refused(error) from error
 
