@@ -59,8 +59,13 @@ class Score:
     shown: int = 0
     lost: list[str] = field(default_factory=list)
 
+    @property
+    def share(self) -> float | None:
+        """Of the written ones, those shown; None where nothing was written."""
+        return round(self.shown / self.written, 3) if self.written else None
+
     def figures(self) -> dict[str, Any]:
-        return {"sentences": self.written, "shown": round(self.shown / self.written, 3) if self.written else None}
+        return {"sentences": self.written, "shown": self.share}
 
 
 def play(shop: Shop, parrot: Parrot, turns: Sequence[Mapping[str, str]], score: Score) -> None:
@@ -105,7 +110,7 @@ def main() -> None:
         return
     table = Table("part", "sentences", "shown as written")
     for part, score in scores.items():
-        table.add_row(part, str(score.written), f"{score.shown / max(score.written, 1):.3f}")
+        table.add_row(part, str(score.written), "-" if score.share is None else f"{score.share:.3f}")
     Console().print(table)
     for sentence in scores[asked.errors].lost if asked.errors else ():
         Console().print(f"lost | {sentence}", markup=False, soft_wrap=True)

@@ -65,7 +65,8 @@ def explain(
 
     def write(lines: Sequence[str]) -> tuple[Message, ...]:
         return render(
-            "closely" if closely else "explain",
+            "explain",
+            closely=closely,
             message=_shortened(briefing.message),
             wanted=briefing.wanted,
             whose=briefing.whose,

@@ -58,10 +58,11 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
         return _availability(name, offer)
     if not facets and {"cost", "price", "much"} & set(words):
         return f"{name} costs {price(offer)}."
-    if not facets and not asked and not _content(question, offer, reading):
+    content = _content(question, offer, reading)
+    if not facets and not asked and not content:
         return portrait(offer, Request())
     if not facets:
-        facets, told = _by_meaning(question, _content(question, offer, reading), offer, embed)
+        facets, told = _by_meaning(question, content, offer, embed)
         told = f"The description of {called(offer.item, among)} says: “{told}”" if told else ""
         told = told or ("" if facets else buyer_says(offer.item, question, embed))
         if told:

@@ -1,18 +1,11 @@
 """The sentence of a description that speaks of something, to be quoted as it stands."""
 
-import re
 from collections.abc import Collection
 
 from chatbot.domain.words import lemmas
 
-_BREAK = re.compile(r"(?<=[.!?])\s+|\s*[\n•·▪●]+\s*")
 #: From these cosines on a sentence speaks of something: with a word of it, and without.
 _NAMED, _ALIKE = 0.3, 0.5
-
-
-def cut(description: str) -> tuple[str, ...]:
-    """The sentences and the points of lists, without their bullets."""
-    return tuple(s for s in (part.strip(" \t*-") for part in _BREAK.split(description)) if s)
 
 
 def speaks(sentence: str, of: Collection[str], likeness: float) -> bool:

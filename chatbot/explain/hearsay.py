@@ -1,6 +1,5 @@
 """What buyers of an item say in their reviews: quoted as such, never stated as a fact."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -12,7 +11,6 @@ from chatbot.domain.words import lemmas
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 #: A sentence of a review answers a question from this cosine on.
 _ANSWERS = 0.45
 #: Sentences compared at the most, and letters of one that is quoted.
@@ -48,8 +46,8 @@ def opinions(item: Item, name: str) -> str:
 
 
 def _sentences(item: Item) -> list[str]:
-    return [sentence for text in item.reviews for sentence in _cut(text)][:_MOST]
+    return [said for text in item.reviews for said in _cut(text)][:_MOST]
 
 
 def _cut(text: str) -> list[str]:
-    return [s for s in _SENTENCE.split(text.strip()) if s and len(s) <= _LETTERS]
+    return [s for s in sentences(text) if len(s) <= _LETTERS]

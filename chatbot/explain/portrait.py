@@ -1,13 +1,10 @@
 """An item in two sentences: what it is in the shop's own words, and its telling facts."""
 
-import re
-
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.explain.facts import facts
 from chatbot.explain.wording import called, capital, price
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _FACTS = 5
 
 
@@ -15,7 +12,7 @@ def portrait(offer: Offer, request: Request) -> str:
     """The price, the beginning of the description as a quotation, and up to five facts, what was asked for first."""
     item = offer.item
     name = capital(called(item))
-    about = _SENTENCE.split(item.description)[0].strip()
+    about = opening(item.description)
     telling = ", ".join(facts(offer, request, _FACTS))
     parts = [f"{name} is {price(offer)}.", f"“{about}”" if about else "", f"In short: {telling}." if telling else ""]
     return " ".join(p for p in parts if p)

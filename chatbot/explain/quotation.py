@@ -5,7 +5,6 @@ import re
 from chatbot.domain.item import Item
 from chatbot.domain.words import lemmas
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'])")
 _SHORTEST, _LONGEST = 20, 220
 _SHOUTED = re.compile(r"\b[A-Z]{3,}(?:\s+[A-Z]{2,}){2,}")
 _MARKED = re.compile(r"[<>{}\[\]@$€£%]|https?:|www\.")
@@ -21,7 +20,7 @@ _NO_SAY = frozenset(
 
 def quotation(item: Item) -> str:
     """The first sentence, empty where it isn't one, speaks of what only data may say, or speaks to somebody."""
-    sentence = _SENTENCE.split(item.description.strip(), maxsplit=1)[0]
+    sentence = opening(item.description)
     if not _SHORTEST <= len(sentence) <= _LONGEST or _SHOUTED.search(sentence) or _MARKED.search(sentence):
         return ""
     return "" if _NO_SAY.intersection(lemmas(sentence)) else sentence

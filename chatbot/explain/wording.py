@@ -133,6 +133,7 @@ def own(facet: str, has: bool = True) -> str:
 
 #: Departments of shops that are no name of a thing.
 _DEPARTMENTS = frozenset("outdoor outdoors home office kitchen garden baby kids audio beauty travel unisex sport fitness health".split())
+_PEOPLE = frozenset({"men", "women"})
 #: What is named in the plural even where it is one.
 _PAIRS = frozenset(
     """
@@ -145,10 +146,8 @@ _PAIRS = frozenset(
 def plural(noun: str) -> str:
     """The plural of a category's name: "jackets", "dresses", "headphones", "outdoor items"."""
     last = noun.rsplit(" ", 1)[-1]
-    if last.casefold() in _DEPARTMENTS:
-        return f"{noun} items"
-    if last.casefold() in ("men", "women"):
-        return f"{noun}'s items"
+    if _departmental(last):
+        return f"{_of_department(noun, last)} items"
     if last.endswith(("s", "gear", "clothing", "furniture", "ware")):
         return noun if not last.endswith(("ss", "us")) else f"{noun}es"
     if last.endswith(("x", "ch", "sh", "z")):
@@ -163,12 +162,21 @@ def plural(noun: str) -> str:
 def singular(noun: str) -> str:
     """One of a category: "jacket", "pair of headphones", "outdoor item"."""
     *before, last = noun.rsplit(" ", 1)
-    if last.casefold() in _DEPARTMENTS or last.casefold() in ("men", "women"):
-        return plural(noun).removesuffix("s")
+    if _departmental(last):
+        return f"{_of_department(noun, last)} item"
     if last.casefold() in _PAIRS:
         return f"pair of {noun}"
     alone = last.endswith("s") and not last.endswith(("ss", "us")) and "&" not in noun
     return " ".join([*before, lemma(last)]) if alone else noun
+
+
+def _departmental(last: str) -> bool:
+    """Whether a name that ends with this word names a part of the shop, not a thing."""
+    return last.casefold() in _DEPARTMENTS | _PEOPLE
+
+
+def _of_department(noun: str, last: str) -> str:
+    return f"{noun}'s" if last.casefold() in _PEOPLE else noun
 
 
 def short_title(item: Item) -> str:

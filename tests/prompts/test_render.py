@@ -15,7 +15,7 @@ PREFIX = (
 )
 
 
-SCENE = {"message": "a light tent", "wanted": "tents", "whose": "", "known": [], "lines": ["the Duo: green"], "length": "one short sentence", "style": ""}
+SCENE = {"closely": False, "message": "a light tent", "wanted": "tents", "whose": "", "known": [], "lines": ["the Duo: green"], "length": "one short sentence", "style": ""}
 
 
 def test_the_whole_prompt_word_for_word() -> None:
