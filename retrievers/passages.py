@@ -1,16 +1,14 @@
 """The store handbook, searched by meaning. It is small enough to be held in memory."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.passage import Passage
+from chatbot.domain.sentence import sentences
 
 Vectors = NDArray[np.float32]
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 class PassageIndex:
@@ -26,9 +24,9 @@ class PassageIndex:
             raise ValueError(f"{len(passages)} passages with {len(matrix)} vectors")
         self._passages = tuple(passages)
         self._matrix = matrix
-        sentences = [(at, f"{p.section}. {s}") for at, p in enumerate(passages) for s in _SENTENCE.split(p.text) if s]
-        self._of = np.array([at for at, _ in sentences], dtype=np.intp)
-        self._sentences = embed([s for _, s in sentences]) if sentences else np.zeros((0, matrix.shape[1]), np.float32)
+        parts = [(at, f"{p.section}. {s}") for at, p in enumerate(passages) for s in sentences(p.text)]
+        self._of = np.array([at for at, _ in parts], dtype=np.intp)
+        self._sentences = embed([s for _, s in parts]) if parts else np.zeros((0, matrix.shape[1]), np.float32)
 
     def nearest(self, vector: Vectors, k: int = 3) -> tuple[tuple[Passage, float], ...]:
         """The k passages nearest to a question with their likeness (a mean of cosines), nearest first."""

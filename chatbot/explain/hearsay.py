@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.item import Item
+from chatbot.domain.sentence import sentences
 from chatbot.domain.words import lemmas
 
 Vectors = NDArray[np.float32]
@@ -28,13 +29,13 @@ def asks_for_opinions(question: str) -> bool:
 
 def buyer_says(item: Item, question: str, embed: Embed) -> str:
     """The sentence of a review that is nearest to the question, as a quotation; empty where none is near enough."""
-    sentences = _sentences(item)
-    if not sentences:
+    said = _said(item)
+    if not said:
         return ""
-    vectors = embed([question, *sentences])
+    vectors = embed([question, *said])
     likeness = vectors[1:] @ vectors[0]
     best = int(np.argmax(likeness))
-    return f"One buyer says: “{sentences[best]}”" if likeness[best] >= _ANSWERS else ""
+    return f"One buyer says: “{said[best]}”" if likeness[best] >= _ANSWERS else ""
 
 
 def opinions(item: Item, name: str) -> str:
@@ -45,8 +46,8 @@ def opinions(item: Item, name: str) -> str:
     return " ".join(p for p in (rating, said) if p) or f"Nobody has rated {name} here yet."
 
 
-def _sentences(item: Item) -> list[str]:
-    return [said for text in item.reviews for said in _cut(text)][:_MOST]
+def _said(item: Item) -> list[str]:
+    return [each for text in item.reviews for each in _cut(text)][:_MOST]
 
 
 def _cut(text: str) -> list[str]:

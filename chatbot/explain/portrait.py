@@ -2,6 +2,7 @@
 
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
+from chatbot.domain.sentence import opening
 from chatbot.explain.facts import facts
 from chatbot.explain.wording import called, capital, price
 

@@ -3,6 +3,7 @@
 import re
 
 from chatbot.domain.item import Item
+from chatbot.domain.sentence import opening
 from chatbot.domain.words import lemmas
 
 _SHORTEST, _LONGEST = 20, 220

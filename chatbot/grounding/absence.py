@@ -11,6 +11,10 @@ from chatbot.grounding.stems import stem, stems
 _OPEN = SETTINGS | {"features", "feature", "style", "mood", "pairing", "works_with", "connectivity", "age_group", "gender", "theme", "mechanic", "climate"}
 
 
+#: Facets of what a thing is made for.
+_USES = ("activity", "use", "season")
+
+
 class Absence:
     """Answers for the items on show: what does this one lack, judged by what its data list?"""
 
@@ -21,6 +25,13 @@ class Absence:
         """Whether the item is known to lack one of these words (stems), which are claimed together."""
         facts = self.book.items[place]
         return any(group <= words for group in facts.flagged) or any(self._unlisted(word, facts) for word in words)
+
+    def unfit(self, word: str, place: int) -> bool:
+        """Whether the item isn't listed for a use that another one is listed for, where it is listed for others: it is for walking, "not for running"."""
+        own = self.book.items[place]
+        if word in own.known or word in own.title:
+            return False
+        return any(word in _uses(other, name) for name in _USES for other in self.book.items if _uses(own, name))
 
     def unavailable(self, word: str, place: int) -> bool:
         """Whether a value of an option ("silver") cannot be had now: it is sold out, or not among the values that are listed."""
@@ -46,6 +57,11 @@ class Absence:
         wanted = [f.value if isinstance(f.value, tuple) else (f.value,) for f in self.book.request.filters if f.facet == facet]
         wished = {s for values in wanted for v in values if isinstance(v, str) for s in stems(v)}
         return wished.union(*(_closed(facts).get(facet, set()) for facts in self.book.items))
+
+
+def _uses(facts: ItemFacts, name: str) -> set[str]:
+    value = facts.item.attributes.get(name)
+    return {s for v in value for s in stems(v)} if isinstance(value, tuple) else set()
 
 
 def _closed(facts: ItemFacts) -> dict[str, set[str]]:

@@ -5,22 +5,24 @@ from dataclasses import dataclass
 
 from chatbot.grounding.arguments import argued
 from chatbot.grounding.claims import Reading
-from chatbot.grounding.comparing import uncompared, unmultiplied
-from chatbot.grounding.conclusions import concluded
+from chatbot.grounding.comparisons import uncompared, unmultiplied
+from chatbot.grounding.conclusions import aside, concluded, remark, worldly
+from chatbot.grounding.coordination import cuts
 from chatbot.grounding.counting import uncounted
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.form import malformed, misbuilt
 from chatbot.grounding.frames import unframed
-from chatbot.grounding.framing import harmless, wish_alone, wished
 from chatbot.grounding.gaps import gap
 from chatbot.grounding.joints import joins, misjoined
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.openers import opened
-from chatbot.grounding.ordinary import FUNCTION, TALK
+from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.rewording import reworded
 from chatbot.grounding.spoken import Spoken, spoken
-from chatbot.grounding.turns import twisted
+from chatbot.grounding.tokens import tokens
+from chatbot.grounding.twists import twisted
 from chatbot.grounding.unstated import unstated
+from chatbot.grounding.wishes import harmless, wish_alone, wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,39 @@ def check(sentence: str, book: FactBook, *, previous: tuple[str, ...] = ()) -> V
     problem = malformed(sentence, previous)
     if problem or not book.items:
         return Verdict(False, (), problem or "nothing is on show")
-    told = spoken(previous, book)
-    bare, silent = unframed(sentence), frozenset[int]()
+    return _whole(unframed(sentence), book, spoken(previous, book), frozenset())
+
+
+def _whole(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:
+    """The verdict on a sentence that may say several things, after saying of the ``silent`` items that something isn't stated."""
     while silence := unstated(bare, book, told.latest):
         if silence.problem or not silence.rest:
             return Verdict(not silence.problem, book.ids(sorted(silence.about)), silence.problem)
         bare, silent = silence.rest, silent | silence.about
+    found = _statement(bare, book, told, silent)
+    return found if found.supported else _joined(bare, book, told, silent) or found
+
+
+def _joined(sentence: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict | None:
+    """The verdict on a sentence of several statements that are all backed; None where no cut of it shows that."""
+    for cut in cuts(sentence, book, told):
+        first = _statement(cut.first, book, told, silent)
+        rest = _whole(unframed(cut.rest), book, cut.told, frozenset()) if cut.whole else Verdict(False, ())
+        if rest.supported and not first.supported:
+            first = _joined(cut.first, book, told, silent) or first
+        if first.supported and (rest.supported or remark(cut.rest, book, cut.told.latest, against=_denies(cut.first))):
+            return Verdict(True, tuple(dict.fromkeys((*first.items, *rest.items))))
+        if rest.supported and cut.because and (worldly(cut.first, book) or aside(cut.first, book, book.places(rest.items))):
+            return rest
+    return None
+
+
+def _denies(sentence: str) -> bool:
+    return any(is_negator(t.low) for t in tokens(sentence))
+
+
+def _statement(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:
+    """The verdict on what is said in one go."""
     apart = gap(bare, book, told.latest)
     if apart:
         return Verdict(not apart[1], book.ids(sorted(apart[0])), apart[1])

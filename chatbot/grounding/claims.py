@@ -161,6 +161,8 @@ class Reading:
             return False
         if token.low == "better" and following_choice(self.words, at):
             return False
+        if token.low in ("avoid", "skip", "leave", "among") and at and self.words[at - 1].low in ("i'd", "would", "choice", "pick", "bet", "match", "option"):
+            return False
         if token.low in ("safer", "smarter", "wiser", "better") and following and following.low in _PICKS and self._argued(at):
             return False
         if token.low == "extra" and following and following.low in ("money", "cost", "price", "spend", "expense"):

@@ -110,7 +110,7 @@ class Comparer:
     def _of_unit(self, scales: tuple[Scale, ...], at: int) -> tuple[Scale, ...]:
         """Those scales that the unit right before can be one of; all where none stands there."""
         unit = unit_of(self.words[at - 1].low) if at > 1 and self.words[at - 2].kind == "number" else None
-        return tuple(s for s in scales if unit is None or unit.dimension in s.dimensions)
+        return tuple(s for s in scales if unit is None or unit.dimension.split(":")[0] in s.dimensions)
 
     def _resumed(self, at: int) -> tuple[Scale, ...]:
         """ "rated 4.7, higher than the other at 4.4": what the clause before measured."""
@@ -124,7 +124,7 @@ class Comparer:
         if at < 1 or (self.words[at - 1].kind == "number" or not any(t.kind == "number" for t in self.words[max(0, at - 3) : at])):
             return self._said_before(at, "") if at and self.words[at - 1].kind == "number" else ()
         unit = unit_of(self.words[at - 1].low)
-        return self._said_before(at, unit.dimension) if unit else ()
+        return self._said_before(at, unit.dimension.split(":")[0]) if unit else ()
 
     def _said_before(self, at: int, dimension: str) -> tuple[Scale, ...]:
         """The scales that a word of the sentence names, one before first; else the default one of the dimension."""

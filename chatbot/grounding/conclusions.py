@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import graded
 from chatbot.grounding.occasions import OCCASIONS, OF_PEOPLE, PERSONS, WEATHER, neutral
-from chatbot.grounding.ordinary import CHOICE, FUNCTION, OPINION, TALK, is_negator
+from chatbot.grounding.ordinary import CHOICE, FUNCTION, OPINION, PRAISE, TALK, is_negator
 from chatbot.grounding.reference import Reference
 from chatbot.grounding.references import references
 from chatbot.grounding.stems import listed, stem
@@ -35,11 +36,32 @@ _DOING = frozenset(
     for w in """
     wear use carry put bring take keep stay leave fold pack store wash clean move lift hold sit sleep rest read work play cook travel walk enjoy like notice
     nice great lovely enough fine good right best better safe safer skip avoid rule count feel begin start finish share room spare
-    easy easily handy useful practical simple long time quick need save help hour minute moment hand bag
+    easy easily easier handier simpler better handy useful practical simple around really quite rather bit little touch lot wait look
+    long time quick need save help hour minute moment hand bag
     """.split()
 )
 
 
+#: What a shop may not promise by the way, and whom nobody has asked.
+_PROMISING = listed(
+    """
+    delivery deliver delivered ship ships shipped shipping return returns refund refunds free guarantee guaranteed discount sale offer offers order
+    orders arrive arrives tomorrow today stock store shop we our us i customers customer buyers vets doctors experts recommend recommends
+    recommended love loves test tested
+    """
+)
+_TELLING = listed("pack bring take wear check plan add consider measure mind remember keep leave make get allow budget expect think")
+#: After these the shopper is quoted.
+_QUOTING = frozenset(stem(w) for w in "want ask mention say said search".split())
+#: After these a word for the weather is said of the item: "it is warm".
+_BEING = frozenset({"is", "are", "it's", "they're", "stays", "keeps", "isn't", "aren't"})
+_OURSELVES = frozenset({"i", "i'd", "i'll"})
+#: What makes a remark a promise.
+SWEEPING = listed(
+    """
+    always never every everything anything anywhere everywhere everyone anyone nobody nothing all forever guaranteed certainly only whatever
+    """
+)
 _NO_PROBLEM = re.compile(r"\bno (?:problem|trouble|issue|hassle)\b", re.IGNORECASE)
 
 
@@ -55,6 +77,46 @@ def concluded(sentence: str, book: FactBook) -> str:
 def speaks_of_people(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> bool:
     """Whether all words are of people, of occasions and of what is done with things, or of the wish; denials among them deny just that."""
     return all(_plain(t, book, meant) for t in words if t.kind == "word" and not is_negator(t.low))
+
+
+def remark(text: str, book: FactBook, meant: frozenset[int], *, against: bool = False) -> bool:
+    """Whether a clause beside a backed one only says what that means to people: "so it's best kept at home"; of the items ``meant`` it claims nothing.
+
+    Where the backed one speaks ``against`` them, so may the remark: "so it isn't one for the office".
+    """
+    words = tokens(text)
+    said = references(words, book, meant)
+    if _advice(words) and not said:
+        return True
+    named = {i for r in said for i in range(r.start, r.end)}
+    counted = any(t.kind in ("number", "sign") and i not in named for i, t in enumerate(words))
+    called = any(t.stem in WEATHER and before.low in _BEING for before, t in pairwise(words))
+    if called or counted or any(not _back(r, meant) for r in said) or SWEEPING & {t.low for t in words}:
+        return False
+    rest = [t for i, t in enumerate(words) if t.kind == "word" and i not in named]
+    personal = against or words[0].low in PERSONS | _OURSELVES
+    told = [t for t in rest if not (personal and is_negator(t.low))]
+    return bool(rest) and not any(t.stem in _QUOTING for t in rest) and all(_human(t, book) and _plain(t, book, meant) for t in told)
+
+
+def aside(text: str, book: FactBook, meant: frozenset[int]) -> bool:
+    """Whether a clause before a backed one is a remark that doesn't begin with an item: "swimming is fine with both, as they're waterproof"."""
+    said = references(tokens(text), book, meant)
+    return not any(r.start == 0 for r in said) and remark(text, book, meant)
+
+
+def worldly(text: str, book: FactBook) -> bool:
+    """Whether a clause speaks of the shopper's world alone, and of nothing on show, and promises nothing for the shop: "brick calls for masonry bits"."""
+    words = tokens(text)
+    if references(words, book, frozenset()) or any(t.kind in ("number", "sign") for t in words) or (SWEEPING | _PROMISING) & {t.low for t in words}:
+        return False
+    wished = any(t.stem in book.wish - FUNCTION - TALK for t in words)
+    return wished and not any(graded(t.low)[1] == "est" or t.low in PRAISE or t.stem in _QUOTING for t in words)
+
+
+def _advice(words: Sequence[Token]) -> bool:
+    """Whether somebody is only told what to do, with nothing that is on show: "pack warm socks"."""
+    return bool(words) and words[0].low in _TELLING and not any(t.kind in ("number", "sign") or t.low in SWEEPING for t in words)
 
 
 def _meant(said: str, book: FactBook) -> frozenset[int]:
@@ -89,11 +151,15 @@ def _back(reference: Reference, meant: frozenset[int]) -> bool:
     return reference.kind in ("pronoun", "group") or reference.items == meant
 
 
+def _human(word: Token, book: FactBook) -> bool:
+    """Whether a word is the shopper's, or speaks of people, of occasions or of the weather."""
+    return word.stem in FUNCTION | TALK | OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked) or word.stem in WEATHER
+
+
 def _plain(word: Token, book: FactBook, meant: frozenset[int]) -> bool:
     """Whether a word is the shopper's, or speaks of people and occasions, or of what the items are known for, and of nothing else."""
     if is_negator(word.low) or graded(word.low)[0]:
         return False
     if word.stem in FUNCTION | TALK:
         return True
-    human = word.stem in OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked) or word.stem in WEATHER
-    return (human or all(word.stem in book.items[p].known for p in meant)) and neutral(word, book.items, meant)
+    return (_human(word, book) or all(word.stem in book.items[p].known for p in meant)) and neutral(word, book.items, meant)

@@ -16,7 +16,7 @@ def uncounted(meaning: Meaning) -> str:
     for claim in reading.quantities:
         if claim.end in amounts or _counts(meaning, claim):
             continue
-        if not all(meaning.figures.quantity(claim, p) for p in meaning.about(claim.number)):
+        if not all(meaning.figures.quantity(claim, p) or meaning.support.counted(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
     return "a sign without a number" if stray_signs(reading.words, reading.quantities, reading.taken) else ""
 

@@ -8,7 +8,7 @@ from chatbot.domain.item import Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import lemma
 from chatbot.grounding.itemfacts import ItemFacts, item_facts
-from chatbot.grounding.measures import SCALES, Scale
+from chatbot.grounding.measures import SCALES, Scale, unit_of
 from chatbot.grounding.ordinary import FUNCTION, TALK
 from chatbot.grounding.phrases import NONE, Phrases
 from chatbot.grounding.stems import stem, stems
@@ -54,6 +54,10 @@ class FactBook:
     def ids(self, places: Sequence[int]) -> tuple[str, ...]:
         """The ids of the items at these places."""
         return tuple(self.items[p].item.id for p in places)
+
+    def places(self, ids: Sequence[str]) -> frozenset[int]:
+        """The places of the items with these ids."""
+        return frozenset(place for place, facts in enumerate(self.items) if facts.item.id in ids)
 
     @cached_property
     def scales(self) -> tuple[Scale, ...]:
@@ -110,7 +114,7 @@ class FactBook:
 
     def _names(self, word: str, facts: ItemFacts) -> bool:
         brand = word in stems(facts.item.brand)
-        return word not in FUNCTION and word not in TALK and len(word) > 1 and (brand or word not in self.plain)
+        return unit_of(word) in (None, unit_of("spf")) and word not in FUNCTION and word not in TALK and len(word) > 1 and (brand or word not in self.plain)
 
 
 def _values(wanted: Filter) -> tuple[str, ...]:

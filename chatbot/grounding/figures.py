@@ -103,6 +103,8 @@ class Figures:
             return limit is not None and claimed == limit and price <= limit and claim.bound in ("exactly", "under", "at most")
         if after[:1] in (["under"], ["below"]) and after[1:2] == ["your"]:
             return limit is not None and claim.bound == "exactly" and abs(limit - price - claimed) < 1e-6
+        if after[:1] in (["over"], ["above"], ["beyond"]) and after[1:2] == ["your"]:
+            return limit is not None and claim.bound == "exactly" and abs(price - limit - claimed) < 1e-6
         return self._is_price(claim, claimed, facts)
 
     def _is_price(self, claim: Quantity, claimed: float, facts: ItemFacts) -> bool:

@@ -26,8 +26,7 @@ _OURSELVES = listed(
     """
 )
 _MAY_SAY = re.compile(
-    r"\b(?:(?:i'd|i would|i wouldn't|i would not|we'd|we would) (?:pick|spend|leave|avoid|skip|choose|go for|go with|suggest|recommend|say|start with|take"
-    r"|consider|look at|look first at|lean toward|lean towards|lean to|reach for|put|serve|give)"
+    r"\b(?:(?:i'd|i would|i wouldn't|i would not|we'd|we would) (?!have\b|had\b|been\b|promise\b|guarantee\b)[a-z]+"
     r"|(?:i|we) (?:recommend|suggest|think|see)|strikes me as|(?:my|our) (?:own )?(?:pick|choice|suggestion|recommendation|first choice))\b"
 )
 _DANGLING = listed(
@@ -49,6 +48,9 @@ _CLUMSY = re.compile(
 )
 _ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w+-way)|an (?=[bcdfgjklmnpqrtvwyz][a-z]{2}))")
 _BEGINS = frozenset({"it", "it's", "they", "they're", "the", "both", "all", "you", "there", "there's", "this", "its", "only"})
+#: What a verb is followed by, and a plural rarely.
+_OF_PARTS = frozenset({"its", "their", "the", "a", "an"})
+_OBJECTS = frozenset({"a", "an", "the", "your", "its", "it", "you", "over", "up", "quickly", "easily", "with", "in", "on", "to", "like", "at"})
 _ALIKE = 0.8
 #: How many runs of three words may come again in a sentence: "the X is made of ..., while the Y is made of ...".
 _AGAIN = 2
@@ -87,7 +89,7 @@ def _allowed(character: str) -> bool:
 def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     if not said:
         return "says nothing"
-    verb = any(t.stem in VERBS | NOUNS_OR_VERBS for t in said)
+    verb = any(t.stem in VERBS | NOUNS_OR_VERBS for t in said) or _does(said)
     if not verb and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
         return "not a whole sentence: no verb"
     colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
@@ -97,6 +99,17 @@ def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     if hanging or (said[-1].kind == "sign" and said[-1].text not in "%°") or is_negator(said[-1].low):
         return "breaks off"
     return ""
+
+
+def _does(said: Sequence[Token]) -> bool:
+    """Whether a sentence about a part has something that looks like its verb."""
+    return said[0].low in _OF_PARTS and any(_doing(before, t, after) for before, t, after in zip(said, said[1:], said[2:], strict=False))
+
+
+def _doing(before: Token, word: Token, after: Token) -> bool:
+    """Whether a word looks like a verb by its ending and place: "its hood shields the child"."""
+    ends = word.low.endswith("s") and not word.low.endswith("ss") and not word.capital and word.stem != word.low
+    return ends and before.kind == "word" and before.stem not in FUNCTION and after.low in _OBJECTS
 
 
 def _stating(words: Sequence[Token]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from chatbot.grounding.patterns import first_match, forms
+
 _ADVERBS = (
     "also|plus|besides|better still|even better|what's more|in addition|as a bonus|as an extra|by the way|in fact|in short|in other words|all in all|"
     "overall|at the same time|on the other hand|then again|that said|even so|either way|after all|in return|for comparison|by comparison|by contrast|"
@@ -23,30 +25,33 @@ _NOTE = (
     r"(?:you should|just|do) know|what's (?:nice|good|handy|great|useful)(?: about it)? is|it helps"
 )
 #: A frame stands at the beginning; a whole statement follows it.
-_FRAMES = tuple(
-    re.compile(rf"^(?:{frame})\s*(?=\w|[$€£¥])", re.IGNORECASE)
-    for frame in (
-        rf"(?:{_ADVERBS})[,:]",
-        rf"(?:{_SIDES})[,:]",
-        r"(?:her|his|your|their) [a-z]+ (?:doesn't|does not|don't) matter(?: here| much)?:",
-        r"(?:as for|in terms of|when it comes to|regarding) (?:the )?[a-z]+(?: [a-z]+)?,",
-        r"(?:its|the|one) (?:weak|strong|weaker|stronger|sore) (?:point|side|spot) is that",
-        rf"{_POINTED} is that",
-        rf"{_POINTED}:",
-        rf"{_POINTED} is (?:its |the )?{_MEASURE}:(?! [$€£¥]?\d)",
-        r"(?:trade-?off|downside|upside|catch|drawback|bonus):",
-        rf"(?:{_NOTE})(?: that|:|,)",
-        r"(?:I'd|I would|I) (?:say|think|argue|note|add|guess|feel)(?: that)?(?! for| to| of| about)",
-        r"(?:do |please )?be aware that",
-        r"(?:you'll|you will|he'll|she'll|they'll) (?:be (?:happy|glad|pleased) to (?:hear|know|learn)(?: that)?|(?:like|appreciate|find) that)",
-        r"(?:what )?I (?:really )?like(?: about (?:it|this one|them))?(?: is)?(?: that|:)",
-        r"what (?:speaks|counts|talks) (?:for|against) (?:it|them) is that",
-        r"here(?:'s| is) (?:why|the thing):",
-        r"(?:and )?(?:yes|no|yep|nope),",
-        r"(?:it's|it is|that's) (?:a )?(?:close|close call|tough call|hard choice|tough one|hard one),? but",
-        r"(?:if|as|since) it's (?:just|only) (?:the two of you|you two|you alone|for you),",
-        r"(?:lucky you|guess what|the short answer|in a nutshell|the verdict|my verdict|bottom line|the bottom line):",
-        r"if I (?:had to|were to|could only) (?:pick|choose|name)(?: just)?(?: one| a favou?rite)?,",
+_FRAMES = forms(
+    *(
+        rf"(?:{frame})\s*(?=\w|[$€£¥])"
+        for frame in (
+            rf"(?:{_ADVERBS})[,:]",
+            rf"(?:{_SIDES})[,:]",
+            r"(?:her|his|your|their) [a-z]+ (?:doesn't|does not|don't) matter(?: here| much)?:",
+            r"(?:as for|in terms of|when it comes to|regarding) (?:the )?[a-z]+(?: [a-z]+)?,",
+            r"(?:its|the|one) (?:weak|strong|weaker|stronger|sore) (?:point|side|spot) is that",
+            rf"{_POINTED} is that",
+            rf"{_POINTED}:",
+            rf"{_POINTED} is (?:its |the )?{_MEASURE}:(?! [$€£¥]?\d)",
+            r"(?:trade-?off|downside|upside|catch|drawback|bonus):",
+            rf"(?:{_NOTE})(?: that|:|,)",
+            r"(?:I'd|I would|I) (?:say|think|argue|note|add|guess|feel)(?: that)?(?! for| to| of| about)",
+            r"(?:do |please )?be aware that",
+            r"I'm (?:afraid|sorry to say|happy to say|glad to say)(?: that)?",
+            r"(?:you'll|you will|he'll|she'll|they'll) (?:be (?:happy|glad|pleased) to (?:hear|know|learn)(?: that)?|(?:like|appreciate|find) that)",
+            r"(?:what )?I (?:really )?like(?: about (?:it|this one|them))?(?: is)?(?: that|:)",
+            r"what (?:speaks|counts|talks) (?:for|against) (?:it|them) is that",
+            r"here(?:'s| is) (?:why|the thing):",
+            r"(?:and )?(?:yes|no|yep|nope),",
+            r"(?:it's|it is|that's) (?:a )?(?:close|close call|tough call|hard choice|tough one|hard one),? but",
+            r"(?:if|as|since) it's (?:just|only) (?:the two of you|you two|you alone|for you),",
+            r"(?:lucky you|guess what|the short answer|in a nutshell|the verdict|my verdict|bottom line|the bottom line):",
+            r"if I (?:had to|were to|could only) (?:pick|choose|name)(?: just)?(?: one| a favou?rite)?,",
+        )
     )
 )
 #: Longer ways to say for what or for whom a thing is.
@@ -72,10 +77,10 @@ def unframed(sentence: str) -> str:
     bare = sentence.strip()
     bare = _FOR.sub("for ", bare)
     for _ in range(3):
-        shorter = next((bare[m.end() :] for f in _FRAMES if (m := f.match(bare))), bare)
-        if shorter == bare:
+        found = first_match(_FRAMES, bare)
+        if found is None:
             break
-        bare = shorter
+        bare = bare[found.end() :]
     bare = _ASIDE.sub(lambda m: "," if bare[m.end() :].startswith(" not ") else "", bare)
     cut = _TAIL.sub("", bare)
     return cut if _SENTENCE_WITH_TAIL.search(cut) else bare

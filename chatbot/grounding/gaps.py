@@ -1,10 +1,9 @@
 """How far two things are apart, without saying which has more: "there's a $9 difference between the Wayfare and the Daypack", "they differ by 200 g"."""
 
-import re
-
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import ItemFacts
 from chatbot.grounding.measures import unit_of
+from chatbot.grounding.patterns import first_match, forms
 from chatbot.grounding.references import references
 from chatbot.grounding.tokens import tokens
 
@@ -12,22 +11,20 @@ _MONEY = r"(?:just |only )?(?P<sign>[$€£¥])(?P<amount>\d[\d,]*(?:\.\d+)?)"
 _FIGURE = r"(?P<amount>\d[\d,]*(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?P<unit>[a-z]+)"
 _GAP = r"(?:price )?(?:difference|gap)(?: in price)?"
 _BETWEEN = r"(?: between (?P<whose>[^,;:]+?))?"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"^(?:there(?:'s| is) )?(?:a |the )?{_MONEY} {_GAP}{_BETWEEN}[.!]*$",
-        rf"^the {_GAP}{_BETWEEN} is {_MONEY}[.!]*$",
-        rf"^(?P<whose>[^,;:]+?) (?:is|are) {_MONEY} apart(?: in price)?[.!]*$",
-        rf"^(?P<whose>[^,;:]+?) differ by {_MONEY}(?: in price)?[.!]*$",
-        rf"^(?P<whose>[^,;:]+?) differ by (?:just |only |about )?{_FIGURE}(?: in \w+)?[.!]*$",
-        rf"^the difference{_BETWEEN} is (?:just |only |about )?{_FIGURE}(?: in \w+)?[.!]*$",
-    )
+_FORMS = forms(
+    rf"^(?:there(?:'s| is) )?(?:a |the )?{_MONEY} {_GAP}{_BETWEEN}[.!]*$",
+    rf"^the {_GAP}{_BETWEEN} is {_MONEY}[.!]*$",
+    rf"^(?P<whose>[^,;:]+?) (?:is|are) {_MONEY} apart(?: in price)?[.!]*$",
+    rf"^(?P<whose>[^,;:]+?) differ by {_MONEY}(?: in price)?[.!]*$",
+    rf"^(?P<whose>[^,;:]+?) differ by (?:just |only |about )?{_FIGURE}(?: in \w+)?[.!]*$",
+    rf"^between (?P<whose>[^,;:]+?) (?:there's|there is|there are|lie|lies) (?:just |only |about )?{_FIGURE}(?: of difference)?[.!]*$",
+    rf"^the difference{_BETWEEN} is (?:just |only |about )?{_FIGURE}(?: in \w+)?[.!]*$",
 )
 
 
 def gap(sentence: str, book: FactBook, before: frozenset[int]) -> tuple[frozenset[int], str] | None:
     """The two items that a sentence says to be so far apart, and what is wrong with that; None for any other sentence."""
-    found = next((m for form in _FORMS if (m := form.match(sentence))), None)
+    found = first_match(_FORMS, sentence)
     if found is None:
         return None
     named = [r.items for r in references(tokens(found["whose"]), book, before)] if found["whose"] else [before if len(before) == 2 else book.everything]

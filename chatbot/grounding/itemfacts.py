@@ -7,11 +7,13 @@ from chatbot.domain.item import Item, Measure, Offer, offers
 from chatbot.domain.units import Unit
 from chatbot.grounding.measures import Scale, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
-from chatbot.grounding.prose import content, opening, statements
+from chatbot.grounding.prose import content, opening, possessions, statements
 from chatbot.grounding.stems import listed, stem, stems
 from chatbot.grounding.tokens import Token, tokens
 
 _WINDOW = 3
+#: What has a light built in has a light, and what hasn't comes with none.
+_BUILT_IN = frozenset(stem(w) for w in ("built", "in", "integrated", "included", "required", "needed"))
 _INCLUDED = stem("included")
 #: The short names of bounds, and how people say them.
 _BOUNDS = {"max": "maximum", "min": "minimum"}
@@ -109,11 +111,14 @@ def _all_text(item: Item) -> str:
 def _flag(facts: ItemFacts, label: tuple[str, ...], *, holds: bool) -> None:
     meant = tuple(s for s in label if s not in IMITATION) if label[-1:] == ("free",) else label
     if label[-1:] == ("free",):
-        _imply(facts, meant, holds=not holds, only_denied=True)
+        _imply(facts, meant, holds=not holds, only_denied=holds or len(meant) > 1)
         if holds:
             facts.pairs |= _pairs(label)
         return
     _imply(facts, label, holds=holds)
+    had = tuple(s for s in label if s not in _BUILT_IN)
+    if had and had != label:
+        _imply(facts, had, holds=holds)
 
 
 def _imply(facts: ItemFacts, label: tuple[str, ...], *, holds: bool, only_denied: bool = False) -> None:
@@ -215,6 +220,7 @@ def _prices(facts: ItemFacts) -> None:
 def _prose(facts: ItemFacts) -> None:
     for said in statements(facts.item.description):
         facts.pairs |= _pairs(content(said.stated))
+        facts.strong |= set(possessions(said.stated))
         facts.denied |= set(said.denied)
         _text_numbers(facts, said.stated)
 
@@ -237,7 +243,7 @@ def _text_numbers(facts: ItemFacts, words: tuple[Token, ...]) -> None:
         if token.kind != "number":
             continue
         after = words[i + 1] if i + 1 < len(words) else None
-        unit = unit_of("inch" if after.text in "\"″" else after.low) if after and (after.kind in ("word", "sign") or after.text in "\"″") else None
+        unit = unit_of("inch" if after.text in '"″' else after.low) if after and (after.kind in ("word", "sign") or after.text in '"″') else None
         facts.numbers.append(Number(token.value, unit, "", around, None, content(words[i + 1 : i + 5])[:3]))
 
 

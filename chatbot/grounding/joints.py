@@ -80,7 +80,8 @@ def _stacks(meaning: Meaning, at: int, about: frozenset[int]) -> bool:
     after = content[end].at + 1
     named = any(r.core == after for r in meaning.reading.references)
     chosen = after < len(words) and words[after].stem in CHOICE - FUNCTION
-    if named or chosen or content[end].stem in meaning.book.heads:
+    stuff = content[at + 1].stem in _STUFF and all(content[at].stem in meaning.book.items[p].materials for p in about)
+    if named or chosen or stuff or content[end].stem in meaning.book.heads:
         return True
     return all(meaning.support.stacked(content[at], content[at + 1], p) for p in about)
 

@@ -53,7 +53,8 @@ class Meaning:
 
     def scoped(self, claim: Comparison) -> bool:
         """Whether a superlative says that it is about the items on show ("of these", "the cheapest option")."""
-        following = self.low[claim.end] if claim.end < len(self.low) else ""
+        end = claim.end + (claim.end < len(self.low) and any(self.reading.words[claim.end].stem in s.words for s in claim.scales))
+        following = self.low[end] if end < len(self.low) else ""
         verb = claim.start > 0 and any(self.reading.words[claim.start - 1].stem in s.words for s in claim.scales)
         bare = verb or "the" in self.low[max(0, claim.start - 2) : claim.start] or self.low[claim.start] == "rated"
         if bare and following in self.book.written and self._all_of_a_kind(claim.end):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.grounding.measures import Scale
-from chatbot.grounding.quantities import Bound, Quantity, bound_before
+from chatbot.grounding.quantities import Bound, Quantity, bound_before, scales_named
 from chatbot.grounding.stems import stem
 from chatbot.grounding.tokens import Token
 
@@ -66,7 +66,7 @@ def _measure(words: Sequence[Token], at: int, end: int, first: int, scales: Sequ
 
 
 def _verb(words: Sequence[Token], at: int, first: int, scales: Sequence[Scale]) -> tuple[Scale, ...]:
-    return next((found for place in range(at - 1, first - 1, -1) if (found := tuple(s for s in scales if words[place].stem in s.words))), ())
+    return next((found for place in range(at - 1, first - 1, -1) if (found := scales_named(words, place, scales))), ())
 
 
 def _low(words: Sequence[Token], at: int) -> str:

@@ -108,12 +108,17 @@ def neutral(word: Token, shown: Sequence[ItemFacts], meant: Collection[int], fol
     if word.low in GRADABLE and following in OCCASIONS and word.stem not in WEATHER:
         return True
     if word.stem in WEATHER:
-        return bool(meant) and all(WEATHER[word.stem] & shown[p].known for p in meant)
+        return bool(meant) and all(WEATHER[word.stem] & (shown[p].known - _flagged(shown[p])) for p in meant)
     if is_negator(word.low) or word.low in GRADABLE or word.low in PRAISE:
         return False
     if meant and all(word.stem in shown[p].known | shown[p].chosen and not any(word.stem in group for group in shown[p].denied) for p in meant):
         return True
     return not any(_property(word.stem, facts) for facts in shown)
+
+
+def _flagged(facts: ItemFacts) -> frozenset[str]:
+    """The words that a no-property of the item denies."""
+    return frozenset().union(*facts.flagged)
 
 
 def _property(word: str, facts: ItemFacts) -> bool:

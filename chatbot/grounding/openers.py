@@ -22,6 +22,10 @@ _OPENS = listed(
 _SUPPOSES = frozenset({"if", "when", "whenever", "should"})
 #: What is wanted of a thing is no act: "if you want to cross a desert" says that it can.
 _SEEKING = frozenset(stem(w) for w in ("want", "need", "look", "search", "like", "prefer", "require", "expect", "hope", "plan"))
+#: What is said of that which somebody cares about.
+_MATTERS = frozenset(
+    stem(w) for w in "matters matter bothers worries annoys important must priority counts key concern issue problem essential crucial tight".split()
+)
 #: After these only an occasion or a word of the wish is taken for one: "in olive" chooses an option.
 _PLACES = frozenset({"on", "at", "in", "during", "through"})
 _JOINS = re.compile(r"^(?:,|:|;)\s*(?:so|and|but|then|which is why|that's why)?\s*", re.IGNORECASE)
@@ -89,7 +93,7 @@ def _of_the_wish(words: Sequence[Token], book: FactBook, meant: frozenset[int]) 
         return False
     if any(t.kind == "number" and t.value not in book.wished_numbers for t in words) or not _affordable(words, book, meant):
         return False
-    supposing = words[0].low in _SUPPOSES and any(t.low in PERSONS for t in words[1:3]) and not any(t.stem in _SEEKING for t in words)
+    supposing = _weighing(words) or (words[0].low in _SUPPOSES and any(t.low in PERSONS for t in words[1:3]) and not any(t.stem in _SEEKING for t in words))
     framed = {at for phrase in occasions(words, book.wish - book.asked, OF_PEOPLE) for at in phrase}
     if words[0].low in _PLACES and not all(i in framed or t.stem in FUNCTION | TALK | OF_PEOPLE for i, t in enumerate(words)):
         return False
@@ -97,6 +101,11 @@ def _of_the_wish(words: Sequence[Token], book: FactBook, meant: frozenset[int]) 
     free = {i for i, t in enumerate(words) if supposing or i in framed or t.stem in OCCASIONS}
     free = {i for i in free if neutral(words[i], book.items, meant, following=_after(words, i))}
     return all(i in free or _harmless(t, book, meant, quoting=quoting) for i, t in enumerate(words) if t.kind == "word")
+
+
+def _weighing(words: Sequence[Token]) -> bool:
+    """Whether it is only supposed that something matters: "if repairs matter to you", "if smell is a concern"."""
+    return words[0].low in _SUPPOSES | {"since", "as", "given"} and any(t.stem in _MATTERS for t in words[2:])
 
 
 def _affordable(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> bool:

@@ -81,7 +81,7 @@ PHRASES = _phrases(
 LIGHT = listed(
     """
     keeps runs combines works serves wrote covers stays makes averages rolls pairs tastes strikes belongs belong smells sits lies
-    feels rests reaches manages handles
+    feels rests reaches manages handles fits accepts
     """
 )
 #: Those of them that are nouns as well: verbs only right behind what is spoken of.

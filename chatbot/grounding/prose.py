@@ -1,20 +1,23 @@
 """What a description states, and what it denies. Only plain statements count; anything after a doubt is left alone."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chatbot.domain.sentence import statements as parted
 from chatbot.grounding.ordinary import FEATURES, FUNCTION, TALK, is_cloudy, is_negator
 from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, in_compound, tokens
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:]\s")
 _OPENING_ENDS = listed(
     """
     with for on of that in at by to from which and so but is are has
     """
 )
+#: What is said behind these is a part of the thing.
+_OWNING = frozenset({"with", "has", "have", "includes", "features"})
 _MOST_DENIED = 3
+#: "No fan inside" denies the fan.
+_WHERE = frozenset({"inside", "within", "here", "there", "anywhere"})
 _SOFTENING = frozenset({"only", "just", "too", "so", "more", "less"})
 
 
@@ -31,8 +34,8 @@ def statements(text: str, *, value: bool = False) -> Iterator[Statement]:
     in the ``value`` of an attribute only a denial does that ("hard cheese" is plain there).
     """
     cloudy = is_negator if value else is_cloudy
-    for sentence in _SENTENCE.split(text):
-        words = tokens(sentence)
+    for part in parted(text):
+        words = tokens(part)
         freed = {j for i in range(len(words)) if _suffix_denial(words, i) for j in (i, i + 1)}
         cloud = next((i for i, t in enumerate(words) if cloudy(t.low) and i not in freed and not _taking(words, i)), len(words))
         yield Statement(tuple(t for i, t in enumerate(words[:cloud]) if i not in freed), tuple(_denials(words)))
@@ -45,7 +48,7 @@ def _taking(words: tuple[Token, ...], at: int) -> bool:
 
 def opening(text: str) -> frozenset[str]:
     """The stems of the noun phrase a description opens with ("A breathable shell with ..."): they describe the item itself."""
-    words = tokens(_SENTENCE.split(text)[0])[:8] if text else ()
+    words = tokens(next(iter(parted(text)), ""))[:8]
     if not words or words[0].low not in ("a", "an"):
         end = next((i for i, t in enumerate(words) if t.stem in FUNCTION or t.kind == "number" or (t.kind == "stop" and t.text != ",")), 0)
         bare = words[:end]
@@ -55,6 +58,18 @@ def opening(text: str) -> frozenset[str]:
     if any(is_cloudy(t.low) for t in phrase):
         return frozenset()
     return frozenset(content(phrase))
+
+
+def possessions(words: Sequence[Token]) -> Iterator[str]:
+    """The stems of the parts that a statement says a thing has: "it has cuffs that stretch, a hood and a pocket" names the hood and the pocket."""
+    begin = next((i + 1 for i, t in enumerate(words) if t.low in _OWNING), len(words))
+    for at in range(begin, len(words)):
+        after = words[at + 1] if at + 1 < len(words) else None
+        ends = after is None or after.text in (",", ".") or after.low in ("and", "with")
+        near = range(max(begin, at - 3), at)
+        named = any(words[i].low in ("a", "an") and words[i - 1].low != "of" for i in near) and all(words[i].kind == "word" for i in (*near, at))
+        if ends and named and words[at].stem not in FUNCTION | TALK:
+            yield words[at].stem
 
 
 def content(words: tuple[Token, ...]) -> tuple[str, ...]:
@@ -95,7 +110,7 @@ def _denied(after: tuple[Token, ...], *, across: bool) -> list[str]:
     for token in after:
         if token.kind == "stop" or is_cloudy(token.low) or len(found) == _MOST_DENIED:
             break
-        if token.kind == "word" and token.stem not in FUNCTION and token.stem not in TALK:
+        if token.kind == "word" and token.stem not in FUNCTION and token.stem not in TALK and token.low not in _WHERE:
             found.append(token.stem)
         elif found and not across:
             break

@@ -133,8 +133,9 @@ def scales_named(words: Sequence[Token], at: int, scales: Sequence[Scale] = SCAL
 
 
 def _about(words: Sequence[Token], number: tuple[int, int], clause: tuple[int, int], scales: Sequence[Scale]) -> tuple[Scale, ...]:
-    """The scales that the nearest word of measure in the clause names, one before the number rather than one after."""
-    for place in (*range(number[0] - 1, clause[0] - 1, -1), *range(number[1], clause[1])):
+    """The scales that the nearest word of measure in the clause names: the one it is "of", else one before the number rather than one after."""
+    of = (number[1] + 1,) if number[1] + 1 < clause[1] and words[number[1]].low == "of" else ()
+    for place in (*of, *range(number[0] - 1, clause[0] - 1, -1), *range(number[1], clause[1])):
         named = scales_named(words, place, scales)
         if named and words[place].low not in ("person", "people", "persons", "pages", "page", "players", "star", "stars", "reviews", "pieces"):
             return named

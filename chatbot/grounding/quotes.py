@@ -1,14 +1,13 @@
 """Stretches of a sentence that stand word for word in the description of an item, and mean there what they mean here."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from chatbot.domain.sentence import statements
 from chatbot.grounding.ordinary import FUNCTION, TALK, VERBS, is_cloudy
 from chatbot.grounding.tokens import Token, tokens
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|[;:•]\s?")
 #: After these a description speaks of something else, or advises.
 _TURNS = frozenset({"that", "which", "who", "where", "so", "when", "while", "if"})
 #: A shorter stretch is no quotation.
@@ -18,7 +17,7 @@ _SHORTEST = 3
 @lru_cache(maxsize=1024)
 def passages(text: str) -> tuple[tuple[Token, ...], ...]:
     """The sentences of a description, in tokens."""
-    return tuple(words for part in _SENTENCE.split(text) if (words := tokens(part)))
+    return tuple(words for part in statements(text) if (words := tokens(part)))
 
 
 def quoted(words: Sequence[Token], at: int, text: str, heads: Collection[str]) -> bool:

@@ -29,6 +29,7 @@ _PAIRS = listed(
     sunglasses goggles scissors pajamas binoculars skis
     """
 )
+_PLAIN = frozenset({"plain", "regular", "standard", "basic", "normal", "ordinary"})
 _BEFORE_NAMES = frozenset({"the", "our", "both", "neither", "nor", "and", "or", "than"})
 _LONGEST_MODIFIER = 6
 
@@ -56,7 +57,7 @@ class _Finder:
 
     def at(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """The reference that begins at a token, if one does."""
-        first = self._selected(at) or self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at)
+        first = self._selected(at) or self._numbered(at, found) or self._named(at, found) or self._ordinal(at) or self._same(at, found) or self._group(at)
         return first or self._pronoun(at, found) or self._rest(at, found) or self._described(at, found)
 
     def _selected(self, at: int) -> Reference | None:
@@ -67,6 +68,18 @@ class _Finder:
         one = self.selections.version(at, self.before or frozenset(self.singled[:1]))
         return Reference("named", one.items, one.start, one.core, one.end) if one else None
 
+    def _numbered(self, at: int, found: Sequence[Reference]) -> Reference | None:
+        """ "The 300": by the number that only its title has, among those of the kind that is spoken of."""
+        number, after = self.words[at + 1 : at + 2], self.words[at + 2 : at + 3]
+        if self._low(at) != "the" or not number or number[0].kind != "number" or not number[0].text.isdigit():
+            return None
+        if after and after[0].kind != "stop" and not (after[0].stem in VERBS or after[0].low in ("and", "but", "than", "or", "also", "only", "just")):
+            return None
+        items = frozenset(p for p, f in enumerate(self.book.items) if number[0].text in f.title)
+        kin = {self.book.items[p].title[:1] for r in found for p in r.items}
+        near = frozenset(p for p in items if self.book.items[p].title[:1] in kin) or items
+        return Reference("named", near, at, at + 1, at + 2) if len(near) == 1 else None
+
     def _low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
 
@@ -75,9 +88,19 @@ class _Finder:
         each = self._called(at, found)
         if each is None or len(each.items) < 2 or self.words[each.end - 1].low in PLURALS or self._low(each.start - 1) in ("both", "neither", "two"):
             return each
+        if (plain := self._plainest(each)) is not None:
+            return plain
         alone = (*(p for r in reversed(found) if r.kind == "named" and len(r.items) == 1 for p in r.items), *self.singled)
         known = next((p for p in alone if p in each.items), None)
         return each if known is None or self._plural(each.end - 1, each.items) else replace(each, items=frozenset({known}))
+
+    def _plainest(self, each: Reference) -> Reference | None:
+        """ "The plain Lattice": of those that bear the name the one whose title says least."""
+        if self._low(each.core - 1) not in _PLAIN:
+            return None
+        sizes = {p: len(self.book.items[p].title) for p in each.items}
+        least = frozenset(p for p, size in sizes.items() if size == min(sizes.values()))
+        return replace(each, items=least, core=each.core - 1) if len(least) == 1 else None
 
     def _called(self, at: int, found: Sequence[Reference]) -> Reference | None:
         token, names = self.words[at], self.book.names
@@ -91,7 +114,8 @@ class _Finder:
         if further >= end and begun and begun <= items:
             items, end = begun, further
         if end < len(self.words) and self._plural(end, items):
-            return Reference("named", items if self._counted(at, len(items)) else frozenset(), at, at, end + 1)
+            alone = self.words[end].low in PLURALS and len(items) == 1 and all(self._of_two_parts(p) for p in items)
+            return Reference("named", items if alone or self._counted(at, len(items)) else frozenset(), at, at, end + 1)
         if end == at + 1 and self._low(at - 1) in ("by", "from") and all(token.stem in stems(f.item.brand) for f in self.book.items if token.stem in f.title):
             return None
         return self._with_modifiers(Reference("named", items, at, at, end), found)
@@ -115,9 +139,11 @@ class _Finder:
 
     def _part_of_title(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """ "The Telescopic Ladder": plain words name an item where they are written as its title has them."""
-        if not at or self._low(at - 1) not in _BEFORE_NAMES:
+        if at and self._low(at - 1) not in _BEFORE_NAMES:
             return None
         items, end = self.titles.part(self.words, at)
+        if not at and end < at + 2:
+            return None
         if not items or (end == at + 1 and len(self.book.heads.get(self.words[at].stem, ())) > 1):
             return None
         return self._with_modifiers(Reference("named", items, at, at, end), found)
@@ -239,12 +265,18 @@ class _Finder:
             return None
         for end in range(at + 1, min(at + 1 + _LONGEST_MODIFIER, len(self.words))):
             token = self.words[end]
-            head = token.stem in self.book.heads or token.low in _NOUNS
+            head = token.stem in self.book.heads or (token.low in _NOUNS and not self._counts(end))
             if head and not (end + 1 < len(self.words) and self.words[end + 1].stem in self.book.heads):
                 return self._characterized(at, end, found)
             if token.kind == "stop" or token.low in _OPENS or token.stem in VERBS or (token.capital and token.stem in self.book.names):
                 return None
         return None
+
+    def _counts(self, at: int) -> bool:
+        """Whether a "one" counts what comes after it: "rests on one shoulder"."""
+        after = self.words[at + 1 : at + 2]
+        counting = self._low(at) == "one" and self._low(at - 1) in ("on", "with", "in", "over", "for", "from")
+        return counting and bool(after) and after[0].stem not in FUNCTION | VERBS
 
     def _characterized(self, at: int, end: int, found: Sequence[Reference]) -> Reference | None:
         token = self.words[end]

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from chatbot.grounding.ellipsis import spelled_out
+from chatbot.grounding.idioms import IDIOMS
 from chatbot.grounding.wordings import WORDINGS
 
 _VERB = r"(?:is|are|has|have|can be|can|does|do|comes?)"
@@ -27,8 +29,9 @@ _CURLY = str.maketrans("’‘", "''")
 def reworded(sentence: str) -> str:
     """The sentence in plainer words, or as it is where no turn of it is known."""
     said = sentence.translate(_CURLY)
-    for pattern, plain in WORDINGS:
+    for pattern, plain in (*IDIOMS, *WORDINGS):
         said = pattern.sub(plain, said, count=1)
+    said = spelled_out(said)
     return _DOING.sub(_undone, _DENIED.sub(_affirmed, _STATED.sub(_spelled_out, said)))
 
 

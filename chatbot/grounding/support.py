@@ -9,7 +9,9 @@ from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import SETTINGS, ItemFacts, option_words
 from chatbot.grounding.measures import GRADABLE, Scale
 from chatbot.grounding.ordinary import PRAISE, VERBS
+from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.quotes import done_by_a_part, quoted
+from chatbot.grounding.retelling import retold
 from chatbot.grounding.stems import stem, stems
 from chatbot.grounding.yardstick import Yardstick
 
@@ -20,6 +22,9 @@ _WELL, _GOOD = frozenset({"highly", "well", "top"}), 4.4
 #: Behind these no material of the thing is meant any more.
 _UNGOVERNED = frozenset({"for", "on", "with"})
 _FILLINGS = frozenset(stem(w) for w in ("insulation", "padding", "filling", "fill", "fiber"))
+_KEEP = stem("keeps")
+_PEOPLE = frozenset({"you", "her", "him", "them", "she", "he", "it", "your", "his", "their"})
+_DRYING = frozenset(stem(w) for w in ("waterproof", "wick", "moisture", "rain", "sweat", "breathable"))
 _DESTINED = frozenset({"make", "mean", "build", "design", "intend"})
 
 
@@ -36,11 +41,13 @@ class Support:
         facts = self.book.items[place]
         if word.text.casefold() in PRAISE and word.stem not in facts.title:
             return False
+        if self.retold(word, place):
+            return True
         if word.negated:
             return self._denied(word, facts) or self._missing(word, place)
         if word.text.endswith("ing") and word.stem in self.book.heads and word.text.casefold() not in facts.gerunds:
             return False
-        if self._forbidden(word, facts) or not self._governed(word, facts):
+        if self._forbidden(word, facts) or not self._governed(word, facts) or self._soaked(word, facts):
             return False
         return self._stated(word, place) or self._paired(word, facts) or self.quoted(word, place)
 
@@ -48,11 +55,34 @@ class Support:
         """Whether a word stands in a stretch taken from the description of an item."""
         return quoted(self.reading.words, word.at, self.book.items[place].item.description, self.book.heads)
 
+    def counted(self, claim: Quantity, place: int) -> bool:
+        """Whether the description of an item says what the sentence says, with the same number of the same."""
+        number = self.reading.words[claim.number]
+        return self.retold(Word(claim.number, number.text, number.stem, False), place, tuple(range(claim.number, claim.end)))
+
+    def _soaked(self, word: Word, facts: ItemFacts) -> bool:
+        """ "It keeps you dry": not by drying fast, where it isn't waterproof and carries no moisture away."""
+        before = self.reading.words[max(0, word.at - 2) : word.at]
+        kept = word.text.casefold() == "dry" and len(before) > 1 and before[0].stem == _KEEP and before[1].low in _PEOPLE
+        return kept and not any(s in facts.known for s in _DRYING)
+
+    def retold(self, word: Word, place: int, figure: tuple[int, ...] = ()) -> bool:
+        """Whether the description of an item says what the sentence, or the clause of the word, says, with the tokens of a ``figure`` too."""
+        facts, content = self.book.items[place], sorted({w.at for w in self.reading.content} | set(figure))
+        clause = self.reading.clause(word.at)
+        units = (range(len(self.reading.words)), range(clause.start, clause.end))
+        return any(word.at in self._told(tuple(at for at in content if at in unit), unit, facts, 2 + len(figure)) for unit in dict.fromkeys(units))
+
+    def _told(self, content: tuple[int, ...], unit: range, facts: ItemFacts, fewest: int) -> frozenset[int]:
+        words = self.reading.words[unit.start : unit.stop]
+        found = retold(words, [at - unit.start for at in content], facts.item.description, facts.known | facts.chosen, fewest=fewest)
+        return frozenset(at + unit.start for at in found)
+
     def _stated(self, word: Word, place: int) -> bool:
         facts, clause = self.book.items[place], self.reading.clause(word.at)
         if word.stem in facts.strong or word.stem in facts.chosen or (word.text.casefold() == "all" and self._wholly(word, facts)):
             return True
-        if self._well_rated(word, facts):
+        if self._well_rated(word, facts) or self._doer(word, facts):
             return True
         if word.text.casefold() == "only" and self._nothing_else(word, facts):
             return True
@@ -76,15 +106,34 @@ class Support:
         said = any(first in _WELL and second == "rated" for first, second in pairwise(near)) and word.text.casefold() in {*_WELL, "rated"}
         return said and (facts.item.rating or 0) >= _GOOD
 
+    def _doer(self, word: Word, facts: ItemFacts) -> bool:
+        """ "For runners": for whoever does what the item is for, "running"; "citrusy": of what its scent is."""
+        if word.text.endswith("y") and stem(word.text[:-1]) in facts.strong:
+            return True
+        bare = word.text.casefold().removesuffix("s").removesuffix("er")
+        before = self.reading.words[max(0, word.at - 2) : word.at]
+        named = bare != word.text.casefold().removesuffix("s") and any(t.low == "for" for t in before)
+        return named and any(stem(form) in facts.settings for form in (f"{bare}ing", f"{bare}{bare[-1:]}ing", bare))
+
     def _nothing_else(self, word: Word, facts: ItemFacts) -> bool:
         """ "It is only made for wood and drywall": all that the data list there is named."""
         clause = self.reading.clause(word.at)
+        if self._whole_choice(clause, facts):
+            return True
         after = self.reading.words[word.at + 1 : clause.end]
         if not after or after[0].stem not in _DESTINED or not any(t.low == "for" for t in after[1:2]):
             return False
         said = {t.stem for t in self.reading.words[word.at : min(clause.end + 4, len(self.reading.words))]}
         listed = [value for name, value in facts.item.attributes.items() if name in SETTINGS and isinstance(value, tuple)]
         return any(all(set(stems(v)) <= said for v in values) for values in listed)
+
+    def _whole_choice(self, clause: Clause, facts: ItemFacts) -> bool:
+        """ "It only comes in gray": all the colors, or sizes, that can be had are named."""
+        said = [t for t in self.reading.words[clause.start : min(clause.end + 6, len(self.reading.words))] if t.kind != "stop"]
+        stated = {t.stem for t in said}
+        offered = any(first.stem in ("com", "come", "availabl", "offer", "sold") and second.low in ("in", "only") for first, second in pairwise(said))
+        named = [values for values in facts.options.values() if any(set(stems(v)) <= stated for v in values)]
+        return offered and bool(named) and all(set(stems(v)) <= stated for values in named for v in values)
 
     def _numbered(self, word: Word, facts: ItemFacts, clause: Clause) -> bool:
         """Whether the word belongs to a number of the clause, by the name of the facet or as the prose has it: "four wheels", "a 7-inch inseam"."""
@@ -139,7 +188,7 @@ class Support:
             return word.stem not in self.book.items[place].known
         if self.reading.offered(word.at, options):
             return self.absence.unavailable(word.stem, place)
-        return self.absence.lacks(frozenset({word.stem}), place)
+        return self.absence.lacks(frozenset({word.stem}), place) or self.absence.unfit(word.stem, place)
 
     def _governed(self, word: Word, facts: ItemFacts) -> bool:
         """After "made of" only materials may stand, after "filled with" only the filling, after "made for" no material."""
@@ -205,4 +254,4 @@ class Support:
             return True
         if second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs:
             return True
-        return self.quoted(first, place) and self.quoted(second, place)
+        return (self.quoted(first, place) and self.quoted(second, place)) or (self.retold(first, place) and self.retold(second, place))

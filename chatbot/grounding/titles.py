@@ -65,7 +65,8 @@ class Titles:
         best: dict[int, int] = {}
         for place, facts in enumerate(self.items):
             brand = self.brands[place]
-            begun = _begun(words, at, facts.title[len(brand) :] if brand and facts.title[: len(brand)] == brand else facts.title)
+            short = facts.title[len(brand) :] if brand and facts.title[: len(brand)] == brand else facts.title
+            begun = _begun(words, at, short, facts.item.title.casefold())
             if begun:
                 best[place] = begun
         end = max(best.values(), default=at)
@@ -105,13 +106,16 @@ def _run(words: Sequence[Token], at: int, title: Sequence[str]) -> int:
     return size
 
 
-def _begun(words: Sequence[Token], at: int, title: Sequence[str]) -> int:
-    """Where the beginning of a title that stands here ends; 0 when not even its first word does."""
+def _begun(words: Sequence[Token], at: int, title: Sequence[str], written: str) -> int:
+    """Where the beginning of a title that stands here ends; 0 when not even its first word does. A verb in small letters ("dims") is no part of a title
+    that is ``written`` otherwise ("Dimmable").
+    """
     end = place = 0
     for here in range(at, len(words)):
         if words[here].kind == "stop" and place:
             continue
-        if place == len(title) or words[here].stem != title[place]:
+        inflected = words[here].kind == "word" and not words[here].capital and words[here].low not in written
+        if place == len(title) or words[here].stem != title[place] or inflected:
             break
         place, end = place + 1, here + 1
     return end

@@ -52,4 +52,4 @@ def _has(meaning: Meaning, words: frozenset[str], place: int) -> bool:
 
 def _measured(meaning: Meaning, claim: Quantity, place: int) -> bool:
     """Whether the item has a number of its own for the thing that the claim is about."""
-    return any(meaning.book.items[place].measured(s.name) for s in claim.about if claim.fits(s))
+    return bool(claim.sign) or any(meaning.book.items[place].measured(s.name) for s in claim.about if claim.fits(s))

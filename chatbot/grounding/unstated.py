@@ -8,7 +8,9 @@ from itertools import combinations
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import ItemFacts, option_words
 from chatbot.grounding.ordinary import FUNCTION, is_negator
+from chatbot.grounding.patterns import first_match, forms
 from chatbot.grounding.references import references
+from chatbot.grounding.spoken import spoken
 from chatbot.grounding.stems import stem, stems
 from chatbot.grounding.tokens import tokens
 
@@ -21,33 +23,27 @@ _LINK = r"(?: (?:as|to be|to have|to come in|to come with|to fit|being|having|wi
 _END = r"(?: at all| either| here| though| anywhere)*[.!]*$"
 _OF = rf"(?: (?:of|for|on|by) {_WHOSE})?"
 #: Statements that nothing is stated; ``what`` is, and of whom.
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"^(?:the|its|their) (?P<facet>[\w' -]+?){_OF} {_NOT}{_END}",
-        rf"^whether {_WHOSE}(?:'s| is| has| comes with)(?: an?)? {_WHAT} {_NOT}{_END}",
-        rf"^there(?:'s| is) (?:no|nothing) (?:word|information|figure|data|said) (?:on|about|for) (?:the |its |being )?{_WHAT}{_OF}{_END}",
-        rf"^nothing (?:here )?(?:is |was )?(?:specific(?:ally)? )?(?:is |was )?(?:said|stated|given|mentioned|listed|noted) (?:here )?"
-        rf"(?:about|on) (?:the |its |being )?{_WHAT}{_OF}{_END}",
-        rf"^no {_WHAT} (?:is|are) {_GIVEN}{_OF}{_END}",
-        rf"^{_WHOSE} {_NOT}{_LINK} {_WHAT}{_END}",
-        rf"^(?P<whose>(?:none|neither)(?: of (?:them|these|those|the \w+))?) (?:is|are)(?: specifically| explicitly| actually)? {_GIVEN}{_LINK} {_WHAT}{_END}",
-        rf"^{_WHOSE} (?:doesn't|does not|don't|do not) (?:mention|list|state|specify|name|show|give|say anything about){_LINK} {_WHAT}{_END}",
-        rf"^(?P<whose>(?:none|neither)(?: of (?:them|these|those|the \w+))?) {_NAMES}{_LINK} {_WHAT}{_END}",
-        rf"^{_WHOSE} {_NAMES} no {_WHAT}{_END}",
-        rf"^{_WHOSE} (?:has|have) no {_WHAT} {_GIVEN}{_END}",
-    )
+_FORMS = forms(
+    rf"^(?:the|its|their) (?P<facet>[\w' -]+?){_OF} {_NOT}{_END}",
+    rf"^whether {_WHOSE}(?:'s| is| has| comes with)(?: an?)? {_WHAT} {_NOT}{_END}",
+    rf"^there(?:'s| is) (?:no|nothing) (?:word|information|figure|data|said) (?:on|about|for) (?:the |its |being )?{_WHAT}{_OF}{_END}",
+    rf"^nothing (?:here )?(?:is |was )?(?:specific(?:ally)? )?(?:is |was )?(?:said|stated|given|mentioned|listed|noted) (?:here )?"
+    rf"(?:about|on) (?:the |its |being )?{_WHAT}{_OF}{_END}",
+    rf"^no {_WHAT} (?:is|are) {_GIVEN}{_OF}{_END}",
+    rf"^{_WHOSE} {_NOT}{_LINK} {_WHAT}{_END}",
+    rf"^(?P<whose>(?:none|neither)(?: of (?:them|these|those|the \w+))?) (?:is|are)(?: specifically| explicitly| actually)? {_GIVEN}{_LINK} {_WHAT}{_END}",
+    rf"^{_WHOSE} (?:doesn't|does not|don't|do not) (?:mention|list|state|specify|name|show|give|say anything about){_LINK} {_WHAT}{_END}",
+    rf"^(?P<whose>(?:none|neither)(?: of (?:them|these|those|the \w+))?) {_NAMES}{_LINK} {_WHAT}{_END}",
+    rf"^{_WHOSE} {_NAMES} no {_WHAT}{_END}",
+    rf"^{_WHOSE} (?:has|have) no {_WHAT} {_GIVEN}{_END}",
 )
 #: The same said of the items of the statement before it: "it is a summer tent with no waterproofing mentioned".
-_TRAILS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf",? (?:with|and|but) no {_WHAT} {_GIVEN}(?=[.!]*$)",
-        rf",? (?:with|and|but) nothing (?:said|stated|mentioned|given) (?:about|on) (?:the |its |being )?{_WHAT}(?=[.!]*$)",
-        rf",? (?:and|but) (?:doesn't|does not|don't|do not) (?:mention|list|state|specify){_LINK} {_WHAT}(?=[.!]*$)",
-        rf",? (?:and|but) {_NAMES} no {_WHAT}(?=[.!]*$)",
-        rf",? (?:and|but) {_NOT}{_LINK} {_WHAT}(?=[.!]*$)",
-    )
+_TRAILS = forms(
+    rf",? (?:with|and|but) no {_WHAT} {_GIVEN}(?=[.!]*$)",
+    rf",? (?:with|and|but) nothing (?:said|stated|mentioned|given) (?:about|on) (?:the |its |being )?{_WHAT}(?=[.!]*$)",
+    rf",? (?:and|but) (?:doesn't|does not|don't|do not) (?:mention|list|state|specify){_LINK} {_WHAT}(?=[.!]*$)",
+    rf",? (?:and|but) {_NAMES} no {_WHAT}(?=[.!]*$)",
+    rf",? (?:and|but) {_NOT}{_LINK} {_WHAT}(?=[.!]*$)",
 )
 _JOINT = re.compile(
     r"(?:[,;:]|(?: -|–|—)) (?:(?:and|but|so|though|although|while|whereas|yet|as|since|because) )?"
@@ -70,7 +66,7 @@ def unstated(sentence: str, book: FactBook, before: frozenset[int]) -> Silence |
     """What a sentence says not to be stated, and what else it says; None for a sentence that says no such thing."""
     for start, end, joint in _pieces(sentence):
         piece = sentence[start:end]
-        found = next((m for form in _FORMS if (m := form.match(piece))), None)
+        found = first_match(_FORMS, piece)
         if found:
             rest = f"{sentence[:joint]}{sentence[end:]}".lstrip(" ,;:").strip()
             return Silence(_begun(rest), *_judged(found, book, before, sentence[:joint]))
@@ -113,22 +109,17 @@ def _content(text: str) -> list[str]:
 
 def _meant(whose: str, book: FactBook, before: frozenset[int], earlier: str) -> frozenset[int]:
     """The items that a silence is about: those it names, else those spoken of just before, else all on show."""
-    spoken = _spoken(earlier, book) or before
+    told = spoken((earlier,), book).latest
+    near = told or before
     first = whose.casefold().split()[:1]
     if first in (["none"], ["any"]):
-        return spoken if len(spoken) > 1 else book.everything
+        return near if len(near) > 1 else book.everything
     if first == ["neither"]:
-        return spoken if len(spoken) == 2 else book.everything if len(book.items) == 2 else frozenset()
+        return near if len(near) == 2 else book.everything if len(book.items) == 2 else frozenset()
     if whose:
-        named = [r.items for r in references(tokens(f"{whose} is"), book, before | _spoken(earlier, book))]
+        named = [r.items for r in references(tokens(f"{whose} is"), book, before | told)]
         return frozenset().union(*named) if named and all(named) else frozenset()
-    return spoken or book.everything
-
-
-def _spoken(earlier: str, book: FactBook) -> frozenset[int]:
-    """The items that the statement before it is about."""
-    about = [r.items for r in references(tokens(earlier), book, frozenset()) if r.role == "subject" and r.kind in ("named", "group") and r.items]
-    return about[-1] if about else frozenset()
+    return near or book.everything
 
 
 def _stated(words: list[str], facts: ItemFacts, *, facet: bool) -> bool:

@@ -1,60 +1,13 @@
-"""Turns of phrase, and how the same is said in the words that the checks read: a pattern a line, "=>" and what stands in its place.
+"""Turns of phrase, and how the same is said in the words that the checks read.
 
 A rewording keeps every name, number and word of content that it finds. What it drops ("the catch is", "you would pay") claims nothing of an item.
 """
 
-import re
-from collections.abc import Mapping
-from types import MappingProxyType
-
-_LARGER = "[a-z]+er|more expensive|less expensive|pricier|cheaper"
-_MONEY = r"(?:just |about |only |roughly )?[$€£¥]\d[\d,]*(?:\.\d+)?(?!\d)"
-_FIGURE = r"(?:just |about |only |around )?\d[\d,]*(?:\.\d+)?(?:[ -]?(?!more|less|and|or|than|to|of|for|from|in|on|at|stars)[A-Za-z%°]+)?"
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_THING = r"(?:[^\W_][^,;:.!?]*?(?:\.\d[^,;:.!?]*?)*)"
-#: What the names in a pattern stand for. Those in the first rows are kept as groups.
-_SLOTS: Mapping[str, str] = MappingProxyType(
-    {
-        "thing": f"({_THING})",
-        "money": f"({_MONEY})",
-        "figure": f"({_FIGURE})",
-        "amount": f"({_FIGURE}|{_MONEY})",
-        "count": f"({_COUNT})",
-        "er": f"((?:(?:a (?:little|bit|touch|lot)|slightly|somewhat|much|far|even|considerably) )?(?:{_LARGER}))",
-        "np": _THING,
-        "m": _MONEY,
-        "q": _FIGURE,
-        "n": _COUNT,
-        "larger": _LARGER,
-        "person": "(?:you|she|he|they)",
-        "you": "(?:you|she|he|they)(?:'d| would|'ll| will| can| could|)",
-        "whom": "(?: you| her| him| them)?",
-        "buyers": "(?:(?:other |past |our )?(?:buyers|shoppers|customers|reviewers|people|owners|users)(?: here)?)",
-        "over": "(?:over|compared (?:to|with)|against|instead of|rather than|versus)",
-        "against": "(?:against|versus|compared (?:to|with))",
-        "choosing": "(?:with|by (?:choosing|going for|picking|taking|buying|getting|going with)|if you (?:choose|pick|take|go for|go with))",
-        "side": "(?:catch|trade-?off|downside|upside|drawback|plus|minus|price|advantage|disadvantage|highlight)",
-        "why": "(?:what (?:I|you'll|you might|you may|you will) like (?:about|with)"
-        "|(?:two|three|four|a few|several|some) (?:things|points|reasons) (?:speak|count) (?:for|against)|why)",
-        "there": "(?:there are|there's|there is|we have|we've got|we still have)",
-        "pieces": "(?: pieces| units| pairs| copies)?",
-        "factor": f"((?:(?:nearly|almost|about|more than|less than|over|only) )?(?:twice|half|{_COUNT} times))",
-        "beside": r"(?:against|versus|vs\.?)",
-        "apt": "(?:good|great|right|better|natural|solid|easy|suitable|handy|useful|practical)",
-        "has": "(has|holds|is|weighs|costs|lasts|plays|takes|comes)",
-        "mult": f"(twice|double|triple|half|{_COUNT} times)",
-        "of5": "(?: out of 5)?(?: stars)?",
-        "just": "(?:just |a touch |slightly |well |a little )?",
-        "goes": "(?:still |also |only )?(is|costs|weighs|has|lasts|holds|comes)\\b",
-        "dim": "(?:(?:a (?:little|bit|touch)|slightly|somewhat|much|far) )?",
-        "end": r"(?=[.,;:!]*$|,|;| and | but )",
-    }
-)
-_SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")
+from chatbot.grounding.slots import compiled
 
 _TABLE = r"""
 # a unit that is said once, amounts in other words
-\b(\d[\d,.]*) ([a-z]+) (against|versus|vs\.?|compared (?:to|with)|rather than) (\d[\d,]*(?:\.\d+)?)(?=[.!]*$) => \1 \2 \3 \4 \2
+\b(\d[\d,.]*) ([a-z]+) (against|versus|vs\.?|compared (?:to|with)|rather than|instead of) (\d[\d,]*(?:\.\d+)?)(?=[.!]*$) => \1 \2 \3 \4 \2
 \ban extra <amount>(?= |[.,;!]) => \1 more
 \b<figure> extra(?= than| for| with| on| compared|[.,;!]| and| but) => \1 more
 \bdearer\b => more expensive
@@ -91,7 +44,7 @@ _TABLE = r"""
 ^<thing> (?:has|have|comes with) (?:an? |the )?([\w -]+?), unlike <thing><end> => \1 has \2 and \3 has no \2
 ^<thing> is ([\w -]+?), unlike <thing><end> => \1 is \2 and \3 is not \2
 ^unlike <thing>, <thing> is ([\w -]+?)<end> => \2 is \3 and \1 is not \3
-^unlike <thing>, <thing> (?:has|comes with) (?:an? |the )?([\w -]+?)<end> => \2 has \3 and \1 has no \3
+^unlike <thing>, <thing> (?:has|comes with|have|come with) (?:an? |the )?([\w -]+?)<end> => \2 has \3 and \1 has no \3
 
 ^<thing>'s (?:\w+ )?(?:<side>|point|weakness|strength) is that it(?:'s| is)  => \1 is 
 ^<thing>'s (?:\w+ )?(?:<side>|point|weakness|strength) is that it  => \1 
@@ -278,11 +231,5 @@ _TABLE = r"""
 \bby far the\b|\beasily the\b|\bclearly the\b => the
 """
 
-
-def _compiled(line: str) -> tuple[re.Pattern[str], str]:
-    pattern, _, said = line.partition(" =>")
-    return re.compile(_SLOT.sub(lambda slot: _SLOTS[slot[1]], pattern), re.IGNORECASE), said.removeprefix(" ")
-
-
 #: Each pattern, compiled, with what stands in its place; in the order in which they are tried.
-WORDINGS = tuple(_compiled(line) for line in _TABLE.splitlines() if " =>" in line)
+WORDINGS = compiled(_TABLE)

@@ -1,9 +1,4 @@
-from chatbot.explain.excerpt import cut, speaks
-
-
-def test_a_list_is_cut_into_its_points() -> None:
-    assert cut("A soft fleece. It packs small!\n• Side pockets.• Machine wash/air dry.") == ("A soft fleece.", "It packs small!", "Side pockets.", "Machine wash/air dry.")
-    assert cut("") == cut(" • \n") == ()
+from chatbot.explain.excerpt import speaks
 
 
 def test_a_sentence_without_a_word_of_it_must_be_plainly_near() -> None:

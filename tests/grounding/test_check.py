@@ -121,7 +121,11 @@ def test_a_name_is_written_as_the_catalogue_writes_it(books) -> None:
 
 
 def test_options_are_had_together_only_where_one_has_both() -> None:
-    forms = (Variant("a", {"color": "red", "size": "M"}, 9, 0), Variant("b", {"color": "red", "size": "L"}, 9, 2), Variant("c", {"color": "blue", "size": "M"}, 9, 2))
+    forms = (
+        Variant("a", {"color": "red", "size": "M"}, 9, 0),
+        Variant("b", {"color": "red", "size": "L"}, 9, 2),
+        Variant("c", {"color": "blue", "size": "M"}, 9, 2),
+    )
     cardigan = Item("c1", "Wrenfield Fell Cardigan", "", ("clothing", "cardigan"), "Wrenfield", 9.0, variants=forms)
     shown = book([Offer(cardigan, forms[1])], "a cardigan")
     assert check("The Fell comes in red and in size L.", shown).supported

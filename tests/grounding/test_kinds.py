@@ -106,7 +106,16 @@ def test_a_material_that_was_asked_for_is_missing_where_others_are_listed() -> N
 
 
 def test_of_two_weights_the_one_that_is_named_counts() -> None:
-    bed = Item("1", "Marl Otter Dog Bed", "For dogs up to 70 kg.", ("dog bed",), "Marl", 49, stock=3, attributes={"weight": Measure(7.5, "kg"), "max_dog": Measure(70, "kg")})
+    bed = Item(
+        "1",
+        "Marl Otter Dog Bed",
+        "For dogs up to 70 kg.",
+        ("dog bed",),
+        "Marl",
+        49,
+        stock=3,
+        attributes={"weight": Measure(7.5, "kg"), "max_dog": Measure(70, "kg")},
+    )
     book = FactBook([Offer(bed)], wish="", request=Request())
     assert check("The Otter weighs 7.5 kg.", book).supported
     assert check("The Otter takes dogs up to 70 kg.", book).supported

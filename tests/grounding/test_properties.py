@@ -18,7 +18,11 @@ TRUE = [r for r in rows(tuned.TABLE) + rows(kept_aside.TABLE) if r.backed and r.
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 #: Numbers that only name: model numbers and capacities in titles.
 NAMES = re.compile(r"\b(?:Hush|Cantor|Galets) \d+|\d-Person Tent")
-EXACT = [r for r in TRUE if NUMBER.search(NAMES.sub("", r.sentence)) and not re.search(r"\b(?:under|over|than|below|about|around|at least|Both|first two)\b", r.sentence)]
+EXACT = [
+    r
+    for r in TRUE
+    if NUMBER.search(NAMES.sub("", r.sentence)) and not re.search(r"\b(?:under|over|than|below|about|around|at least|Both|first two)\b", r.sentence)
+]
 INEXACT_DIGITS = st.integers(1, 99)
 NAMED = {"Skerry": "Harborlight", "Harborlight": "Skerry", "Hush 200": "Everyday", "Everyday": "Hush 200", "Glasshouse": "Dayrise", "Dayrise": "Glasshouse"}
 
@@ -62,7 +66,10 @@ def test_a_sentence_that_tells_two_items_apart_does_not_survive_swapping_them(ex
 @given(st.floats(0.1, 30), st.floats(0.1, 30))
 def test_the_lighter_of_two_is_called_lighter_and_never_the_heavier(first, second) -> None:
     assume(abs(first - second) > 0.01)
-    items = [Item(name, f"Marl {name} Kettle", "", ("kettle",), "Marl", 20.0, attributes={"weight": Measure(round(w, 2), "kg")}) for name, w in (("Aldo", first), ("Bruno", second))]
+    items = [
+        Item(name, f"Marl {name} Kettle", "", ("kettle",), "Marl", 20.0, attributes={"weight": Measure(round(w, 2), "kg")})
+        for name, w in (("Aldo", first), ("Bruno", second))
+    ]
     book = FactBook([Offer(i) for i in items], wish="", request=Request())
     lighter, heavier = ("Aldo", "Bruno") if first < second else ("Bruno", "Aldo")
     assume(round(first, 2) != round(second, 2))

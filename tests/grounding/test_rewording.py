@@ -63,3 +63,25 @@ def test_a_wording_keeps_only_what_its_pattern_finds() -> None:
 )
 def test_what_larger_models_write_is_brought_to_plain_words(said: str, plain: str) -> None:
     assert reworded(said) == plain
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("The Skerry boasts a hood.", "The Skerry has a hood."),
+        ("The Skerry weighs in at 420 grams.", "The Skerry weighs 420 grams."),
+        ("The Skerry wins on price.", "The Skerry is the cheapest."),
+        ("It goes together in half an hour.", "It goes together in 30 minutes."),
+        ("It works from birth.", "It is from 0 months."),
+        ("Going from the Skerry to the Softday costs you another $90.", "the Softday costs $90 more than the Skerry."),
+        ("What sets the Skerry apart is its hood.", "only the Skerry has hood."),
+        ("The Gateways are equally heavy.", "The Gateways have the same weight."),
+        ("It exceeds your budget by $12.", "It is $12 over your limit."),
+    ],
+)
+def test_an_idiom_is_brought_to_plain_words(said: str, plain: str) -> None:
+    assert reworded(said) == plain
+
+
+def test_a_verb_that_is_a_name_stays_where_it_is_written_as_one() -> None:
+    assert reworded("The Sports Bra is black.") == "The Sports Bra is black."

@@ -1,0 +1,57 @@
+import pytest
+
+from chatbot.grounding.ordinary import FUNCTION, TALK
+from chatbot.grounding.retelling import retold
+from chatbot.grounding.tokens import tokens
+
+TOLD = (
+    "A float shows how much is left. It looks like nothing and leaves a slight sheen for ten minutes. It rusts if you leave it wet. "
+    "Memory and battery can be changed with an ordinary screwdriver. The peaked hood turns with your head. It is not wind resistant, so carry something else for rain. "
+    "Six temperatures and a steel basket keep it warm."
+)
+
+
+def backed(said: str, *known: str, figure: bool = False) -> bool:
+    words = tokens(said)
+    content = [i for i, t in enumerate(words) if t.kind == "number" or (t.kind == "word" and t.stem not in FUNCTION | TALK)]
+    return bool(retold(words, content, TOLD, known, fewest=3 if figure else 2))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A float tells how much is left.",
+        "It leaves a light sheen.",
+        "It rusts if it is left wet.",
+        "Battery and memory can be replaced with a normal screwdriver.",
+        "The hood turns with your head.",
+    ],
+)
+def test_what_a_description_says_may_be_said_again_in_words_for_the_same(said: str) -> None:
+    assert backed(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It never rusts if it is left wet.",
+        "The jacket rusts when wet snow falls.",
+        "It turns with your head.",
+        "It is wind resistant.",
+        "It carries something for rain.",
+        "The screwdriver can be replaced with a battery.",
+        "It rusts.",
+    ],
+)
+def test_what_it_denies_or_says_of_something_else_is_not_told_again(said: str) -> None:
+    assert not backed(said)
+
+
+def test_a_number_is_told_again_beside_its_own_noun() -> None:
+    assert backed("It leaves a sheen for ten minutes.", figure=True)
+    assert not backed("It has six steel baskets.", figure=True)
+
+
+def test_a_word_besides_must_be_known_of_the_item() -> None:
+    assert backed("The red hood turns with your head.", "red")
+    assert not backed("The red hood turns with your head.")
