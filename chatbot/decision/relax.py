@@ -52,11 +52,20 @@ def _without(request: Request, dropped: tuple[Filter, ...], fitting: Fitting) ->
         return None
     number = next((f for f in dropped if _is_number(f)), None)
     nearest = _nearest(number, offers) if number else None
-    if number is None or nearest is None or number.op == "=":
+    if number is None or nearest is None:
         return Relaxation(freed, dropped, nearest)
+    if number.op == "=":
+        return Relaxation(replace(freed, filters=(*freed.filters, *_around(number, nearest))), dropped, nearest)
     upper = number.op in ("<", "<=")
     moved = replace(number, op="<=" if upper else ">=", value=nearest.value * (1.15 if upper else 0.85))
     return Relaxation(replace(freed, filters=(*freed.filters, moved), sort=Sort(number.facet, descending=not upper)), dropped, nearest)
+
+
+def _around(number: Filter, nearest: Measure) -> tuple[Filter, Filter]:
+    """Bounds that let in nothing farther than the nearest, on its side of the number: for 15 inches, 15 to 15.6."""
+    wanted = float(number.value) if not isinstance(number.value, str | bool | tuple) else nearest.value
+    low, high = sorted((wanted, nearest.value))
+    return replace(number, op=">=", value=low), replace(number, op="<=", value=high)
 
 
 def _is_number(wanted: Filter) -> bool:
@@ -68,7 +77,7 @@ def _nearest(dropped: Filter, offers: Mapping[str, Offer]) -> Measure | None:
         return None
     wanted = float(dropped.value)
     values = [v for v in (o.value(dropped.facet) for o in offers.values()) if isinstance(v, Measure)]
-    return min(values, key=lambda v: abs(v.value - wanted), default=None)
+    return min(values, key=lambda v: (abs(v.value - wanted), -v.value), default=None)
 
 
 def _loss(relaxation: Relaxation) -> tuple[int, float]:

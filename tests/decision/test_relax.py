@@ -64,7 +64,15 @@ def test_a_lower_bound_moves_down() -> None:
 def test_an_exact_number_gives_and_the_nearest_is_told() -> None:
     relaxation = found(Filter("capacity", "=", 3.0), category="tent")
     assert relaxation is not None
-    assert relaxation.nearest in (Measure(2, "people"), Measure(4, "people"))
+    assert relaxation.nearest == Measure(4, "people"), "of two that are as near, the larger one"
+    assert {o.item.attributes["capacity"] for o in fitting(relaxation.request).values()} == {Measure(4, "people")}
+
+
+def test_what_is_found_for_an_exact_number_is_as_near_as_the_nearest() -> None:
+    relaxation = found(Filter("battery", "=", 33.0), category="headphones")
+    assert relaxation is not None
+    assert relaxation.nearest == Measure(30, "h")
+    assert set(fitting(relaxation.request)) == {"h1"}
 
 
 def test_a_number_that_moves_a_little_is_less_than_a_word() -> None:
