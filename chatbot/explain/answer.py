@@ -1,6 +1,7 @@
 """A question about one item, answered from its data."""
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,9 +10,10 @@ from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
+from chatbot.domain.sentence import points
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.explain.excerpt import cut, speaks
+from chatbot.explain.excerpt import speaks
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
 from chatbot.explain.phrasing import phrase
 from chatbot.explain.portrait import portrait
@@ -25,6 +27,10 @@ Embed = Callable[[Sequence[str]], Vectors]
 
 #: Words that only ask to be told.
 _NOTHING_ASKED = frozenset({"detail", "info", "information", "describe", "description", "number", "ask", "hear", "open", "explain", "check"})
+_BEHIND_MUCH = frozenset({"", "is", "are", "be", "do", "does", "would", "will", "for", "it", "the", "that", "this"})
+_SIZES = frozenset({"small", "large", "big", "wide", "narrow"})
+#: "How much" of these asks for no price: "how much does it hold", "how much is in it".
+_HOLDING = frozenset({"hold", "weigh", "contain", "in", "inside", "fit", "carry", "store"})
 #: A facet's name is what the question asks for from this cosine on.
 _ASKED = 0.42
 
@@ -56,7 +62,7 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     words = lemmas(question)
     if not facets and {"stock", "available", "availability"} & set(words):
         return _availability(name, offer)
-    if not facets and {"cost", "price", "much"} & set(words):
+    if not facets and _asks_the_price(words):
         return f"{name} costs {price(offer)}."
     content = _content(question, offer, reading)
     if not facets and not asked and not content:
@@ -70,9 +76,17 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     return " ".join(_state(name, offer, f) for f in facets[:2])
 
 
+def _asks_the_price(words: Sequence[str]) -> bool:
+    """Whether these lemmas ask what a thing costs; "how much ram does it have" and "how much does it hold" ask for something else."""
+    if {"cost", "price"} & set(words):
+        return True
+    behind = [b for a, b in pairwise((*words, "")) if a == "much"]
+    return any(word in _BEHIND_MUCH for word in behind) and not _HOLDING & set(words)
+
+
 def _content(question: str, offer: Offer, reading: Reading) -> set[str]:
     """The words of a question that ask something: "tell me about the second" asks nothing in particular."""
-    pointing = {*lemmas(reading.references.words), *lemmas(offer.item.title), *(w for c in offer.item.categories for w in lemmas(c))}
+    pointing = {*lemmas(reading.references.words), *(w for c in offer.item.categories for w in lemmas(c))}
     return {w for w in lemmas(question) if w not in STOPWORDS and not w.isdigit()} - pointing - _NOTHING_ASKED
 
 
@@ -119,6 +133,7 @@ def _state(name: str, offer: Offer, facet: str) -> str:
 
 def _article(facet: str, unit: str) -> str:
     words = label(facet, unit)
+    words += " size" if words.endswith("ed") else ""  # "a packed size of 8.5 L"
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
@@ -129,13 +144,14 @@ def _options(offer: Offer, facet: str) -> list[str]:
 def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Reading) -> list[str]:
     """The facets that a question names, by their label or by an adjective of measure ("how heavy")."""
     words = lemmas(question)
+    vague = {"good", "long"} | (_SIZES if "run" in words else set())  # "do they run small" asks how they fit
     found: list[str] = []
     for facet in vocabulary.facets.values():
         name = lemmas(label(facet.name, facet.unit))
         if any(words[i : i + len(name)] == name for i in range(len(words))) and (offer.value(facet.name) is not None or _options(offer, facet.name)):
             found.append(facet.name)
     for word in words:
-        grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in ("good", "long") else None
+        grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in vague else None
         if grounded:
             found.append(grounded[0].name)
     about_length = not found and "long" in words and not _content(question, offer, reading) - {"long", "last"}
@@ -148,7 +164,7 @@ def _by_meaning(question: str, content: Collection[str], offer: Offer, embed: Em
     """The facet whose name is nearest to the question in meaning, or the sentence of the description that speaks of its ``content``."""
     item = offer.item
     names = [*item.attributes, *dict.fromkeys(k for v in item.variants for k in v.options)]
-    sentences = cut(item.description)
+    sentences = points(item.description)
     if not names and not sentences:
         return [], ""
     vectors = embed([question, *(label(n) for n in names), *sentences])

@@ -8,6 +8,7 @@ from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
+from chatbot.domain.words import means
 from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price, singular
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
@@ -20,7 +21,8 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     name = capital(called(best.item, [o.item for o in offers]))
     things = what(request if _all_as_hoped(offers, request) else replace(request, filters=request.hard), total)
     whose = f" for your {request.subject}" if request.subject not in ("me", "him", "her", "them") else ""
-    opening = f"Here {'is' if total == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
+    whose = "" if whose and any(f.facet == "age_group" and means(request.subject, str(f.value)) for f in request.hard) else whose
+    opening = f"Here {'is' if min(total, len(offers)) == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
     if request.sort:
         order = {
             ("price", False): "least expensive",
@@ -79,17 +81,23 @@ def what(request: Request, total: int = 2) -> str:
         (str(f.value[0]).split()[-1] for f in request.filters if f.facet == "category" and isinstance(f.value, tuple)),
         "",
     )
+    kind = next((f for f in request.hard if noun and _is_kind(f)), None)
+    noun = str(kind.value) if kind else noun
     things = (singular(noun) if total == 1 else plural(noun)) if noun else ("item" if total == 1 else "items")
-    before = [_adjective(f) for f in request.hard if _adjective(f)]
-    after = [constraint(f) for f in _merged(request.hard) if not _adjective(f) and f.facet != "category"]
+    said = [f for f in request.hard if f is not kind]
+    before = [_adjective(f) for f in sorted(said, key=lambda f: f.facet == "type") if _adjective(f)]
+    things = f"pair of {' '.join([*before, things.removeprefix('pair of ')])}" if things.startswith("pair of ") else " ".join([*before, things])
+    after = [constraint(f) for f in _merged(said) if not _adjective(f) and f.facet != "category"]
     after = [a for a in after if a]
     hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
     purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
-    return f"{' '.join(before)} {things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
+    return f"{things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
 
 
 def _merged(filters: Sequence[Filter]) -> list[Filter]:
-    """The filters with both bounds of a price as one, written as a range."""
+    """The filters with both bounds of a price as one, written as a range, and a number of players that lies between two once."""
+    least = {f.unit for f in filters if f.facet.startswith("min")}
+    filters = [f for f in filters if not (f.facet.startswith("max") and f.unit in least & {"people", "players"})]
     low = next((f for f in filters if f.facet == "price" and f.op == ">="), None)
     high = next((f for f in filters if f.facet == "price" and f.op == "<="), None)
     if not low or not high or isinstance(low.value, str | tuple) or isinstance(high.value, str | tuple):
@@ -102,8 +110,18 @@ def _adjective(wanted: Filter) -> str:
     """The filter as a word that stands before the noun, empty where it has to stand behind."""
     if wanted.value is True and not wanted.excludes and adjective(wanted.facet):
         return label(wanted.facet)
+    if wanted.facet == "type" and wanted.op == "=" and not _is_kind(wanted):
+        return str(wanted.value)
     single = wanted.op == "=" and isinstance(wanted.value, str) and len(wanted.value.split()) == 1
     return str(wanted.value) if single and wanted.facet not in _BEHIND else ""
+
+
+def _is_kind(wanted: Filter) -> bool:
+    """Whether a filter names the thing itself: "rain jacket", "jeans", but not the "over-ear" of headphones, nor "bone conduction"."""
+    if wanted.facet != "type" or wanted.op != "=" or not isinstance(wanted.value, str) or not wanted.value:
+        return False
+    last = wanted.value.split()[-1]
+    return not last.endswith("tion") and ("-" not in last or " " in wanted.value) and not adjective(last)
 
 
 def _joined(parts: Sequence[str]) -> list[str]:

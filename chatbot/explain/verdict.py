@@ -10,13 +10,17 @@ from chatbot.decision.lean import Likeness, lean
 from chatbot.domain.fit import satisfies
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter, Leaning
+from chatbot.domain.sentence import points
 from chatbot.domain.words import lemmas
-from chatbot.explain.excerpt import cut, speaks
+from chatbot.explain.excerpt import speaks
 from chatbot.explain.wording import called, capital, label, listed, value
 from chatbot.understanding.stopwords import STOPWORDS
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
+
+#: A value less near to a quality than this, by cosine, is no reason: steel is .54 to "sturdy", "quick on and off" .3 to "safe".
+_PLAINLY = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,15 @@ def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> Verdict:
 
 
 def by_quality(offers: Sequence[Offer], leaning: Leaning, likeness: Likeness) -> Verdict:
-    """The one whose values are nearest to a quality, and the value that says so."""
+    """The one whose values are nearest to a quality, and the value that says so; where none speaks of it plainly, the best rated one."""
     leaned = lean(offers, leaning, None, likeness)
     items = [o.item for o in offers]
-    if not leaned.by:
-        return Verdict(f"The catalogue doesn't say how {leaning.quality} they are.")
-    best = leaned.offers[0]
-    return Verdict(f"Going by what the catalogue says of them, {called(best.item, items)} ({leaned.by}).", (best,))
+    if max((near for (_, value), near in likeness.items() if value == leaned.by), default=0.0) >= _PLAINLY:
+        best = leaned.offers[0]
+        return Verdict(f"Going by what the catalogue says of them, {called(best.item, items)} ({leaned.by}).", (best,))
+    unsaid = f"The catalogue doesn't say how {leaning.quality} they are."
+    rated = max((o for o in offers if o.item.rating is not None), key=lambda o: o.item.rating or 0.0, default=None)
+    return Verdict(f"{unsaid} {capital(called(rated.item, items))} has the best rating, {rated.item.rating:g} of 5." if rated else unsaid)
 
 
 def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> Verdict | None:
@@ -71,7 +77,7 @@ def by_wishes(offers: Sequence[Offer], wishes: Sequence[Filter]) -> Verdict | No
 
 def by_description(offers: Sequence[Offer], purpose: str, embed: Embed) -> Verdict:
     """The one whose description has the sentence nearest to the purpose, quoted; says so where none speaks of it."""
-    told = [(o, s) for o in offers for s in cut(o.item.description)]
+    told = [(o, s) for o in offers for s in points(o.item.description)]
     items, named = [o.item for o in offers], set(lemmas(purpose)) - STOPWORDS
     if told:
         vectors = embed([purpose, *(s for _, s in told)])

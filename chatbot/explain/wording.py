@@ -36,6 +36,8 @@ _ADJECTIVAL = (
     "ous",
     "strung",
 )
+#: Nouns for what a thing does, though they end like adjectives: "wireless charging", "sleep tracking".
+_DOINGS = frozenset({"charging", "tracking", "lighting", "heating", "timing"})
 _LONG_UNITS = {
     "h": "hours",
     "min": "minutes",
@@ -113,7 +115,8 @@ def label(facet: str, unit: str = "") -> str:
 
 def adjective(facet: str) -> bool:
     """Whether the name of a yes/no facet reads as an adjective ("waterproof") rather than as a part ("hood")."""
-    return label(facet).endswith(_ADJECTIVAL)
+    name = label(facet)
+    return name.endswith(_ADJECTIVAL) and name.split()[-1] not in _DOINGS
 
 
 def article(noun: str) -> str:
@@ -148,7 +151,7 @@ def plural(noun: str) -> str:
     last = noun.rsplit(" ", 1)[-1]
     if _departmental(last):
         return f"{_of_department(noun, last)} items"
-    if last.endswith(("s", "gear", "clothing", "furniture", "ware")):
+    if last.endswith(("s", "gear", "clothing", "furniture", "ware", "luggage")):
         return noun if not last.endswith(("ss", "us")) else f"{noun}es"
     if last.endswith(("x", "ch", "sh", "z")):
         return f"{noun}es"
@@ -209,6 +212,10 @@ def called(item: Item, among: Iterable[Item] = ()) -> str:
     return name if not says_what or words[0] in ("The", "A", "An") else f"the {name}"
 
 
+#: With one of these at its end a beginning of a title is no name; "the First" would point at another.
+_NO_NAMES = frozenset({"The", "A", "An", "Of", "And", "&", "First", "Second", "Third", "Last", "Next", "One"})
+
+
 def _stands_alone(words: list[str]) -> bool:
     """Whether the beginning of a title reads as a name: not "12 L", not "The", not "Men's" alone."""
     last = words[-1]
@@ -216,7 +223,7 @@ def _stands_alone(words: list[str]) -> bool:
         return len(words) > 1
     return (
         last[0].isupper()
-        and last not in ("The", "A", "An", "Of", "And", "&")
+        and last not in _NO_NAMES
         and not (len(words) == 1 and len(last) < 4)
     )
 
@@ -242,6 +249,10 @@ _TAKES = {
 }
 
 
+#: How a wanted value of these stands behind a noun: "made of natural rubber".
+_PUT = {"material": "made of", "features": "with"}
+
+
 def constraint(wanted: Filter) -> str:
     """A filter in words, to stand behind a noun: "under $150", "with at least 30 hours of battery", "without down", "in black"."""
     name = label(wanted.facet)
@@ -254,13 +265,15 @@ def constraint(wanted: Filter) -> str:
             words = listed(wanted.value if isinstance(wanted.value, tuple) else (wanted.value,), "or")
             if wanted.excludes:
                 return f"not {_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"without {words}"
-            return f"{_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"with {name} {words}"
+            return f"{_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"{_PUT.get(wanted.facet, f'with {name}')} {words}"
     number = measure(Measure(wanted.value, wanted.unit))
     if wanted.facet == "price":
         return f"{'under' if wanted.op in ('<', '<=') else 'from' if wanted.op in ('>', '>=') else 'at'} {number}"
     bound = {"<": "under", "<=": "up to", ">": "over", ">=": "at least"}.get(wanted.op, "")
     if wanted.unit in ("people", "players") and wanted.facet.startswith(("min", "max", "capacity")):
-        return f"for {number}" if wanted.op in ("=", "<=") or not wanted.facet.startswith("m") else ""
+        return f"for at least {number}" if wanted.op == ">=" else f"for {number}"
+    if wanted.facet.endswith("_count") and not wanted.unit:
+        return f"with {bound} {number} {label(wanted.facet.removesuffix('_count'))}".replace("  ", " ")
     if "from" in wanted.facet.split("_") and wanted.op == "<=":
         return f"suitable at {number}"
     if wanted.facet == "battery":

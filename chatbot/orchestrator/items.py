@@ -9,6 +9,7 @@ from chatbot.domain.item import Item, Offer
 from chatbot.domain.notes import Kept, Noted
 from chatbot.domain.request import Request
 from chatbot.domain.signal import ProfileChange
+from chatbot.domain.words import lemmas
 from chatbot.explain.answer import not_stated, told_of
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
@@ -22,10 +23,15 @@ from chatbot.profile.feedback import signals_of
 from chatbot.understanding.reading import References
 
 _MOST_COMPARED = 4
+_COSTING, _IN_ALL = frozenset({"cost", "price", "much", "pay", "come"}), frozenset({"all", "total", "together", "altogether", "everything", "sum", "whole"})
 
 
 def answer(scene: Scene) -> Iterator[Event | Kept]:
-    """Answer a question on one item (or each of a few) from its data; "not stated" when it isn't."""
+    """Answer a question on one item (or each of a few) from its data; "not stated" when it isn't. What a set comes to, the set says."""
+    pointed = scene.reading.references
+    if scene.request.several and _asks_for_the_sum(scene.text) and (pointed.weak or not pointed.items):
+        yield from recommend(scene)
+        return
     if scene.reading.choosing and not scene.reading.references.open:
         yield from choose(scene, [_offer(scene, i) for i in _among(scene)])
         return
@@ -130,6 +136,12 @@ def _felt(scene: Scene, items: Sequence[Item], kind: str) -> Iterator[Noted | Pr
     yield Noted(signals)
     verb = "disliked" if kind == "dislike" else "liked"
     yield ProfileChanged(tuple(ProfileChange("item", i.title, verb, subject, scene.reading.references.words) for i in items))
+
+
+def _asks_for_the_sum(text: str) -> bool:
+    """Whether it is asked what everything costs together: "what does it all cost?", "how much is that in total"."""
+    words = set(lemmas(text))
+    return bool(words & _COSTING) and bool(words & _IN_ALL)
 
 
 def _meant(scene: Scene) -> tuple[Item, ...]:

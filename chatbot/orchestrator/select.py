@@ -19,6 +19,8 @@ from chatbot.understanding.tokens import tokenize
 CARDS = 6
 #: Cards when nothing carries the name that was asked for.
 _FAR_CARDS = 3
+#: What says only that there are several of something.
+_SETS = frozenset({"set", "kit"})
 #: How many of the best are put in order by a leaning.
 _LEANING = 40
 #: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
@@ -126,18 +128,18 @@ def _query(scene: Scene, request: Request) -> str:
 
 def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
     """Whether what was found is near in meaning at best: none of the words is in a title, a category or a property of what was found; where a thing is
-    named ("a quiet blender"), not the word that names it."""
+    named ("a quiet blender"), not the word that names it, or both that do in one place: a dinner here and a set there make no dinner set."""
     named = _head(_thing(scene, request) or (request.text if scene.reading.fresh else ""))
     if request.category or request.like or not request.text or (request.filters and not named):
         return False
-    told = [{w for text in (o.item.title, *o.item.categories, *_values(o)) for w in lemmas(text)} for o in offers]
+    told = [set(lemmas(text)) for o in offers for text in (o.item.title, *o.item.categories, *_values(o))]
     return not any(words >= set(named) if named else words & set(lemmas(request.text)) for words in told)
 
 
 def _head(thing: str) -> tuple[str, ...]:
     """What something is called by: its last word, and the noun before it, if there is one (both of "dinner set", the blender of "quiet blender")."""
     words = tokenize(thing)
-    two = len(words) > 1 and is_noun(words[-2]) and is_noun(words[-1])
+    two = len(words) > 1 and is_noun(words[-2]) and (is_noun(words[-1]) or words[-1].lemma in _SETS)
     return tuple(w for t in words[-2 if two else -1 :] for w in lemmas(t.text))
 
 

@@ -58,3 +58,8 @@ def test_any_question_has_an_answer(question: str) -> None:
 def test_an_answer_names_what_it_speaks_of() -> None:
     told: Mapping[str, str] = {q: answer(SOFTDAY, q) for q in ("is it waterproof?", "how heavy is it?", "what color is it?", "is it warm?")}
     assert all("oftday" in text for text in told.values()), told
+
+
+@pytest.mark.parametrize(("question", "price"), [("how much is it", True), ("how much for the second", True), ("how much ram does it have", False), ("how much does it hold", False), ("how much is in it", False)])
+def test_how_much_asks_for_the_price_where_nothing_else_is_measured(question: str, price: bool) -> None:
+    assert ("costs" in answer(SKERRY, question, 0)) is price

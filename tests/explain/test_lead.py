@@ -22,6 +22,8 @@ WATERPROOF = Filter("waterproof", "=", True, source="waterproof")
         (Request("jacket"), 3, "jackets"), (Request("jacket"), 1, "jacket"), (Request(), 2, "items"), (Request(), 1, "item"), (Request("jacket", filters=(WATERPROOF,)), 2, "waterproof jackets"), (Request("jacket", filters=(UNDER,)), 2, "jackets under $150"),
         (Request("jacket", filters=(NO_DOWN,)), 2, "jackets without down"), (Request("jacket", filters=(WATERPROOF, UNDER, NO_DOWN)), 2, "waterproof jackets under $150 without down"), (Request("jacket", filters=(Filter("size", "=", "M"),)), 1, "jacket in size M"),
         (Request("tent", filters=(Filter("capacity", "=", 4.0, unit="people"),)), 2, "tents for 4 people"), (Request("jacket", filters=(Filter("activity", "=", "hiking", hard=False),)), 2, "jackets for hiking"),
+        (Request("jacket", filters=(Filter("type", "=", "rain jacket"), UNDER)), 2, "rain jackets under $150"), (Request("pants", filters=(Filter("type", "=", "jeans"), WATERPROOF)), 1, "pair of waterproof jeans"),
+        (Request("headphones", filters=(Filter("type", "=", "over-ear"), WATERPROOF)), 2, "waterproof over-ear headphones"), (Request("jacket", filters=(Filter("type", "!=", "parka"),)), 2, "jackets without parka"),
         (Request("jacket", filters=(NO_DOWN, Filter("material", "!=", "wool"))), 2, "jackets without down and without wool"),
     ],
 )  # fmt: skip

@@ -40,6 +40,15 @@ def test_a_quality_goes_by_the_nearest_value() -> None:
     assert "doesn't say" in verdict.by_quality(JACKETS, Leaning("shiny"), {}).text
 
 
+def test_a_value_that_hardly_speaks_of_the_quality_is_no_reason_and_the_best_rated_is_named() -> None:
+    told = verdict.by_quality(JACKETS, Leaning("safe"), {("warmth", "light"): 0.1, ("warmth", "warm"): 0.34})
+    best = max(JACKETS, key=lambda o: o.item.rating or 0.0)
+    assert "warm" not in told.text
+    assert told.text.startswith("The catalogue doesn't say how safe they are.")
+    assert f"{best.item.rating:g} of 5" in told.text
+    assert not told.chosen
+
+
 def test_a_purpose_goes_by_the_sentence_that_speaks_of_it() -> None:
     assert "“A warm waterproof coat at a sensible price, happiest on dog walks and cold platforms.”" in verdict.by_description(JACKETS, "dog walks on cold platforms", EMBEDDER.embed).text
     assert "doesn't say" in verdict.by_description(JACKETS, "snorkeling", EMBEDDER.embed).text

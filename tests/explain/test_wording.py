@@ -92,7 +92,9 @@ def test_a_capital_begins_a_sentence() -> None:
         (Filter("price", "<=", 150.0, unit="USD"), "under $150"), (Filter("price", ">=", 50.0, unit="EUR"), "from €50"), (Filter("fill", "!=", "down"), "without down"), (Filter("color", "=", "black"), "in black"), (Filter("size", "=", "M"), "in size M"),
         (Filter("brand", "=", "Northfell"), "by Northfell"), (Filter("gender", "=", "women"), "for women"), (Filter("color", "in", ("black", "navy")), "in black or navy"), (Filter("battery", ">=", 30.0, unit="h"), "with at least 30 hours of battery"),
         (Filter("weight", "<=", 3.0, unit="kg"), "up to 3 kg"), (Filter("capacity", "=", 4.0, unit="people"), "for 4 people"), (Filter("waterproof", "=", True), "that are waterproof"), (Filter("waterproof", "=", False), "that are not waterproof"),
-        (Filter("waterproof", "!=", True), "that are not waterproof"), (Filter("text", "!=", "studs"), "without studs"), (Filter("material", "=", "nylon"), "with material nylon"), (Filter("weight", "<", 0.9, unit="kg"), "under 900 g"),
+        (Filter("waterproof", "!=", True), "that are not waterproof"), (Filter("text", "!=", "studs"), "without studs"), (Filter("material", "=", "nylon"), "made of nylon"), (Filter("material", "!=", "nylon"), "without nylon"), (Filter("features", "=", "a map"), "with a map"),
+        (Filter("wheels_count", "=", 4.0), "with 4 wheels"), (Filter("wheels_count", ">=", 2.0), "with at least 2 wheels"), (Filter("wireless_charging", "=", True), "with wireless charging"),
+        (Filter("max_players", ">=", 7.0, unit="players"), "for at least 7 players"), (Filter("weight", "<", 0.9, unit="kg"), "under 900 g"),
     ],
 )  # fmt: skip
 def test_a_filter_is_said_behind_its_noun(wanted: Filter, words: str) -> None:
