@@ -22,7 +22,9 @@ from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.purse import Purse
 from prompts import examples
 from retrievers.behavior import Behavior
 from retrievers.chroma import Chroma
@@ -78,6 +80,8 @@ def open_stock(items: Sequence[Item], name: str, folder: Path, embedder: MiniLM,
         embedder.knows,
         examples.thesaurus(),
         Paraphrases(**examples.paraphrases(), embed=embedder.embed),
+        Purse(examples.money(), embedder.embed),
+        Distaste(examples.distaste(), embedder.embed),
     )
     return room.stock()
 
