@@ -39,8 +39,10 @@ from chatbot.stockroom import Shelves, Stockroom
 from chatbot.store.database import connect
 from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.interpreter import Interpreter
 from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.purse import Purse
 from chatbot.understanding.reader import Context
 from prompts import examples
 from prompts.explain import explain, portray
@@ -264,8 +266,9 @@ def _finder(kept: Storage) -> Finder:
 def _stockroom(kept: Storage, handbook: PassageIndex) -> Stockroom:
     shelves = Shelves(kept.shelf, kept.vectors("items"), kept.vectors("terms"))
     acts = Acts(examples.acts(), kept.embedder.embed)
-    paraphrases = Paraphrases(**examples.paraphrases(), embed=kept.embedder.embed)
-    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus(), paraphrases)
+    paraphrases, purse = Paraphrases(**examples.paraphrases(), embed=kept.embedder.embed), Purse(examples.money(), kept.embedder.embed)
+    distaste = Distaste(examples.distaste(), kept.embedder.embed)
+    return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus(), paraphrases, purse, distaste)
 
 
 def _impaired(stockroom: Stockroom, vectors: ChromaVectors) -> tuple[str, ...]:

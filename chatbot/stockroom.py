@@ -18,10 +18,13 @@ from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.orchestrator.world import Stock
 from chatbot.profile.harm import harmful, ruling_out
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
-from chatbot.understanding.paraphrases import Hints, Paraphrases
+from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.purse import Purse
 from chatbot.understanding.reader import Reader
+from chatbot.understanding.sayings import Hints
 from chatbot.understanding.wordlist import Wordlist
 from retrievers.finder import Finder, Found
 from retrievers.passages import PassageIndex
@@ -71,7 +74,7 @@ class Stockroom:
     """Keeps one `Stock` for all turns; a change of the catalogue puts a new one in its place, and running turns finish with theirs.
 
     ``acts``, ``embedder`` and ``handbook`` don't depend on the catalogue; ``known`` says whether a word is an ordinary one, ``thesaurus`` which
-    words are the same, and ``paraphrases`` what people say instead of a name.
+    words are the same, ``paraphrases`` what people say instead of a name, ``purse`` what they say of money, and ``distaste`` what against a thing.
     """
 
     def __init__(
@@ -84,6 +87,8 @@ class Stockroom:
         known: Callable[[str], bool],
         thesaurus: Sequence[Sequence[str]] = (),
         paraphrases: Paraphrases | None = None,
+        purse: Purse | None = None,
+        distaste: Distaste | None = None,
     ) -> None:
         self.search = Search(finder)
         self._shelves = shelves
@@ -94,6 +99,8 @@ class Stockroom:
         self._known = known
         self._thesaurus = thesaurus
         self._paraphrases = paraphrases
+        self._purse = purse
+        self._distaste = distaste
         self._changing = threading.Lock()
         self._stock = self._taken({item.id: item for item in finder.facets.items()})
 
@@ -138,6 +145,8 @@ class Stockroom:
             embed=self._embedder.embed,
             handbook=self._handbook.likeness,
             hints=self._paraphrases.among(lexicon) if self._paraphrases else Hints(),
+            purse=self._purse,
+            distaste=self._distaste,
         )
         return Stock(items, vocabulary, reader, self.search, Wordlist(items.values(), vocabulary))
 

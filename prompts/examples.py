@@ -21,6 +21,16 @@ def paraphrases() -> dict[str, dict[str, list[str]]]:
     return dict(_read("paraphrases.yaml"))
 
 
+def money() -> dict[str, list[str]]:
+    """What people say of money instead of a price, by kind."""
+    return dict(_read("money.yaml"))
+
+
+def distaste() -> dict[str, list[str]]:
+    """What people say against a thing that they name, and otherwise."""
+    return dict(_read("distaste.yaml"))
+
+
 def phrases() -> dict[str, list[str]]:
     """What is said of an item instead of naming a property, by the property."""
     return dict(_read("phrases.yaml"))

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from chatbot.domain.item import Item, Measure, Offer, Value, offers
+from chatbot.domain.words import lemmas
 
 Kind = Literal["words", "number", "flag"]
 
@@ -33,11 +34,12 @@ class Facet:
     places: Mapping[str, Mapping[str, int]] | None = None
     several: bool = False
     thirds: Mapping[str, tuple[float, float]] | None = None
+    called: str = ""
 
     @property
     def label(self) -> str:
-        """The facet's name as a person reads it."""
-        return self.name.replace("_", " ")
+        """The facet's name as a person reads it: what it is ``called``, or else its name in words."""
+        return self.called or self.name.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,16 @@ def collect(items: Iterable[Item]) -> Vocabulary:
         else:
             facets[name] = Facet(name, "flag", categories=stated)
     currency = currencies.most_common(1)[0][0] if currencies else "USD"
-    return Vocabulary(facets, currency)
+    return Vocabulary({name: replace(facet, called=_called(name, facets)) for name, facet in facets.items()}, currency)
+
+
+def _called(name: str, facets: Mapping[str, Facet]) -> str:
+    """What an attribute is called that has a kind of thing in its name, as shops write them: the style of "style_bottom", where there are bottoms.
+    Empty where its name says it all."""
+    words = lemmas(name.replace("_", " "))
+    categories = facets["category"].values if "category" in facets else None
+    of_a_kind = facets[name].kind == "words" and len(words) > 1 and any(lemmas(c) == words[-1:] for c in categories or ())
+    return name.rsplit("_", 1)[0].replace("_", " ") if of_a_kind and "_" in name and words[0] not in BUILT_IN else ""
 
 
 def _thirds(spread: Mapping[str, Sequence[Measure]], unit: str) -> dict[str, tuple[float, float]]:

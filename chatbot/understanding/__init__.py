@@ -4,10 +4,10 @@ Where to begin: `reader` reads one message into a `reading`; `scope` says what a
 What they are made of:
 
 - the message: `forms`, `tokens`, `stopwords`, `story`, `correction`, `commands`, `spelling`
-- names of the catalogue: `lexicon`, `match`, `parts`, `named`, `things`, `implied`, `terms`, `heads`, `nouns`, `owning`
+- names of the catalogue: `lexicon`, `grammar`, `match`, `parts`, `named`, `implied`, `terms`, `things`, `standing`, `breadth`, `heads`, `nouns`, `owning`
 - stances: `cues`, `polarity`, `reach`, `hedges`, `preference`, `absence`, `dropping`, `allowing`, `emphasis`
 - numbers: `numerals`, `quantity`, `quantities`, `denominations`, `bounds`, `amounts`, `measures`, `gauges`, `beside`, `burden`, `sizes`, `counts`, `amending`
-- meaning: `phrases`, `meaning`, `nearest`, `sense`, `remains`, `qualities`, `positives`; what people say instead of names: `paraphrases`, `clauses`, `told`
+- meaning: `phrases`, `meaning`, `nearest`, `sense`, `remains`, `qualities`, `positives`; in other words: `paraphrases`, `sayings`, `clauses`, `told`
 - comparisons: `adjectives`, `comparing`, `degrees`, `relative`
 - items on show: `references`, `places`, `titles`, `described`, `pointing`, `choosing`
 - people and earlier wishes: `recipients`, `bystanders`, `returning`, `keeping`

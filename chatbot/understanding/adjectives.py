@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
@@ -95,6 +97,10 @@ _IRREGULAR: dict[str, tuple[str, Degree]] = {
     "thinnest": ("thin", "superlative"),
     "dimmer": ("dim", "comparative"),
 }
+#: The comparatives of these adjectives that are long enough for a slip to be told.
+_COMPARATIVES = tuple(f"{a[:-1]}ier" if a.endswith("y") else f"{a.removesuffix('e')}er" for a in SCALES if len(a) > 3)
+#: The fewest letters before the ending of a participle.
+_STEM = 4
 #: Units in which less is what the positive adjective asks for: a warmer bag has a lower comfort temperature, a faster kettle fewer minutes.
 _REVERSED = frozenset({"temperature", "time"})
 
@@ -115,9 +121,10 @@ def comparatives(tokens: Sequence[Token]) -> tuple[Comparative, ...]:
     found: list[Comparative] = []
     for i, token in enumerate(tokens):
         before = tokens[i - 1].lemma if i else ""
-        base = _base(token.lemma)
+        behind = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+        base = _base(token.lemma) or (_slipped(token.lemma) if behind == "than" else None)
         # "No longer" says when, but for "no longer than".
-        of_time = (before, token.lemma) == ("no", "longer") and (i + 1 == len(tokens) or tokens[i + 1].lemma != "than")
+        of_time = (before, token.lemma) == ("no", "longer") and behind != "than"
         if base and not of_time:
             less = before in ("not", "no", "isn't") and base[1] == "comparative"
             found.append(Comparative(base[0], base[1], less, i - 1 if less else i, i + 1))
@@ -132,6 +139,13 @@ def comparatives(tokens: Sequence[Token]) -> tuple[Comparative, ...]:
         ):
             found.append(Comparative(token.lemma, "comparative", True, i - 2, i + 1))
     return tuple(found)
+
+
+def _slipped(word: str) -> tuple[str, Degree] | None:
+    """The comparative that a word is but for one slip of the finger: "heaiver"."""
+    near = (form for form in _COMPARATIVES if form[0] == word[0] and OSA.distance(word, form, score_cutoff=1) == 1)
+    form = next(near, None) if len(word) >= _STEM and word not in SCALES else None
+    return _base(form) if form else None
 
 
 def scaled(word: str) -> bool:
@@ -161,12 +175,12 @@ def facet_of(
 ) -> tuple[Facet, Direction] | None:
     """The numeric facet that an adjective compares in a category, and which way it points; None when the catalogue measures no such thing.
 
-    ``near`` are the words beside the adjective: "longer battery" means the battery's hours, not the length.
+    ``near`` are the words beside the adjective: "longer battery" means the battery's hours, not the length, and "packs smaller" the packed volume.
     """
     scale = SCALES[adjective]
     numeric = [f for f in vocabulary.facets.values() if f.kind == "number" and stated_in(f, category)]
-    beside = set(near) - set(lemmas(category or ""))
-    named = [f for f in numeric if set(lemmas(f.label)) & beside]
+    beside = {stem for word in set(near) - set(lemmas(category or "")) for stem in _stems(word)}
+    named = [f for f in numeric if any(beside & _stems(word) for word in lemmas(f.label))]
     by_name = [f for n in scale.names for f in numeric if n in lemmas(f.label)]
     by_dimension = [f for d in scale.dimensions for f in numeric if _dimension(f) == d]
     for facets in (named, by_name, by_dimension):
@@ -175,6 +189,11 @@ def facet_of(
             turned = _dimension(facet) in _REVERSED and adjective in ("warm", "cold", "fast", "quick")
             return facet, (-scale.direction if turned else scale.direction)
     return None
+
+
+def _stems(word: str) -> set[str]:
+    """A word, and what it is without the ending of a participle: the "fold" of "folded"."""
+    return {word, *(word.removesuffix(end) for end in ("ed", "ing") if word.endswith(end) and len(word) - len(end) >= _STEM)}
 
 
 def stated_in(facet: Facet, category: str | None) -> bool:

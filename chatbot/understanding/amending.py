@@ -1,13 +1,15 @@
 """A bare number that takes the place of the one said before: "actually 4", "ok, 150 then", "I said 26 but it's the 28 I need"; or that is a size: "8"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from chatbot.domain.request import Filter, Request
+from chatbot.domain.request import Filter, Op, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.measures import filters_of
 from chatbot.understanding.quantities import Quantity
+from chatbot.understanding.reading import Critique
 from chatbot.understanding.tokens import Token
 
 #: A longer message says what its numbers are about.
@@ -22,6 +24,7 @@ _HAVING = frozenset({"has", "have", "had"})
 _MAKING = frozenset("make want need take get raise lower bump push bring put set increase reduce cut extend stretch drop change".split())
 _RAISING = frozenset({"raise", "lower", "bump", "push", "increase", "reduce"})
 _PRONOUNS = frozenset({"it", "they", "them", "that", "those", "these"})
+_OPS: Mapping[str, Op] = {"at_most": "<=", "below": "<", "at_least": ">=", "above": ">"}
 #: What begins a question about the thing that the pronoun stands for.
 _ASKING = frozenset("does do did is are was were has have can could will would should must how what why which when where who".split())
 
@@ -68,6 +71,37 @@ def amended(amounts: Sequence[Quantity], request: Request, tokens: Sequence[Toke
     if len(tokens) > _MOST_TOKENS or not bare:
         return ()
     return _in_their_place(bare, request) or _raised(bare, tokens)
+
+
+def bounded(
+    tokens: Sequence[Token],
+    amounts: Sequence[Quantity],
+    passed_over: Sequence[Quantity],
+    critiques: Sequence[Critique],
+    request: Request,
+    vocabulary: Vocabulary,
+    home: str | None,
+) -> tuple[Filter, ...]:
+    """What the numbers of a message say of things of the category ``home``; those ``passed_over`` say what the others are about, as do ``critiques``."""
+    told = _exchanged(amounts, passed_over, request) or _of_what_is_compared(amounts, critiques, vocabulary)
+    return told or tuple(dict.fromkeys(f for q in amounts for f in filters_of(q, tokens, vocabulary, home)))
+
+
+def _exchanged(amounts: Sequence[Quantity], passed_over: Sequence[Quantity], request: Request) -> tuple[Filter, ...]:
+    """The bound of the request that was of a number passed over, with the new one in it: "up to 26,800 rather than 20,000"."""
+    new = [q for q in amounts if q.unit is None and q.currency is None and q.value > 0]
+    old = {q.value for q in passed_over}
+    held = [f for f in request.filters if isinstance(f.value, float | int) and not isinstance(f.value, bool) and f.value in old]
+    return tuple(replace(f, value=new[0].value, source=f"{new[0].value:g}") for f in held) if len(new) == 1 else ()
+
+
+def _of_what_is_compared(amounts: Sequence[Quantity], critiques: Sequence[Critique], vocabulary: Vocabulary) -> tuple[Filter, ...]:
+    """The bounds without a unit, of what the message wants more or less of: the 18 of "make the blade shorter, 18 at most"."""
+    facets = [vocabulary.facets[c.facet] for c in critiques if c.facet in vocabulary.facets]
+    bare = [q for q in amounts if q.unit is None and q.currency is None and q.bound in _OPS]
+    if len(facets) != 1 or len(bare) != 1 or len(amounts) != 1:
+        return ()
+    return (Filter(facets[0].name, _OPS[bare[0].bound], bare[0].value, source=f"{bare[0].value:g}", unit=facets[0].unit),)
 
 
 def _raised(bare: Sequence[Quantity], tokens: Sequence[Token]) -> tuple[Filter, ...]:

@@ -1,17 +1,23 @@
 """The names, sizes and amounts of a message side by side: each number is taken for one thing only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.adjectives import comparatives
 from chatbot.understanding.counts import Count
 from chatbot.understanding.lexicon import Match
+from chatbot.understanding.polarity import CUE_WORDS, Stance
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.tokens import Token
 
 #: So many cards may be called "the first four".
 _FEW = 4
+#: Behind an amount these ask for so much more or less.
+MORE_OR_LESS: Mapping[str, Literal[-1, 1]] = {"less": -1, "fewer": -1, "more": 1}
+_DETERMINERS = frozenset({"the", "that", "this", "my", "our", "a", "an"})
 
 
 def with_sizes(names: Sequence[Match], sized: Sequence[Match], asked: Count | None) -> tuple[Match, ...]:
@@ -37,6 +43,32 @@ def amounts_left(
         and not any(_names_it(n, q) for n in names)
         and not (q.number_at and tokens and q.value <= _FEW and tokens[q.number_at - 1].lemma in ("first", "last") and tokens[q.number_at].is_word)
     )
+
+
+def taken_back(amounts: Sequence[Quantity], tokens: Sequence[Token], ruled: Sequence[Stance]) -> tuple[Quantity, ...]:
+    """The amounts that no longer matter: the thirty of "undo the 30 euro limit". A cue that speaks of something else before the number doesn't reach it."""
+    return tuple(q for q in amounts if ruled[q.number_at] is Stance.INDIFFERENT and _rules_from(q.first, tokens, ruled))
+
+
+def passed_over(amounts: Sequence[Quantity], ruled: Sequence[Stance]) -> tuple[Quantity, ...]:
+    """The bare numbers that another one takes the place of: the twenty of "26 rather than 20"."""
+    refused = tuple(q for q in amounts if ruled[q.number_at] is Stance.UNWANTED and q.unit is None and q.currency is None)
+    return refused if len(refused) < len(amounts) else ()
+
+
+def differences(amounts: Sequence[Quantity], tokens: Sequence[Token]) -> tuple[Quantity, ...]:
+    """The amounts by which something is to differ from what is on show: "20 dollars cheaper", "two kilos less"."""
+    compared = {c.first for c in comparatives(tokens) if c.degree == "comparative" and not c.reversed}
+    measured = (q for q in amounts if (q.unit is not None or q.currency is not None) and q.bound in ("exactly", "at_least", "around") and q.last < len(tokens))
+    return tuple(q for q in measured if q.last in compared or tokens[q.last].lemma in MORE_OR_LESS)
+
+
+def _rules_from(at: int, tokens: Sequence[Token], ruled: Sequence[Stance]) -> bool:
+    """Whether only the cue itself stands between where its rule begins and ``at``."""
+    k = at - 1
+    while k >= 0 and (tokens[k].lemma in CUE_WORDS or tokens[k].lemma in _DETERMINERS):
+        k -= 1
+    return k < 0 or ruled[k] is not Stance.INDIFFERENT
 
 
 def names_left(names: Sequence[Match], amounts: Sequence[Quantity], vocabulary: Vocabulary) -> tuple[Match, ...]:

@@ -84,6 +84,9 @@ _LIGHT = frozenset(
 #: What stands for all that is beyond a bound, and how it is ruled out. Between it and the bound there may be so many words.
 _WHATEVER = frozenset({"anything", "everything", "all", "any", "those", "ones", "stuff", "one"})
 _RULING_OUT = _NEGATIONS | frozenset("avoid skip drop exclude forget ignore hide hate omit out off".split())
+#: Who can't do these with a thing can't do with what is beyond a bound.
+_UNABLE = frozenset("can't cannot couldn't won't wouldn't don't".split())
+_COPING = frozenset("take carry lift fit handle manage afford use accommodate pay buy have hold drink eat wear".split())
 _JOINTS = frozenset({"and", "but", "or", "so"})
 _FAR, _NEAR = 6, 4
 _FLIPPED: dict[Bound, Bound] = {"above": "at_most", "below": "at_least"}
@@ -198,8 +201,18 @@ def _turned(tokens: Sequence[Token], bound: Bound, first: int) -> tuple[Bound, i
         k -= 1
     if k >= 0 and tokens[k].lemma in _NEGATIONS:
         return _FLIPPED[bound], k
-    ruled_out = _ruled_out(tokens, first)
+    ruled_out = first if _beyond_what_is_possible(tokens, first) else _ruled_out(tokens, first)
     return (bound, first) if ruled_out is None else (_FLIPPED[bound], ruled_out)
+
+
+def _beyond_what_is_possible(tokens: Sequence[Token], first: int) -> bool:
+    """Whether nobody copes with what is beyond the bound at ``first``: "my back can't take a stroller over", but not "I can't find a tent under"."""
+    k = first - 1
+    while k > 0 and first - k <= _FAR and tokens[k].is_word and tokens[k].lemma not in _JOINTS:
+        if tokens[k].lemma in _COPING and tokens[k - 1].lemma in _UNABLE:
+            return True
+        k -= 1
+    return False
 
 
 def _ruled_out(tokens: Sequence[Token], first: int) -> int | None:

@@ -32,6 +32,8 @@ _AUXILIARIES = frozenset("do does did ca wo ai is are was were has have had shou
 #: Words that begin another clause even behind a purpose, and words that belong to one.
 _RELATIVE = frozenset("that which but so because if when".split())
 _OWN = frozenset("my our his her their a the".split())
+#: These say nothing of a thing, but of what may be paid for it: "not much money".
+_OF_MONEY = frozenset("money cash funds".split())
 #: How far a placeholder may stand before "to", how long a clause is at the most, and how many of a message are read.
 _NEAR, _LONGEST, _MOST = 4, 9, 6
 #: How many words say that something needn't be done.
@@ -50,6 +52,11 @@ class Clause:
     negated: bool
     wished: bool
     refused: bool = False
+
+    @property
+    def span(self) -> range:
+        """Its tokens, by index."""
+        return range(self.first, self.last)
 
     @property
     def telling(self) -> int:
@@ -155,4 +162,4 @@ def _tells(tokens: Sequence[Token], clause: Clause, claimed: Collection[int], ru
     own = range(clause.first, clause.last)
     if not clause.negated and all(ruled[k] is Stance.INDIFFERENT for k in own):
         return False
-    return any(tokens[k].is_word and (clause.purpose or k not in claimed) and tokens[k].lemma not in STOPWORDS for k in own)
+    return any(tokens[k].is_word and (clause.purpose or k not in claimed) and (tokens[k].lemma not in STOPWORDS or tokens[k].lemma in _OF_MONEY) for k in own)

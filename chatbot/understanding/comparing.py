@@ -1,14 +1,16 @@
 """Critiques and orders: "cheaper", "not as big", "half the price", "dressier", "the lightest", "sorted by price", "top rated"."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chatbot.domain.request import Leaning, Sort
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, Comparative, Direction, comparatives, facet_of, stated_in
+from chatbot.understanding.amounts import MORE_OR_LESS
 from chatbot.understanding.degrees import degree_before, multiples
+from chatbot.understanding.measures import filters_of
 from chatbot.understanding.qualities import Quality
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.reading import Critique
@@ -18,6 +20,7 @@ from chatbot.understanding.verbs import LASTING, told_by_verbs, told_by_years
 
 #: Plain adjectives that ask for the low end of the price.
 _CHEAP = frozenset({"cheap", "affordable", "inexpensive"})
+_EXPENSIVE = frozenset({"expensive", "pricy", "pricey", "costly", "dear"})
 #: What points at an item in a bare "less than the first".
 _POINTED = frozenset("the that this those one first second third fourth fifth sixth last please pls , . !".split())
 _COPULAS = frozenset("is are was were be looks look seems sounds".split())
@@ -31,6 +34,7 @@ _RATED = (
     ("best", "reviewed"),
     ("highest", "rating"),
     ("best", "rating"),
+    ("best", "review"),
 )
 
 
@@ -43,6 +47,15 @@ class Compared:
     leanings: tuple[Leaning, ...] = ()
     used: frozenset[str] = frozenset()
 
+    def cheapest_first(self) -> "Compared":
+        """The same for who doesn't want to pay much, unless it says already what comes first, or what price."""
+        return self if self.sort or any(c.facet == "price" for c in self.critiques) else replace(self, sort=Sort("price"))
+
+    def alone(self) -> "Compared":
+        """The same where nothing is on show to be compared with: "not too expensive" puts the cheapest first."""
+        cheaper = any(c.facet == "price" and c.direction < 0 for c in self.critiques)
+        return replace(self, critiques=(), sort=Sort("price") if cheaper and self.sort is None else self.sort)
+
 
 def compared(
     tokens: Sequence[Token],
@@ -52,24 +65,32 @@ def compared(
     asked: Sequence[Quality] = (),
     weighed: Collection[int] = frozenset(),
     refused: Collection[int] = frozenset(),
+    differences: Sequence[Quantity] = (),
 ) -> Compared:
     """The critiques and the order of a message. A comparative that bounds a number ("cheaper than $50") is neither.
 
     ``asked`` are the qualities that it wants more or less of; one that a facet measures ("more storage") becomes a critique.
-    ``weighed`` are tokens that only prefer one value to another ("green would be better than black"), ``refused`` those that are ruled out ("nothing cheap").
+    ``weighed`` are tokens that only prefer one value to another ("green would be better than black"), ``refused`` those that are ruled out ("nothing
+    cheap"), and by ``differences`` something is to differ ("1000 pieces fewer").
     """
-    said = [*multiples(tokens, vocabulary, category), *_priced(tokens), *told_by_years(tokens, vocabulary, category)]
+    said = [*multiples(tokens, vocabulary, category), *_by_amount(tokens, differences, vocabulary, category)]
+    said += [*_priced(tokens), *told_by_years(tokens, vocabulary, category)]
     found = _Found(tokens, amounts, vocabulary, category, said or list(told_by_verbs(tokens, vocabulary, category)))
     found.sort = _order(tokens, vocabulary)
-    found.used |= {"rated", "top"} if found.sort and found.sort.facet == "rating" else set()
+    found.used |= {"rated", "rating", "review", "reviewed", "top"} if found.sort and found.sort.facet == "rating" else set()
     found.used |= {w for c in found.critiques for w in lemmas(c.source)}
     for comparative in (c for c in comparatives(tokens) if not weighed or c.last - 1 not in weighed):
         found.hear(comparative)
     for quality in asked:
         found.lean(quality)
-    if found.sort is None and any(t.lemma in _CHEAP and i not in refused for i, t in enumerate(tokens)) and not found.critiques:
+    if found.sort is None and any(_is_cheap(t, i in refused) for i, t in enumerate(tokens)) and not found.critiques:
         found.sort = Sort("price")
     return Compared(tuple(found.critiques), found.sort, tuple(found.leanings), frozenset(found.used))
+
+
+def _is_cheap(token: Token, refused: bool) -> bool:
+    """Whether a word asks for the low end of the price: "affordable", or the ``refused`` opposite, "nothing pricey"."""
+    return token.lemma in (_EXPENSIVE if refused else _CHEAP)
 
 
 @dataclass(slots=True)
@@ -88,6 +109,7 @@ class _Found:
     def hear(self, found: Comparative) -> None:
         """A comparative or superlative of measure: a bound, an order, or a leaning where the catalogue measures no such thing."""
         near = [t.lemma for t in self.tokens[found.last : found.last + 2]]
+        near += [t.lemma for t in self.tokens[max(found.first - 1, 0) : found.first]]
         near += ["lasting", "battery"] if found.first and self.tokens[found.first - 1].lemma in LASTING else []
         of_people = found.adjective == "good" and near[:1] and near[0] in PEOPLE
         if _bounds_a_number(self.tokens, found, self.amounts) or of_people or _only_judges(self.tokens, found):
@@ -141,10 +163,19 @@ def _critique(tokens: Sequence[Token], facet: Facet, direction: Direction, first
     return Critique(facet.name, direction, _said(tokens, said, last), degree.least, degree.slight)
 
 
+def _by_amount(tokens: Sequence[Token], differences: Sequence[Quantity], vocabulary: Vocabulary, category: str | None) -> list[Critique]:
+    """So much more or less of what an amount measures: "two kilos less", "1000 pieces fewer"."""
+    said = [(q, MORE_OR_LESS[tokens[q.last].lemma]) for q in differences if tokens[q.last].lemma in MORE_OR_LESS]
+    facets = [(next(iter(filters_of(q, tokens, vocabulary, category)), None), q, direction) for q, direction in said]
+    return [Critique(f.facet, direction, _said(tokens, q.first, q.last + 1)) for f, q, direction in facets if f is not None]
+
+
 def _priced(tokens: Sequence[Token]) -> list[Critique]:
     """ "Less than the first one costs", or just "less than the first"."""
     words = [t.lemma for t in tokens]
     for i in range(len(words) - 2):
+        if words[i] in ("less", "more") and words[i + 1] == "money" and not any(t.is_number for t in tokens):
+            return [Critique("price", -1 if words[i] == "less" else 1, _said(tokens, i, i + 2))]
         said = "cost" in words[i + 2 :] or (words[i] == "less" and all(w in _POINTED for w in words[i + 2 :]))
         if words[i] in ("less", "more") and words[i + 1] == "than" and said and not any(t.is_number for t in tokens):
             return [Critique("price", -1 if words[i] == "less" else 1, _said(tokens, i, i + 1))]

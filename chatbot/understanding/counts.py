@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chatbot.understanding.adjectives import comparatives
 from chatbot.understanding.numerals import numeral
 from chatbot.understanding.tokens import Token
 
@@ -64,12 +65,19 @@ def _is_count(tokens: Sequence[Token], at: int, last: int) -> bool:
     if last < len(tokens) and (tokens[last].tight or (tokens[last].start == tokens[last - 1].end and (tokens[last].is_word or tokens[last].text in '%"″°+'))):
         return False
     k = at - 1
-    ranked = k >= 0 and tokens[k].lemma in _RANKS
+    if k >= 0 and tokens[k].lemma == "the" and last < len(tokens) and _ranks(tokens, last):
+        return _names_things(tokens, last + 1)
+    ranked = k >= 0 and (tokens[k].lemma in _RANKS or _ranks(tokens, k))
     if (ranked and k and tokens[k - 1].lemma in ("the", "your")) or (ranked and k == 0):
         return _names_things(tokens, last)
     while k >= 0 and tokens[k].lemma in _BETWEEN | _RANKS:
         k -= 1
     return k >= 0 and tokens[k].lemma in _SHOWING and _names_things(tokens, last)
+
+
+def _ranks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word ranks things by a measure: the "cheapest" of "the cheapest three", "the three cheapest"."""
+    return any(c.degree == "superlative" and c.first == at for c in comparatives(tokens))
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from chatbot.understanding.patterns import Words, phrases_of
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 
@@ -41,9 +42,15 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
             "with or without ~|a,DONT matter|care if|whether,DONT care|fuss|worry about,"
             "DONT have_to be|have|come_with|come_in,DONT need ~|it_to_be|to_be|to_have|to_come_with|to_come_in,DONT insist on,"
             "needn't|need_not ~|be|have|come_with|come_in,not necessarily,"
+            "that|which DONT need|require|have to_be|it_to_be|to_have|to_come_with,"
             "no_longer need|require ~|to_be|to_have,no_longer has_to|have_to|must be|have,shan't|won't need,"
             "no need|call for|of,no need to_be|to_have,no matter,"
-            "forget|ignore|disregard|scrap|scratch|drop|lift|cancel|discard|never_mind the|that|this|my|our,forget about THAT,forget,lose the requirement,"
+            "forget|ignore|disregard|scrap|scratch|drop|lift|cancel|discard|never_mind the|that|this|my|our,forget about THAT,"
+            "ignore|forget|disregard|scrap what|anything|everything i|we said about|on,forget,lose the requirement,"
+            "undo|waive|relax|revoke THAT,was|were wrong|mistaken|too_strict about|on|with,changed my|our mind about|on,"
+            "never|didn't|did_not ~|actually|even say|said|ask|asked|specify|specified|mention|mentioned|mean|meant "
+            "~|for|anything_about|it_had_to_be|it_had_to_have|it_must_be|it_must_have|it_should_be|it_should_have|they_had_to_be|they_had_to_have,"
+            "who cares ~|about|if|whether,"
             "don't|not limit|restrict|confine|tie|stick ~|it|this|them|yourself|us|ourselves to,not limited|restricted|tied|wedded|married to,"
             "that|it|this was ~|for,take back ~|the_bit|the_part|the_thing|what_i_said ~|about|on,can|will do|live without,"
             "couldn't|could_not care_less about,not|isn't|aren't QUITE picky|fussy|particular|choosy|bothered|fussed|strict about|on,"
@@ -58,7 +65,11 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
             "DONT want anything with|in|by|from|made_of,avoid anything with,without anything,"
             "nothing,nothing|none with|in|by|from|of|made_of,"
             "anything|everything|anyone|everyone|anybody|everybody|all but|except|besides,other|rather than,apart|aside from,except ~|for,save for,"
-            "instead of,without ~|any,no more,not in,not,no,non,neither,nor,DONT want ~|any|a|to_see,DONT fancy,"
+            "instead of,that|which|one|ones DONT need|require ~|a|an|any,get|getting rid|shot of THAT,"
+            "read|played|finished|owns|own all|everything of|by|from,already read|played|finished,"
+            "if it|they|that|this|only wasn't|weren't|was_not|were_not ~|so|for,these|those|they are for,they're for,"
+            "without being|having|looking ~|a|an|any|too,"
+            "without ~|any,no more,not in,not,no,non,neither,nor,DONT want ~|any|a|to_see,DONT fancy,"
             "avoid,avoiding,minus,excluding,exclude,free of|from,"
             "skip ~|the,ISNT,lose|ditch|axe|nix|hold|cut the,ditch,knock|leave|cut|rule out,leave off,omit,omitting,"
             "steer|stay|keep clear|away of|from,away from,"
@@ -145,15 +156,17 @@ _HARMING = ",".join(
 #: Adjectives by which somebody says that they don't want a thing.
 _DISTASTE = (
     "awful|ugly|hideous|horrible|tacky|cruel|useless|depressing|boring|dull|drab|gross|disgusting|annoying|ghastly|vile|dreadful|terrible|nasty|"
-    "repulsive|revolting|atrocious|overrated|itchy|scratchy"
+    "repulsive|revolting|atrocious|overrated|itchy|scratchy|overkill|pointless|rubbish|naff|crap|garish|gaudy|tasteless|silly|impractical|unflattering|"
+    "a_pain|a_nuisance|a_nightmare|a_bore|a_faff|a_waste ~|of_money|of_space|of_time"
 )
 #: The same for what isn't wanted: "nylon makes me sweat", "purple isn't really my thing".
 BEHIND_UNWANTED = _cues(
     f"{_HARMING},is|are|looks|look|feels|feel {_DISTASTE},"
-    "is|are out|not_an_option|no_option|no_use|no_good|off_the_table|a_no|a_no_go|a_no_no|a_hard_no|a_turn_off|a_dealbreaker|a_deal_breaker,isn't an option,"
+    "is|are out|off_the_cards|off_the_menu|off_the_list|off_the_table|"
+    "not_an_option|no_option|no_use|no_good|a_no|a_no_go|a_no_no|a_hard_no|a_turn_off|a_dealbreaker|a_deal_breaker,isn't an option,"
     "~|is|are not QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,isn't|aren't QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,"
     "~|is|are not ~|really for WHOM,isn't|aren't ~|really for WHOM,won't do,don't|doesn't|won't work|do for WHOM,don't|doesn't suit WHOM,"
-    "does|do nothing for WHOM,"
+    "does|do nothing for WHOM,neither,doesn't|don't|didn't|does_not|do_not make|produce|design|brew|write,"
     "must|should|has_to|have_to go|come_off,gets|get on my|his|her|their nerves,annoys|annoy|bothers|bother|put|puts WHOM ~|off,"
     "drives|drive WHOM mad|crazy|nuts,"
     "so no thanks,so not those|that,so none of those|that,so please not,need not apply"
@@ -205,6 +218,19 @@ def cue_at(tokens: Sequence[Token], i: int, *, behind: bool = False) -> Cue | No
         said = tuple(t.lemma for t in tokens[i : i + length])
         if said in cues and not (said[-1] == "go" and behind and _goes_somewhere(tokens, i + length)):
             return cues[said], said
+    return None
+
+
+def contracted_at(tokens: Sequence[Token], i: int) -> Cue | None:
+    """The longest cue behind what it rules that begins with the "is" in the word before ``i``: "foam's no use to us"."""
+    word = tokens[i - 1].text.casefold() if i else ""
+    if not word.endswith(("'s", "’s")) or word in STOPWORDS or tokens[i - 1].lemma in STOPWORDS:
+        return None
+    lengths, cues = _AFTER.get("is", ((), {}))
+    for length in lengths:
+        said = ("is", *(t.lemma for t in tokens[i : i + length - 1]))
+        if said in cues and length > 1:
+            return cues[said], said[1:]
     return None
 
 

@@ -11,15 +11,20 @@ from chatbot.understanding.tokens import Token
 UNITS_BEFORE: Mapping[str, Unit | None] = {
     "spf": unit_of("spf"),
     "factor": unit_of("spf"),
+    "tog": unit_of("tog"),
     "aged": unit_of("years"),
     "age": unit_of("years"),
     "turning": unit_of("years"),
     "turn": unit_of("years"),
 }
 #: Words that stand for a unit where a number is before them.
-_UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c"}
+_UNIT_BEHIND = {"p": "people", "pax": "people", "ppl": "people", "pack": "pieces", "pk": "pieces", "pcs": "pieces", "degree": "c", "berth": "people"}
 #: Behind a unit these say that it is measured: "a foot long".
 _GAUGED = frozenset("long wide tall high deep thick across".split())
+#: Who so many of are people: "five of us".
+_COMPANY = frozenset({"us", "ya", "y'all"})
+#: Behind a unit these say that so much is meant of one: "a kilo each".
+_EACH = frozenset({"each", "apiece"})
 #: "A pack of 5".
 _PACKS = frozenset({"pack", "set", "box", "bundle", "case"})
 
@@ -58,6 +63,11 @@ def age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
     return first - 1 if someone and verb.lemma in ("is", "turned", "was") else None
 
 
+#: Behind "in" these say what is measured, or how far.
+_EXTENTS = frozenset("wide long tall high deep thick across diagonal diagonally max min maximum minimum top".split())
+_MORE_OR_LESS = frozenset("less more under over below above least most smaller bigger larger shorter longer up".split())
+
+
 def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     """The unit whose words begin at a token, and where they end."""
     if at >= len(tokens):
@@ -66,6 +76,8 @@ def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     word, after = token.text, tokens[at + 1].lemma if at + 1 < len(tokens) else ""
     if word in ("°", "º") or token.lemma == "degree":
         return unit_of("f" if after in ("f", "fahrenheit") else "c"), at + 1 + (after in ("c", "f", "celsius", "fahrenheit", "centigrade"))
+    if token.lemma == "of" and after in _COMPANY and not _is_apposition(tokens, at - 1):
+        return unit_of("people"), at + 2
     if token.lemma in ("fl", "fluid") and after in ("oz", "ounce"):
         return unit_of("fl_oz"), at + 2
     if word in ('"', "″", "”"):
@@ -74,9 +86,26 @@ def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     touching = token.start <= number.end + 1
     if unit is None or (len(word) == 1 and word != "%" and (not touching or _in_a_name(tokens, at))):
         return None, at
-    if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or (word.casefold() == "min" and after != "")):
+    if word.casefold() == "in" and touching and _measured_on(tokens, at + 1):
+        return unit, at + 1
+    minutes = word.casefold() == "min" and (after != "" or bound_before(tokens, at - 1) is not None)
+    if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or minutes):
         return None, at
     return unit, at + 1
+
+
+def _measured_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind "in" goes on with a measure, so that it means inches: "15 in or less", "60 in wide"."""
+    said = [t.lemma for t in tokens[at : at + 2]]
+    if at > 2 and tokens[at - 3].lemma == "size":
+        return False
+    return said[:1] != [] and (said[0] in _EXTENTS or (len(said) > 1 and said[0] in ("or", "at", "and") and said[1] in _MORE_OR_LESS))
+
+
+def _is_apposition(tokens: Sequence[Token], number: int) -> bool:
+    """Whether so many only say again who is meant: "you and me, the two of us", but not "for the two of us"."""
+    before = [t.lemma for t in tokens[max(number - 2, 0) : number]]
+    return before[-1:] == ["the"] and before != ["for", "the"]
 
 
 def _in_a_name(tokens: Sequence[Token], at: int) -> bool:
@@ -89,5 +118,5 @@ def bounds_a_unit(tokens: Sequence[Token], i: int) -> bool:
     """Whether "an" is a number: "under an hour", "at least a liter", "a foot long", "a kilo and a half"."""
     unit = unit_of(tokens[i + 1].lemma) if i + 1 < len(tokens) and len(tokens[i + 1].text) > 2 else None
     behind = tuple(t.lemma for t in tokens[i + 2 : i + 5])
-    gauged = behind[:1] != () and (behind[0] in _GAUGED or behind == ("and", "a", "half"))
+    gauged = behind[:1] != () and (behind[0] in _GAUGED or behind[0] in _EACH or behind == ("and", "a", "half"))
     return unit is not None and (gauged or bound_before(tokens, i) is not None or bound_after(tokens, i + 2) is not None)

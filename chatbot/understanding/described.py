@@ -34,7 +34,7 @@ class Described:
 def described(tokens: Sequence[Token], on_show: Sequence[Item], vocabulary: Vocabulary | None = None) -> Described:
     """The items on show that the first description of the message fits; none where it fits none."""
     for i, token in enumerate(tokens):
-        if token.text.casefold() != "one":
+        if token.text.casefold() not in ("one", "one's", "one’s"):
             continue
         found = _behind(tokens, i, on_show) or _before(tokens, i, on_show)
         if found:

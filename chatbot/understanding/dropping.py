@@ -1,6 +1,7 @@
 """What no longer matters: "any color", "whatever brand", "the price doesn't matter"."""
 
-from collections.abc import Sequence
+from collections import Counter as Tally
+from collections.abc import Mapping, Sequence
 
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
@@ -13,6 +14,8 @@ _ANY = frozenset({"any", "whatever", "whichever", "which", "every"})
 #: Behind a facet's name these make a verb of it.
 _OBJECTS = frozenset({"the", "that", "this", "my", "it", "them", "to"})
 _MOOT = frozenset({Stance.INDIFFERENT, Stance.ALLOWED})
+#: Endings of words of one stem, and the fewest letters of that.
+_ENDINGS, _LETTERS = ("ing", "ed", "able", "ion", "ness", "ment", "ility", "e"), 6
 #: Facets that things of every kind have.
 _OF_ALL = EVERYWHERE | {"price", "rating"}
 
@@ -27,13 +30,30 @@ def dropped(tokens: Sequence[Token], ruled: Sequence[Stance], named: Sequence[in
     if not moot:
         return ()
     found: list[str] = []
-    for facet in vocabulary.facets.values():
-        if not _is_had(facet, home):
-            continue
-        for name in (lemmas(facet.label), *OTHER_NAMES.get(facet.name, ())):
-            if name and any(words[i : i + len(name)] == name and not _is_another_word(words, named, i, len(name)) for i in moot):
+    had = [facet for facet in vocabulary.facets.values() if _is_had(facet, home)]
+    said = Tally(w for facet in had for w in set(lemmas(facet.label)))
+    for facet in had:
+        for name in (lemmas(facet.label), *_short_names(facet, said), *OTHER_NAMES.get(facet.name, ())):
+            if name and any(_names(words[i : i + len(name)], name) and not _is_another_word(words, named, i, len(name)) for i in moot):
                 found.append(facet.name)
     return tuple(dict.fromkeys(found))
+
+
+def _short_names(facet: Facet, said: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+    """The words of a property's name that no other name has: the newborn of what is newborn ready. ``said`` counts the names that have a word."""
+    words = lemmas(facet.label)
+    if facet.kind != "flag" or len(words) < 2:
+        return ()
+    return tuple((w,) for w in words if len(w) >= _LETTERS and said[w] == 1)
+
+
+def _names(said: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether words name a facet, be it by another word of the same stem: the insulation of what is insulated."""
+    return tuple(said) == tuple(name) or (len(said) == len(name) == 1 and _stem(said[0]) == _stem(name[0]) and len(_stem(name[0])) >= _LETTERS)
+
+
+def _stem(word: str) -> str:
+    return next((word.removesuffix(end) for end in _ENDINGS if word.endswith(end)), word)
 
 
 def _is_had(facet: Facet, home: str | None) -> bool:

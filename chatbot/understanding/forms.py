@@ -1,16 +1,18 @@
 """What the forms of a message say: names of the catalogue, numbers, negation."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from chatbot.understanding.adjectives import comparatives
-from chatbot.understanding.amounts import amounts_left, names_left, with_sizes
+from chatbot.understanding.amounts import amounts_left, differences, names_left, passed_over, taken_back, with_sizes
 from chatbot.understanding.correction import corrected
 from chatbot.understanding.counts import Count, count
+from chatbot.understanding.habits import of_somebody
 from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
+from chatbot.understanding.opinions import Opinion
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.preference import favored, preferences
 from chatbot.understanding.qualities import Quality, qualities
@@ -35,7 +37,8 @@ class Forms:
     """What was named, measured and ruled out, and which tokens did it.
 
     ``stances`` go by token, as do the numbers of ``names`` (0 for none). ``claimed`` tokens are explained, ``free`` ones may point at items, ``heads``
-    name a category, ``weighed`` ones say what is preferred to what. ``count`` is how many items are to be shown.
+    name a category, ``weighed`` ones say what is preferred to what. Other numbers
+    take the place of those ``passed_over``; by the ``differences`` it is to differ from what is on show. ``count`` is how many items are to be shown.
     """
 
     named: Named
@@ -48,11 +51,22 @@ class Forms:
     qualities: tuple[Quality, ...]
     count: int | None
     weighed: frozenset[int]
+    passed_over: tuple[Quantity, ...] = ()
+    differences: tuple[Quantity, ...] = ()
+
+    @property
+    def measured(self) -> frozenset[int]:
+        """The tokens of numbers with what they measure."""
+        return _places(q for q in self.quantities if q.is_measure)
 
     @property
     def refused(self) -> frozenset[int]:
         """The tokens that are ruled out."""
         return frozenset(i for i, stance in enumerate(self.stances) if stance in (Stance.UNWANTED, Stance.DISLIKED))
+
+    def explaining(self, span: Iterable[int]) -> "Forms":
+        """The same where these tokens are explained too."""
+        return replace(self, claimed=self.claimed | set(span))
 
     @property
     def set_aside(self) -> frozenset[int]:
@@ -63,7 +77,7 @@ class Forms:
 @dataclass(frozen=True, slots=True)
 class _Names:
     """The names of the catalogue and the numbers in a message whose wish begins at the token ``start``; ``gone`` names were taken
-    back, ``leaning`` tokens ask for more of a quality."""
+    back, ``leaning`` tokens ask for more of a quality, ``told`` ones tell of somebody."""
 
     start: int
     gone: tuple[Match, ...]
@@ -73,6 +87,11 @@ class _Names:
     qualities: tuple[Quality, ...]
     leaning: frozenset[int]
     asked_for: Count | None
+    told: frozenset[int]
+
+    def without(self, silent: Collection[int]) -> "_Names":
+        """The same but for the names that these tokens are part of."""
+        return replace(self, matches=tuple(m for m in self.matches if not any(i in silent for i in range(m.first, m.last)))) if silent else self
 
     @property
     def ids(self) -> dict[int, int]:
@@ -85,20 +104,28 @@ class _Names:
         return _places(q for q in self.amounts if q.is_measure)
 
 
-def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> Forms:
-    """What the forms of a message say. ``current`` is the category that is looked for; ``shown`` whether anything is on show."""
-    names = _names(tokens, lexicon, current, shown)
+def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool, against: Sequence[Opinion] = ()) -> Forms:
+    """What the forms of a message say. ``current`` is the category that is looked for; ``shown`` whether anything is on show; ``against`` are opinions that
+    rule out what they are about."""
+    silent, refused = frozenset(i for o in against for i in o.beside), frozenset(i for o in against for i in o.things)
+    names = _names(tokens, lexicon, current, shown).without(silent)
     numbers = names.ids
     ids = [numbers.get(i, 0) for i in range(len(tokens))]
-    ruled = stances(tokens, ids, names.measuring)
+    ruled = tuple(Stance.UNWANTED if i in refused else s for i, s in enumerate(stances(tokens, ids, names.measuring)))
     named = name(names.matches, tokens, ruled, lexicon.vocabulary, current)
     home = named.categories[0] if named.categories else current
+    passed, differing = passed_over(names.amounts, ruled), differences(names.amounts, tokens)
+    moot = taken_back(names.amounts, tokens, ruled)
+    lifted = (f.facet for q in moot for f in filters_of(q, tokens, lexicon.vocabulary, home))
+    named = replace(named, drops=tuple(dict.fromkeys((*named.drops, *lifted))))
     return Forms(
         named=named,
-        quantities=names.amounts,
+        quantities=tuple(q for q in names.amounts if q not in (*moot, *passed, *differing)),
+        passed_over=passed,
+        differences=differing,
         stances=ruled,
         names=tuple(ids),
-        claimed=_claimed(tokens, names, named, lexicon, home),
+        claimed=_claimed(tokens, names, named, lexicon, home) | silent,
         free=_free(tokens, names, ruled),
         heads=names.heads,
         qualities=names.qualities,
@@ -109,11 +136,14 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
 
 def _names(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Names:
     """Names and numbers, where they overlap the one that explains more: a measure before a name, a name before a bare number."""
-    read = tuple(lexicon.matches(tokens))
+    told = of_somebody(tokens)
+    read = tuple(m for m in lexicon.matches(tokens) if told.isdisjoint(range(m.first, m.last)))
     sized, asked_for = sizes(tokens, lexicon.vocabulary, spoken_of(read, lexicon.vocabulary, current)), count(tokens)
+    sized = tuple(s for s in sized if told.isdisjoint(range(s.first, s.last)))
     found = with_sizes(read, sized, asked_for)
     start = begins(tokens, found)
-    amounts = tuple(q for q in amounts_left(quantities(tokens), found, sized, asked_for, tokens) if q.first >= start)
+    left = amounts_left(quantities(tokens), found, sized, asked_for, tokens)
+    amounts = tuple(q for q in left if q.first >= start and told.isdisjoint(range(q.first, q.last)))
     found = names_left(found, amounts, lexicon.vocabulary)
     heads = _places(m for m in found if any(t.facet == "category" for t in m.terms))
     named_hard = _places(m for m in found if all(t.facet in EVERYWHERE for t in m.terms))
@@ -128,7 +158,7 @@ def _names(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, sho
     matches = tuple(m for m in said if not any(_overlap(m, q) for q in amounts if q.is_measure))
     amounts = tuple(q for q in amounts if q.is_measure or not any(_overlap(m, q) for m in matches))
     gone = tuple(m for m in found if m not in said)
-    return _Names(start, gone, matches, amounts, heads, asked, leaning, asked_for)
+    return _Names(start, gone, matches, amounts, heads, asked, leaning, asked_for, told)
 
 
 def _claimed(tokens: Sequence[Token], names: _Names, named: Named, lexicon: Lexicon, home: str | None) -> frozenset[int]:
@@ -136,7 +166,7 @@ def _claimed(tokens: Sequence[Token], names: _Names, named: Named, lexicon: Lexi
     used = _places(m for m in names.matches if m not in named.unused)
     asked_for = (names.asked_for,) if names.asked_for else ()
     amounts = (q for q in names.amounts if q.is_measure or filters_of(q, tokens, lexicon.vocabulary, home))
-    return used | _places((*names.gone, *asked_for, *amounts, *comparatives(tokens))) | names.leaning | {*range(names.start)}
+    return used | _places((*names.gone, *asked_for, *amounts, *comparatives(tokens))) | names.leaning | names.told | {*range(names.start)}
 
 
 def _free(tokens: Sequence[Token], names: _Names, ruled: Sequence[Stance]) -> frozenset[int]:

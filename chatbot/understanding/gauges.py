@@ -111,7 +111,7 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
         return borne
     by_words, with_the_thing, stated, plausible, *_ = closeness(best)
     named = by_words or with_the_thing
-    if category is not None and not named and not stated:
+    if category is not None and not stated and (not named or unit.dimension == "age"):
         return None
     if category is None and not named and unit.dimension == "length" and len(candidates) > 1:
         return None  # "26 cm" of what, and which way?
@@ -188,10 +188,11 @@ def _by_adjective(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocab
 
 
 def _counted(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
-    """The facet that counts the word behind a number: "4 wheels", "2 burners", "12 cups"."""
+    """The facet that counts the word behind a number: "4 wheels", "three-wheeled", "2 burners", "12 cups"."""
     after = tokens[quantity.last].lemma if quantity.last < len(tokens) else ""
     for facet in _numeric(vocabulary, category, stated=True):
-        if not facet.unit and set(lemmas(facet.label)) - LIMITS == {after}:
+        counted = set(lemmas(facet.label)) - LIMITS
+        if not facet.unit and counted and counted <= {after, after.removesuffix("ed"), after.removesuffix("er")}:
             return facet
     return None
 

@@ -1,11 +1,11 @@
 """The things that a message names, as the heads of their noun phrases: "two warm sleeping bags" is bags, two of them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from chatbot.domain.units import unit_of
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, comparatives
+from chatbot.understanding.head import Head, Opened
 from chatbot.understanding.lexicon import Lexicon, Match, Term
 from chatbot.understanding.owning import owned, says_who
 from chatbot.understanding.polarity import Stance, stances
@@ -27,38 +27,6 @@ _PORTIONS = frozenset({"pair", "set", "couple", "dozen", "piece", "pack"})
 #: Words of grammar that don't end a noun phrase, and so make what stands before them a part of another name ("tent set").
 _NOUNS = frozenset({"set", "gift", "present", "kind", "type", "sort", "stuff", "thing", "product", "item", "piece"})
 _MOST_PIECES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A thing that a message names. Its noun phrase runs from token ``start``, its name from ``first`` to ``last`` (excluded).
-
-    ``name`` are the lemmas of the name. ``known`` ones are names of the catalogue's categories; ``determined`` ones have an indefinite article or a
-    number before them, ``pointed`` ones a definite word ("the tent"); ``owned`` ones the shopper has already.
-    """
-
-    start: int
-    first: int
-    last: int
-    name: tuple[str, ...]
-    quantity: int | None = None
-    known: bool = True
-    determined: bool = False
-    pointed: bool = False
-    owned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The object of a preposition that stands open at the end of a need: ``property`` when it is a value or a number rather than a thing.
-
-    ``having`` says that the preposition tells what the thing has ("with").
-    """
-
-    property: bool
-    indefinite: bool
-    person: bool
-    having: bool = False
 
 
 class Heads:
@@ -126,6 +94,15 @@ class Heads:
             return False
         places = {str(t.value) for t in self._terms(whole) if t.facet == "category"}
         return any(self._stated(t, places) for t in self._terms(head) if t.facet != "category")
+
+    def measured(self, head: Head, whole: Head) -> bool:
+        """Whether a bare name with an amount behind it is a measure of things of the other head's category: the laptop of "a backpack, laptop up to 15 in"."""
+        amount = any(q.first in (head.last, head.last + 1) and q.first in self._measures for q in self.amounts)
+        if head.determined or head.pointed or not amount:
+            return False
+        places = {str(t.value) for t in self._terms(whole) if t.facet == "category"}
+        measures = (f for f in self.vocabulary.facets.values() if f.kind == "number" and set(head.name) & set(lemmas(f.label)))
+        return any(places.intersection(f.categories or ()) for f in measures)
 
     def opened(self, head: Head, own: Sequence[int]) -> Opened | None:
         """What the last preposition behind a head opens, None where there is none."""

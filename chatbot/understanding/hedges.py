@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from chatbot.understanding.cues import BEHIND, Cue, Stance, cue_at
+from chatbot.understanding.cues import BEHIND, Cue, Stance, contracted_at, cue_at
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: Where a clause ends.
@@ -18,6 +19,11 @@ _PREDICATES = frozenset("fine ok okay alright all acceptable allowed".split())
 _SHORT = 4
 #: How somebody answers their own question with a no: "glass? no thanks".
 _NO = (("no", "thank"), ("no",), ("nope",), ("nah",), ("never",), ("not", "for", "me"), ("no", "way"), ("god", "no"), ("ew",), ("yuck",))
+
+#: What leads on to such a remark.
+_LEADING_ON = frozenset({"so", ",", "but", "and", ";", "."})
+_NOES = frozenset({"no", "nope", "nah", "never"})
+_AROUND_A_NO = frozenset("the a an any one stuff kind definitely absolutely big".split())
 
 
 def closes(tokens: Sequence[Token], named: Sequence[int], i: int, cue: Sequence[str], measured: Collection[int] = ()) -> bool:
@@ -39,10 +45,11 @@ def closes(tokens: Sequence[Token], named: Sequence[int], i: int, cue: Sequence[
 def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance], measured: Collection[int] = ()) -> None:
     """Give the words before each cue that stands behind them the stance that it brings; ``result`` holds the stances so far and is changed."""
     _refuse_what_is_asked(tokens, named, result)
+    _refuse_what_gets_a_no(tokens, named, result)
     floor = 0
     for i in range(len(tokens)):
-        found = None if named[i] else cue_at(tokens, i, behind=True)
-        if found is None:
+        found = None if named[i] else cue_at(tokens, i, behind=True) or contracted_at(tokens, i)
+        if found is None or (found[1] == ("neither",) and not _ends(tokens, i + 1)):
             continue
         stance, cue = found
         if stance in (Stance.DISLIKED, Stance.INDIFFERENT):
@@ -54,6 +61,9 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
         elif stance is Stance.WANTED:
             _require(named, result, i)
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
+        elif stance is Stance.INDIFFERENT and (meant := _meant_by_a_pronoun(tokens, i)):
+            if all(result[k] is not Stance.WISHED for k in meant):
+                result[meant[-1] : i] = [Stance.INDIFFERENT] * (i - meant[-1])
         elif stance is not Stance.WISHED:
             _rule(tokens, result, found, i, floor)
         elif closes(tokens, named, i, cue, measured):
@@ -70,6 +80,20 @@ def _refuse_what_is_asked(tokens: Sequence[Token], named: Sequence[int], result:
         asked = _clause(tokens, i)
         if any(named[k] > 0 for k in asked) and len(asked) <= _SHORT:
             for k in asked:
+                result[k] = Stance.UNWANTED
+
+
+def _refuse_what_gets_a_no(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
+    """Rule out the names that stand before a mere no: "bath sheets yes, hooded ones no"."""
+    for i, token in enumerate(tokens):
+        said = _clause(tokens, i)
+        ends = i + 1 >= len(tokens) or not tokens[i + 1].is_word
+        if token.lemma not in _NOES or not ends or not said or len(said) > _SHORT:
+            continue
+        bare = [k for k in said if not named[k] and tokens[k].lemma not in _AROUND_A_NO]
+        weighed = any(t.lemma in ("yes", "yeah", "yep") for t in tokens)
+        if (len(bare) < len(said) or weighed) and all(tokens[k].lemma not in STOPWORDS for k in bare):
+            for k in (*said, i):
                 result[k] = Stance.UNWANTED
 
 
@@ -93,6 +117,17 @@ def _rule(tokens: Sequence[Token], result: list[Stance], cue: Cue, i: int, floor
             result[k] = Stance.WANTED
         elif result[k] is Stance.WANTED or cue[0] is Stance.INDIFFERENT:
             result[k] = cue[0]
+
+
+def _meant_by_a_pronoun(tokens: Sequence[Token], i: int) -> list[int]:
+    """The clause before one that says nothing but that it doesn't matter: "we're past the newborn stage so that doesn't matter any more"."""
+    said = _clause(tokens, i)
+    if len(said) != 1 or tokens[said[0]].text.casefold() not in ("that", "it", "this", "those", "they"):
+        return []
+    end = said[0]
+    while end > 0 and tokens[end - 1].lemma in _LEADING_ON:
+        end -= 1
+    return _clause(tokens, end)
 
 
 def _leaves_open(tokens: Sequence[Token], cue: Cue, i: int) -> bool:

@@ -14,6 +14,11 @@ from chatbot.understanding.tokens import Token
 
 #: Behind these a name only describes: "a cat thing".
 _ANYTHING = frozenset({"thing", "stuff", "item", "product"})
+_ARTICLES = ("a", "an")
+#: Behind these stands what something is like, or where it is: "smells like a forest".
+_COMPARED = frozenset("like as than of from in on at through into near around under by".split())
+#: How practiced somebody is names no thing, though only rackets may say so: "complete beginner".
+_SOMEBODY = frozenset("beginner starter novice amateur learner expert professional pro intermediate adult".split())
 #: A value whose items lie in one category by at least this share implies that category ("parka": jacket).
 _IMPLIES = 0.9
 
@@ -50,11 +55,18 @@ def implied_together(named: Sequence[Filter], told: Sequence[Filter], vocabulary
 
 def _implied(filters: Sequence[Filter], plural: bool, vocabulary: Vocabulary) -> str | None:
     telling = [f for f in filters if _tells(f, vocabulary)]
-    found = _common([_places(f, vocabulary) for f in telling], vocabulary)
+    places = [_places(f, vocabulary) for f in telling]
+    made = [_places(f, vocabulary) for f in filters if f.facet == "material" and f.hard and not f.excludes]
+    found = _common(places, vocabulary) or (_common([*places, *made], vocabulary) if places else None)
     if found is None or plural or any(f.facet in NOUNS for f in telling):
         return found
-    described = [vocabulary.facets[f.facet].categories or {} for f in telling if not vocabulary.facets[f.facet].several or len(telling) > 1]
+    described = [vocabulary.facets[f.facet].categories or {} for f in telling if not vocabulary.facets[f.facet].several or len(telling) > 1 or _is_term(f)]
     return found if _common(described, vocabulary) == found else None
+
+
+def _is_term(found: Filter) -> bool:
+    """Whether a value is a term of art rather than a word: "worker placement"."""
+    return isinstance(found.value, str) and len(found.value.split()) > 1
 
 
 def _common(places: Sequence[Mapping[str, int]], vocabulary: Vocabulary) -> str | None:
@@ -117,7 +129,7 @@ def _elsewhere(places: Mapping[str, int], vocabulary: Vocabulary) -> bool:
 def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a name stands where a thing does: behind "a" or at the beginning, with no other noun behind it ("a dinosaur to hug"). "Wooden" doesn't."""
     last = tokens[match.last - 1] if tokens else None
-    if last is None or not match.exact or tokens[match.first].lemma in SCALES or last.text.casefold() == last.lemma + "en":
+    if last is None or not match.exact or last.lemma in _SOMEBODY or tokens[match.first].lemma in SCALES or last.text.casefold() == last.lemma + "en":
         return False
     after = tokens[match.last] if match.last < len(tokens) else None
     if after is not None and after.is_word and (after.lemma not in STOPWORDS or after.lemma in _ANYTHING):
@@ -125,4 +137,6 @@ def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
     k, words = match.first - 1, 0
     while k >= 0 and tokens[k].is_word and tokens[k].lemma not in STOPWORDS and words < 2:
         k, words = k - 1, words + 1
-    return k < 0 or tokens[k].lemma in ("a", "an", ",", ";")
+    if k > 0 and tokens[k].lemma in _ARTICLES and tokens[k - 1].lemma in _COMPARED:
+        return False
+    return k < 0 or tokens[k].lemma in (*_ARTICLES, ",", ";")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
@@ -10,6 +11,7 @@ from chatbot.understanding.tokens import Token
 from chatbot.understanding.worldly import asks_for_goods, asks_how, asks_of_the_world, opens_with_a_thing
 
 _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
+_REACTIONS: tuple[Act, ...] = ("save", "unsave", "saved", "like", "dislike")
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
 _COMPARING = frozenset({"compare", "comparison", "versus", "vs", "difference", "differ", "different"})
 _STARTERS = frozenset("is are does do can could will would has have how what which who when why tell".split())
@@ -46,9 +48,14 @@ _OF_ME, _OF_ME_LEAD = 0.55, 0.12
 _TURNED_DOWN = 0.35
 #: Who says that they would take what they point at likes it so much the likelier.
 _PICKED = 0.35
+#: What begins with a mere "it" and asks nothing ("it always rains there") is so much less likely a question about an item.
+_TOLD_OF_IT = 0.2
+#: So much less likely is what neither asks nor points: "natural material".
+_SAID_OF_NONE = 0.06
 #: Without one of these nothing is taken off a list.
 _TAKING_OFF = frozenset("off out remove delete unsave drop from longer not don't no away unlist".split())
 _KEEPING = frozenset({"keep", "save", "bookmark", "shortlist"})
+_GOING = frozenset({("go", "for"), ("go", "with")})
 _WHO_PICKS, _PICKING = frozenset("i i'd i'll we we'd we'll let's".split()), frozenset("take pick choose buy".split())
 #: What brings something up asks for no surprise.
 _TURNED = 0.2
@@ -58,10 +65,10 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show
-    (``shown`` items), what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and,
-    where the catalogue is named only in what
-    the message speaks of, how near the rest is to each act: the ``pretext``."""
+    """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown`` items),
+    what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is named only in
+    what the message speaks of, how near the rest is to each act: the ``pretext``. It is ``counted``
+    where it says how many to show."""
 
     tokens: Sequence[Token]
     named: bool
@@ -73,64 +80,124 @@ class Evidence:
     demanded: Act | None = None
     refused: bool = False
     pretext: Mapping[Act, float] | None = None
+    counted: bool = False
+
+    @property
+    def pointed(self) -> bool:
+        """Whether it points at items on show."""
+        return bool(self.referred.items)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, and no polite wish."""
+        return _asks(self.tokens)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The lemmas of the message."""
+        return frozenset(t.lemma for t in self.tokens)
 
 
 def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
     """The likeliest act. Acts that point at items are out of the question where none was shown."""
-    weighed = dict(scores)
-    lemmas = {t.lemma for t in evidence.tokens}
-    # The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing.
-    if (lemmas & _COMPARING - {"different"} or _side_by_side(evidence.tokens)) and evidence.shown > 1 and len(evidence.referred.items) > 1:
+    if _compares_what_it_points_at(evidence):
         return "compare"
     if evidence.demanded:
         return evidence.demanded
-    incidental = _is_incidental(scores, evidence)
-    weighed["want"] += 0.16 * (evidence.named and not incidental) + 0.20 * evidence.critiqued
-    if evidence.referred.items and (evidence.named or evidence.critiqued) and not _asks(evidence.tokens):
+    likeliest = _believed(scores, _weighed(scores, evidence), evidence)
+    return "offtopic" if likeliest == "want" and _is_of_the_world(scores, evidence) else likeliest
+
+
+def _compares_what_it_points_at(evidence: Evidence) -> bool:
+    """Whether two items are to be compared. The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing."""
+    compares = bool(evidence.words & _COMPARING - {"different"}) or _side_by_side(evidence.tokens) or {"between", "which"} <= evidence.words
+    return compares and evidence.shown > 1 and len(evidence.referred.items) > 1
+
+
+def _weighed(scores: Mapping[Act, float], evidence: Evidence) -> dict[Act, float]:
+    """How likely each act is: its likeness to examples, and what the forms say for and against it."""
+    weighed, telling = dict(scores), evidence.named and not _is_incidental(scores, evidence)
+    weighed["want"] += 0.16 * telling + 0.20 * evidence.critiqued
+    if evidence.pointed and (evidence.named or evidence.critiqued) and not evidence.asks:
         weighed["want"] += 0.30
-    if _asks(evidence.tokens) or scores["want"] - scores["store_question"] < _WISHING:
-        weighed["store_question"] = max(weighed["store_question"], 0.5 * (weighed["store_question"] + evidence.handbook))
-    pointed = bool(evidence.referred.items)
-    if asks_for_goods(evidence.tokens) and scores["store_question"] < _PLAINLY_STORE:
-        weighed["store_question"] = -1.0
-    if pointed and not (evidence.named or evidence.critiqued) and _picks(evidence.tokens):
+    weighed["store_question"] = _of_the_store(scores, evidence)
+    _weigh_reactions(weighed, evidence)
+    _weigh_pointing(weighed, evidence)
+    _weigh_comparing(weighed, evidence)
+    _weigh_the_rest(weighed, evidence, telling)
+    return weighed
+
+
+def _of_the_store(scores: Mapping[Act, float], evidence: Evidence) -> float:
+    """How likely a message asks how the store is run: the handbook speaks for it where something is asked, or hardly wished for."""
+    score = scores["store_question"]
+    if asks_for_goods(evidence.tokens) and score < _PLAINLY_STORE:
+        return -1.0
+    heard = evidence.asks or scores["want"] - score < _WISHING
+    return max(score, 0.5 * (score + evidence.handbook)) if heard else score
+
+
+def _weigh_reactions(weighed: dict[Act, float], evidence: Evidence) -> None:
+    """What is kept, taken off a list, liked or disliked of what is on show."""
+    if evidence.pointed and not (evidence.named or evidence.critiqued) and _picks(evidence.tokens):
         weighed["like"] += _PICKED
-    if not _TAKING_OFF.intersection(lemmas):
+    if not _TAKING_OFF.intersection(evidence.words):
         weighed["unsave"] -= _TURNED
-    if pointed and not evidence.critiqued and evidence.tokens[0].lemma in _KEEPING and not evidence.thing:
+    if evidence.pointed and not evidence.critiqued and evidence.tokens[0].lemma in _KEEPING and not evidence.thing:
         weighed["save"] += _PICKED
+    if evidence.counted and not evidence.pointed:
+        for act in _REACTIONS:
+            weighed[act] -= _TURNED_DOWN
     if evidence.refused:
         weighed["dislike"] += _TURNED_DOWN
+
+
+def _weigh_pointing(weighed: dict[Act, float], evidence: Evidence) -> None:
+    """The acts that need items on show, and questions about them above all."""
     for act in _POINTING:
         if not evidence.shown:
             weighed[act] = -1.0
-        elif pointed and act != "more":
+        elif evidence.pointed and act != "more":
             weighed[act] += 0.10
-    wishes = evidence.named and not pointed and not _asks(evidence.tokens)
+    wishes = evidence.named and not evidence.pointed and not evidence.asks
     if wishes or (evidence.tokens[0].lemma == "only" and evidence.tokens[-1].text != "?"):
         weighed["item_question"] -= 0.25
-    if evidence.shown and pointed and _asks(evidence.tokens) and not evidence.critiqued:
+    if evidence.referred.weak and not evidence.asks and evidence.tokens[0].text.casefold() in _IT:
+        weighed["item_question"] -= _TOLD_OF_IT
+    if not (evidence.asks or evidence.pointed):
+        weighed["item_question"] -= _SAID_OF_NONE
+    if evidence.shown and evidence.pointed and evidence.asks and not evidence.critiqued:
         weighed["item_question"] += 0.40 if _asks_of_it(evidence) else 0.15
-    if evidence.thing and goes_back(evidence.tokens):
-        weighed["restart"] = -1.0
-    if lemmas & _COMPARING and evidence.shown > 1:
+
+
+def _weigh_comparing(weighed: dict[Act, float], evidence: Evidence) -> None:
+    if evidence.words & _COMPARING and (evidence.shown > 1 or (evidence.shown and evidence.pointed)):
         weighed["compare"] += 0.35
     elif len(evidence.referred.items) < 2:
         weighed["compare"] -= 0.10
+
+
+def _weigh_the_rest(weighed: dict[Act, float], evidence: Evidence, telling: bool) -> None:
+    """Small talk and what is known of the shopper, which names of the catalogue that are ``telling`` speak against."""
+    if evidence.thing and goes_back(evidence.tokens):
+        weighed["restart"] = -1.0
     weighed["surprise"] -= _TURNED * _proposes(evidence.tokens)
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
-        weighed[act] -= 0.15 * (evidence.named and not incidental)
+        weighed[act] -= 0.15 * telling
     if evidence.pretext is not None and evidence.pretext["person"] >= _PLAINLY_PERSON:
         weighed["person"] = max(weighed["person"], evidence.pretext["person"])
     for act in OF_MEMORY:
-        weighed[act] = -1.0 if pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
+        weighed[act] = -1.0 if evidence.pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
+
+
+def _believed(scores: Mapping[Act, float], weighed: Mapping[Act, float], evidence: Evidence) -> Act:
+    """The likeliest act, if it is clear enough; else a wish."""
     best = max(weighed, key=lambda a: weighed[a])
-    if best == "store_question" and not _asks(evidence.tokens) and evidence.handbook < _TOLD and scores[best] < _PLAINLY_STORE:
-        best = "want"
+    if best == "store_question" and not evidence.asks and evidence.handbook < _TOLD and scores[best] < _PLAINLY_STORE:
+        return "want"
     if best == "offtopic" and (opens_with_a_thing(evidence.tokens) or max(scores.values()) - scores[best] > _OUTDONE):
-        best = "want"
-    likeliest = best if best == "want" or _is_clear(best, weighed, evidence) else "want"
-    return "offtopic" if likeliest == "want" and _is_of_the_world(scores, evidence) else likeliest
+        return "want"
+    return best if best == "want" or _is_clear(best, weighed, evidence) else "want"
 
 
 def is_doubtful(scores: Mapping[Act, float], tokens: Sequence[Token], *, fresh: bool) -> bool:
@@ -161,7 +228,7 @@ def _is_incidental(scores: Mapping[Act, float], evidence: Evidence) -> bool:
 
 def _of_nothing_shown(evidence: Evidence) -> bool:
     """Whether a message can't be about what is on show: nothing is, or it asks and points at none of it."""
-    return not evidence.shown or (_asks(evidence.tokens) and not evidence.referred.items and not evidence.critiqued)
+    return not evidence.shown or (evidence.asks and not evidence.pointed and not evidence.critiqued)
 
 
 def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> bool:
@@ -191,11 +258,13 @@ def _asks_at_last(tokens: Sequence[Token]) -> bool:
 
 
 def _picks(tokens: Sequence[Token]) -> bool:
-    """Whether a message says which one the shopper would have: "I'd take the Meridian", "take it"."""
+    """Whether a message says which one the shopper would have: "I'd take the Meridian", "take it", "the third it is", "I'd go for the blue one"."""
     said = [t.text.casefold() for t in tokens[:4]]
     if said[:1] == ["take"] and len(tokens) <= len(said):
         return True
-    return bool(said) and said[0] in _WHO_PICKS and bool(_PICKING.intersection(said[1:]))
+    if [t.text.casefold() for t in tokens if t.is_word][-2:] == ["it", "is"]:
+        return True
+    return bool(said) and said[0] in _WHO_PICKS and (bool(_PICKING.intersection(said[1:])) or any(pair in _GOING for pair in pairwise(said)))
 
 
 def _side_by_side(tokens: Sequence[Token]) -> bool:

@@ -17,12 +17,19 @@ _ASIDE = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", 
 _OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.
 _IT = frozenset({"it's", "it", "this", "that's", "they're"})
+#: What a correction begins with.
+_CORRECTING = frozenset({"no", "wait", "i", "mean", "meant", "oops", "rather", "but", "instead", "hang", "on"})
 #: "And what about my dad" is no longer than this.
 _BRIEF = 6
 #: Behind "one" these say that somebody is to have such a thing as well: "my son needs one too".
 _TOO = frozenset({"for", "too", "also", "as"})
 #: Other names of a facet: "same budget", "forget my budget".
-OTHER_NAMES = {"price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",)), "color": (("shade",),)}
+OTHER_NAMES = {
+    "price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",), ("cost",)),
+    "color": (("shade",),),
+    "material": (("made", "of"), ("made", "from"), ("made", "out", "of")),
+    "brand": (("maker",), ("manufacturer",), ("who", "make", "it"), ("who", "made", "it"), ("who", "make", "them")),
+}
 
 
 def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int] = ()) -> tuple[str, ...]:
@@ -52,10 +59,21 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
 
 def _only_for(words: Sequence[str]) -> bool:
     """Whether a message says for whom it is and nothing more, which says it of what is looked for already: "for my dad, please" after jackets."""
-    said = [w for w in words if w not in _ASIDE]
+    said = _without_whom_not([w for w in words if w not in _ASIDE])
     if said[:2] in (["a", "gift"], ["a", "present"]) and _IT.intersection(words):
         said = said[2:]
     return len(said) == 3 and said[0] == "for" and said[1] in _OWN and said[2] in PEOPLE
+
+
+def _without_whom_not(said: list[str]) -> list[str]:
+    """The words of a message that puts right for whom it is, without those for whom it isn't: "not for my mom, for my aunt"."""
+    rest = [w for w in said if w not in _CORRECTING]
+    at = rest.index("not") if "not" in rest else len(rest)
+    wrong = 3 + (rest[at + 1 : at + 2] == ["for"])
+    if len(rest) <= wrong or rest[at + wrong - 1 : at + wrong] == [] or rest[at + wrong - 1] not in PEOPLE:
+        return said
+    right = rest[:at] + rest[at + wrong :]
+    return right if right[:1] == ["for"] else ["for", *right]
 
 
 def _facets(rest: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.grammar import as_counted, is_code, is_condition, is_counted, is_done, is_none_of, tells_when
 from chatbot.understanding.match import Match as Match
 from chatbot.understanding.match import Term as Term
 from chatbot.understanding.parts import Parts
@@ -22,20 +22,15 @@ _NAMING = frozenset("with no without of any than goose duck not or nor and conta
 _SEPARATORS = frozenset({"", ",", ";", "|", "/"})
 #: Where a phrase ends, so that the word of grammar before it is a value: "sleeping bags in down".
 _ENDING = frozenset({"and", "or", "but", "with", "under", "please", ",", ".", "!", "?", ";"})
+#: Words of place that are a value right before or behind a thing that is stated to be so: "a down jacket", "sleeping bags down, please".
+_PARTICLES = frozenset("down up off out over under in on".split())
 _GRAMMAR_FOLLOWS = frozenset({"to", "the", "a", "an", "on", "from", "there", "here"})
 #: Behind these stands no thing that is looked for.
 _RULING = frozenset("in with without no of at on by from than into".split())
-#: Parts of the day behind these only say when: "all day", "at night", "every single day".
-_TIMES = frozenset({"day", "night", "morning", "evening"})
-_WHENEVER = frozenset("all every each any one other single at per by same whole".split())
-#: Behind these a verb says what shall be done.
-_BIDDING = frozenset("please and then now can you could to just".split())
 #: Names that begin with one of these say what something hasn't.
 _REFUSING = frozenset({"no", "without"})
 #: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
 _PLAIN_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
-#: Between "as" and "as" these make a condition: "as long as it's blue".
-_CONDITIONS = frozenset({"long", "far", "soon", "well"})
 #: The longest value that is looked for, in words.
 _LONGEST = 6
 
@@ -71,9 +66,10 @@ class Lexicon:
 
     def _add_synonyms(self, groups: Iterable[Sequence[tuple[str, ...]]], only: str = "") -> None:
         """Let the other words of a group name what the catalogue has under one of them, all facets or ``only`` one."""
+        own = {form: tuple(terms) for form, terms in self._forms.items()}
         heads = {lemmas(name)[-1:] for name in self.vocabulary.categories if len(lemmas(name)) > 1} if only else set()
         for forms in groups:
-            named = ([t for t in self._forms.get(form, ()) if only in ("", t.facet)] for form in forms)
+            named = ([t for t in own.get(form, ()) if only in ("", t.facet) and not _is_head(form, t)] for form in forms)
             terms = next((found for found in named if found), [])
             terms = [t for t in terms if t.facet == "color"] or terms
             for form in forms if terms else ():
@@ -83,8 +79,8 @@ class Lexicon:
                 if not known:
                     self._forms[form] = list(terms)
                 elif "category" in known and not only:
-                    own = {t.value for t in self._forms[form]}
-                    others = (str(t.value) for t in terms if t.facet == "category" and t.value not in own)
+                    named_so = {t.value for t in self._forms[form]}
+                    others = (str(t.value) for t in terms if t.facet == "category" and t.value not in named_so)
                     self._perhaps[form] = (*self._perhaps.get(form, ()), *others)
                 elif not only:
                     self._forms[form] += [t for t in terms if t.facet not in known and (t.facet != "category" or self._is_elsewhere(form, t))]
@@ -99,6 +95,10 @@ class Lexicon:
     def known(self, word: str) -> bool:
         """Whether this is an ordinary word of the language."""
         return self.spelling.known(word)
+
+    def uses(self, word: str) -> bool:
+        """Whether the word stands in a name of the catalogue, be it of a property."""
+        return word in self._labels or self.spelling.in_a_name(word)
 
     def mend(self, word: str) -> str:
         """The catalogue's spelling of a word that is in no dictionary, or the word as it is."""
@@ -173,10 +173,10 @@ class Lexicon:
         for length in range(min(most, len(tokens) - i), 0, -1):
             span = tokens[i : i + length]
             terms = self._forms.get(tuple(t.lemma for t in span)) or self._forms.get(spelled(span))
-            terms = _as_counted(span[-1], terms) if terms else terms
+            terms = as_counted(span[-1], terms) if terms else terms
             if terms and not self._only_grammar(span, terms, tokens, i):
                 exact = not written or all(a is b for a, b in zip(span, written[i : i + length], strict=True))
-                perhaps = self._perhaps.get(tuple(t.lemma for t in span), ())
+                perhaps = self._perhaps.get(tuple(t.lemma for t in span), ()) or self._named_at_last(span, terms)
                 return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact, perhaps)
         joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
         if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
@@ -184,6 +184,12 @@ class Lexicon:
         if tokens[i].is_word and (form := self._joined.get(tokens[i].lemma)) and not self.spelling.known(tokens[i].lemma):
             return Match(i, i + 1, tuple(self._forms[form]))
         return None
+
+    def _named_at_last(self, span: Sequence[Token], terms: Sequence[Term]) -> tuple[str, ...]:
+        """The categories that the last word of a value's name names by itself: a "travel mat", for dogs, may be a yoga mat for travel."""
+        if len(span) < 2 or any(t.facet == "category" for t in terms):
+            return ()
+        return tuple(str(t.value) for t in self._forms.get((span[-1].lemma,), ()) if t.facet == "category")
 
     def _slipped(self, tokens: Sequence[Token], i: int) -> Match | None:
         """A thing's name of several words with a slip in one of them."""
@@ -215,20 +221,22 @@ class Lexicon:
         )
         if labelled:
             return False
-        if len(span) == 1 and (span[0].is_number or _tells_when(span[0], before) or _is_done(tokens, i) or _is_condition(tokens, i)):
+        if len(span) == 1 and (span[0].is_number or tells_when(span[0], before) or is_done(tokens, i) or is_condition(tokens, i) or is_none_of(tokens, i)):
             return True
-        if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not _is_code(span[0], terms):
+        if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not is_code(span[0], terms):
             return not (
                 span[0].text.isupper()
                 and (before in _BEFORE_SIZES or any(t.text.islower() for t in tokens))
                 and before not in ("'", "type")
             )
-        if not all(t.lemma in STOPWORDS for t in span):
+        if not all(t.lemma in STOPWORDS and not is_counted(t) for t in span) or self._is_said_of_a_thing(tokens, i, i + len(span), terms):
             return False
         after = tokens[i + len(span)].lemma if i + len(span) < len(tokens) else ""
         if after in ("filled", "filling") or any(after in lemmas(t.facet.replace("_", " ")) for t in terms):
             return False
         if before in _SEPARATORS and after in _SEPARATORS and len(tokens) > 1 and (before or after) not in ("", "."):
+            return False
+        if before in ("a", "an", "the") and after == "one":
             return False
         if before in ("a", "an") and after and tokens[i + len(span)].is_word and after not in STOPWORDS:
             return False
@@ -236,32 +244,26 @@ class Lexicon:
             return bool(after) and after not in _ENDING
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
 
+    def _is_said_of_a_thing(self, tokens: Sequence[Token], first: int, last: int, terms: Sequence[Term]) -> bool:
+        """Whether a word of place is a value of the thing that is named right behind it, or before it where the phrase ends: "a down jacket"."""
+        if tokens[first].lemma not in _PARTICLES:
+            return False
+        behind = self._longest(tokens, last) if last < len(tokens) else None
+        ended = last >= len(tokens) or tokens[last].lemma in _ENDING
+        beside = behind.terms if behind else self._named_before(tokens, first) if ended else ()
+        things = {str(t.value) for t in beside if t.facet == "category"}
+        return any(things.intersection(self._places(t)) for t in terms if isinstance(t.value, str))
 
-def _is_condition(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].lemma in _CONDITIONS and i > 0 and tokens[i - 1].lemma in ("as", "so") and [t.lemma for t in tokens[i + 1 : i + 2]] == ["as"]
-
-
-def _as_counted(token: Token, terms: Sequence[Term]) -> list[Term]:
-    """The terms but for a material where the word is in the plural: glasses aren't made of glass."""
-    several = token.text.casefold() != token.lemma and token.text.casefold().endswith("s") and not token.text.endswith(("'s", "’s"))
-    return [t for t in terms if not (several and t.facet == "material" and lemmas(str(t.value))[-1:] == (str(t.value).casefold().rsplit(" ", 1)[-1],))]
-
-
-def _tells_when(token: Token, before: str) -> bool:
-    """Whether a word for a time is none for a use of things: "every day", "rainy days", but "for the night"."""
-    return token.lemma in _TIMES and (before in _WHENEVER or token.text.casefold() != token.lemma)
-
-
-def _is_done(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word at the beginning of a clause is what shall be done to something: the wrap of "wrap it please"."""
-    opens = i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lemma in _BIDDING
-    return opens and i + 1 < len(tokens) and tokens[i + 1].lemma in ("it", "them")
+    def _named_before(self, tokens: Sequence[Token], last: int) -> tuple[Term, ...]:
+        """What the longest name stands for that ends before ``last``."""
+        names = (self.named(tuple(t.lemma for t in tokens[first:last])) for first in range(max(last - _LONGEST, 0), last))
+        return next((terms for terms in names if terms), ())
 
 
-def _is_code(token: Token, terms: Sequence[Term]) -> bool:
-    """Whether two letters are neither grammar nor a unit nor a size: the "va" of a panel."""
-    word = token.text.casefold()
-    return len(word) > 1 and word not in STOPWORDS and unit_of(word) is None and all(t.facet != "size" for t in terms)
+def _is_head(form: tuple[str, ...], term: Term) -> bool:
+    """Whether a form is only the last word of a category's name: "bag" of sleeping bags."""
+    name = lemmas(str(term.value)) if term.facet == "category" else ()
+    return len(form) == 1 < len(name) and name[-1:] == form
 
 
 def _is_described(form: tuple[str, ...], terms: Sequence[Term]) -> bool:

@@ -12,6 +12,8 @@ Vectors = NDArray[np.float32]
 #: Below this cosine a phrase stays free text. Measured with MiniLM on word pairs of a general store: synonyms lie above
 #: ("coat" jacket .78, "trousers" pants .86), mere neighbours below ("sofa" desk chair .59).
 CATEGORY_THRESHOLD = 0.63
+#: A category that all others lie so much behind may be a little less near.
+LEADING_THRESHOLD, LEAD = 0.6, 0.05
 VALUE_THRESHOLD = 0.69
 PART_THRESHOLD = 0.74
 LONG_TAIL_THRESHOLD = 0.8
@@ -36,20 +38,28 @@ class Meanings:
         best = self._best(vector, category)
         return (*self.terms[best[0]], best[1]) if best else None
 
-    def nearest_category(self, vector: Vectors) -> tuple[str, float] | None:
-        """The category nearest to a phrase, and its cosine."""
-        best = self._best(vector, "category")
-        return (self.terms[best[0]][1], best[1]) if best else None
+    def nearest_category(self, vector: Vectors) -> tuple[str, float, float] | None:
+        """The category nearest to a phrase, its cosine, and by how much the next one is farther."""
+        likeness = self._likeness(vector, "category")
+        if likeness is None:
+            return None
+        best, second = np.argsort(-likeness)[:2] if len(likeness) > 1 else (0, None)
+        rival = 0.0 if second is None else max(float(likeness[second]), 0.0)
+        return self.terms[int(best)][1], float(likeness[best]), float(likeness[best]) - rival
 
     def _best(self, vector: Vectors, scope: str | None) -> tuple[int, float] | None:
+        likeness = self._likeness(vector, scope)
+        if likeness is None:
+            return None
+        best = int(np.argmax(likeness))
+        return best, float(likeness[best])
+
+    def _likeness(self, vector: Vectors, scope: str | None) -> Vectors | None:
+        """How near each term is, -1 for those that are no candidates; None where none is."""
         if scope not in self._masks:
             self._masks[scope] = self._mask(scope)
         mask = self._masks[scope]
-        if not mask.any():
-            return None
-        similarity = np.where(mask, self.matrix @ vector, -1.0)
-        best = int(np.argmax(similarity))
-        return best, float(similarity[best])
+        return np.where(mask, self.matrix @ vector, -1.0).astype(np.float32) if mask.any() else None
 
     def _mask(self, scope: str | None) -> NDArray[np.bool_]:
         """Which terms are candidates: the categories for "category", the values stated in a category, all short ones for None."""

@@ -20,6 +20,9 @@ _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
 #: What is counted for company: "2 or 3 people" is served by anything between.
 _RANGED = frozenset({"people", "players", "years", "months"})
 _AROUND = 0.2
+#: From which age to which somebody is a child, in years, and what a catalogue calls them.
+_TODDLER, _CHILD = 2, 12
+_CHILDREN = frozenset({"kid", "child"})
 #: How far a side of a thing may be off.
 _SIDE = 0.05
 #: A bare bounded number below this is no price ("at least 3", "more than 2"); an unbounded one behind "for" below the other neither.
@@ -28,6 +31,10 @@ _YEARLY = frozenset({"from", "since", "before", "after", "until", "newer", "olde
 _MONEY_TALK = frozenset({"cost", "pay", "spend", "spending", "price", "budget", "back", "paying", "costing"})
 #: Dimensions whose number may lie between two facets, a least and a most.
 _PAIRED = frozenset({"players", "people", "age", "mass", "length"})
+#: From so many years on nobody is a child.
+_GROWN_UP = 16
+#: Those that come in whole numbers.
+_COUNTED = frozenset({"players", "people"})
 #: What bears a load must bear at least the most that is said: "holds up to 120 kg".
 _BEARING = frozenset({"hold", "support", "carry", "bear", "take", "handle"})
 #: Behind these a measure is that of another thing: "fits through an 80 cm door".
@@ -41,6 +48,10 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         return _sided(quantity, vocabulary, category, source)
     if _is_sterling(quantity, tokens, vocabulary):
         quantity = replace(quantity, unit=None, currency=vocabulary.currency)
+    if (category is None and quantity.unit == unit_of("people")) or _of_a_grown_up(quantity, vocabulary, category):
+        return ()
+    quantity = _playing(quantity, vocabulary, category)
+    quantity = _whole(quantity)
     beside = near(tokens, quantity)
     if quantity.unit is not None and (_elsewhere(tokens, quantity) or (quantity.unit.dimension == "percent" and quantity.value > 100)):
         return ()
@@ -49,11 +60,52 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
     facet = gauge(quantity, beside, tokens, vocabulary, category)
     if facet is not None:
         return _measured(quantity, facet, beside, tokens, vocabulary, category, source)
+    if (child := _of_a_child(quantity, vocabulary, category, source)) is not None:
+        return (child,)
     if quantity.unit is not None or not _is_price(quantity, tokens, vocabulary):
         return ()
     if quantity.bound == "around" and ("budget" in beside or "spend" in beside or "spending" in beside):
         quantity = replace(quantity, bound="at_most", value=quantity.value * (1 + _AROUND / 2))
     return _bounds(quantity, "price", vocabulary.currency, source)
+
+
+def _of_a_child(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> Filter | None:
+    """The filter on things for children, where an age is said and things of the category say for whom they are, but not from which age."""
+    years = convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
+    facet = vocabulary.facets.get("age_group")
+    if years is None or facet is None or category is None or not _TODDLER <= years <= _CHILD:
+        return None
+    made = (value for value, places in (facet.places or {}).items() if set(lemmas(value)) <= _CHILDREN and category in places)
+    return next((Filter(facet.name, "=", value, source=source) for value in made), None)
+
+
+def _of_a_grown_up(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> bool:
+    """Whether an age says no more than that somebody is grown up: things that say from which age they are for are children's, unless their kind is named."""
+    years = convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
+    if years is None or years < _GROWN_UP:
+        return False
+    ages = (f for f in vocabulary.facets.values() if f.unit and (unit := unit_of(f.unit)) and unit.dimension == "age")
+    return category is None or not any(category in (f.categories or {}) for f in ages)
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    """The quantity with the nearest count that is meant: more than four people are at least five."""
+    if quantity.unit is None or quantity.unit.dimension not in _COUNTED or quantity.value != int(quantity.value):
+        return quantity
+    match quantity.bound:
+        case "above":
+            return replace(quantity, bound="at_least", value=quantity.value + 1)
+        case "below":
+            return replace(quantity, bound="at_most", value=quantity.value - 1)
+    return quantity
+
+
+def _playing(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Quantity:
+    """The quantity in players, where people are counted and the things are played with: "a game for five of us"."""
+    people, players = unit_of("people"), unit_of("players")
+    if category is None or quantity.unit != people or people is None or players is None or limits(people, vocabulary, category):
+        return quantity
+    return replace(quantity, unit=players) if limits(players, vocabulary, category) else quantity
 
 
 def _source(tokens: Sequence[Token], quantity: Quantity) -> str:
@@ -112,6 +164,8 @@ def _is_sterling(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabu
 
 def _elsewhere(tokens: Sequence[Token], quantity: Quantity) -> bool:
     before = [t.lemma for t in tokens[max(quantity.first - 2, 0) : quantity.first]]
+    if before and not tokens[quantity.first - 1].is_word:
+        return False
     return bool(_PASSING.intersection(before)) and quantity.bound == "exactly"
 
 
@@ -130,7 +184,7 @@ def _measured(
     if quantity.bound == "exactly" and facet.unit and _is_done_in(quantity, facet, tokens):
         quantity = replace(quantity, bound="at_most")
     bearing = quantity.bound in ("at_most", "below") and any(w in beside for w in _BEARING)
-    if facet.name.startswith("max") and (bearing or quantity.bound == "around"):
+    if facet.name.startswith("max") and (bearing or quantity.bound == "around" or source.casefold().startswith("up to")):
         quantity = replace(quantity, bound="at_least")
     return _bounds(_into(quantity, facet), facet.name, facet.unit or (vocabulary.currency if facet.name == "price" else ""), source)
 
@@ -167,12 +221,16 @@ def _sided(quantity: Quantity, vocabulary: Vocabulary, category: str | None, sou
 def _paired(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> tuple[Filter, ...]:
     """ "For 4 players" lies between two facets of that unit, a least and a most."""
     unit = quantity.unit
-    if unit is None or unit.dimension not in _PAIRED or quantity.bound not in ("exactly", "between", "either"):
+    if unit is None or unit.dimension not in _PAIRED:
         return ()
     ends = limits(unit, vocabulary, category)
     if ends is None:
         return ()
     least, most = ends
+    if unit.dimension in _COUNTED and quantity.bound == "at_least":  # a game for at least six must let so many play
+        return (Filter(most.name, ">=", convert(quantity.value, unit, most.unit) or 0.0, source=source, unit=most.unit),)
+    if quantity.bound not in ("exactly", "between", "either"):
+        return ()
     upper = quantity.upper if quantity.upper is not None else quantity.value
     low, high = (convert(v, unit, least.unit) or 0.0 for v in (quantity.value, upper))
     return Filter(least.name, "<=", low, source=source, unit=least.unit), Filter(most.name, ">=", high, source=source, unit=most.unit)
@@ -216,6 +274,6 @@ def unmeasured(
 ) -> str:
     """The words of amounts with no one bound that no facet measures here ("64 oz"), for the search in titles and descriptions."""
     exact = [q for q in amounts if q.unit is not None and q.currency is None and q.bound in ("exactly", "around", "between")]
-    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home)]
+    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home) and not _of_a_grown_up(q, vocabulary, home)]
     said = (t for q in lost for t in tokens[q.first : q.last])
     return " ".join(t.text for t in said if t.is_number or (t.is_word and (t.lemma not in STOPWORDS or unit_of(t.text) is not None)))

@@ -10,12 +10,13 @@ from rapidfuzz.distance import OSA
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.adjectives import SCALES, facet_of
+from chatbot.understanding.adjectives import SCALES, comparatives, facet_of
 from chatbot.understanding.correction import exchanges
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.lexicon import Match, Term
+from chatbot.understanding.standing import is_homeward, is_part, modifies
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, meant, stated
-from chatbot.understanding.things import is_part, modifies, said, things
+from chatbot.understanding.things import refusal, things
 from chatbot.understanding.tokens import Token
 
 _PURPOSE = frozenset({"for", "during", "while", "when"})
@@ -25,6 +26,7 @@ _SEEKING = frozenset("look looking lookin search searching searchin shop shoppin
 _FEW = 4
 #: What is done with a thing so that it is small.
 _STOWING = frozenset("pack packs packed packing fold folds folded roll rolls stuffs down up away".split())
+_DETERMINERS = frozenset({"a", "an", "the", "my", "this", "that", "those", "these"})
 #: Words of so many letters are too short to tell a slip by.
 _SHORT = 4
 
@@ -62,21 +64,24 @@ def name(
             filters.extend(_described(match, tokens, vocabulary, categories) if stances[match.first] is Stance.WANTED else ())
             continue
         term = meant(match, tokens, vocabulary, category, categories, stances[match.first], described)
-        if term is not None and match.first and tokens[match.first - 1].lemma in ("other", "different"):
+        if term is not None and match.first and (tokens[match.first - 1].lemma in ("other", "different") or is_homeward(tokens, match.first)):
             term = None
+        if term is not None and stances[match.first] is Stance.WANTED and _compared_with(match, tokens):
+            continue
         if term is not None and ((categories and _worn_with(match, term, tokens)) or _too_much(match, tokens, stances, vocabulary, category)):
             term = None
         if term is None:
             wide = [str(t.value) for t in match.terms if t.facet == "category"]
             ruled_out = bool(wide) and stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
-            if not wide or (ruled_out and is_part(match, wide, tokens, matches, vocabulary, current)) or modifies(tokens, match, wide, vocabulary):
+            part = ruled_out and is_part(match, wide, tokens, matches, vocabulary, current)
+            if not wide or is_homeward(tokens, match.first) or part or modifies(tokens, match, wide, vocabulary):
                 unused.append(match)
             continue
         stance = stances[match.last - 1]
         if stance is Stance.INDIFFERENT:
             drops.append(term.facet)
         elif stance in (Stance.UNWANTED, Stance.DISLIKED):
-            source, lasting = said(tokens, match, stances), stance is Stance.DISLIKED
+            source, lasting = refusal(tokens, match, stances), stance is Stance.DISLIKED
             filters.extend(Filter(t.facet, "!=", t.value, source=source, lasting=lasting) for t in _alike(term, match, vocabulary, category))
         elif stance is Stance.ALLOWED:
             allowed[term.facet].append((match, term))
@@ -120,6 +125,16 @@ def _worn_with(match: Match, term: Term, tokens: Sequence[Token]) -> bool:
     return term.facet in NOUNS and k > 0 and tokens[k].lemma in ("over", "under", "underneath", "beneath", "atop")
 
 
+def _compared_with(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name only says what something is to be measured by: the wool of "softer than wool", the A6 of "longer than the A6"."""
+    k = match.first - 1
+    while k > 0 and tokens[k].lemma in _DETERMINERS:
+        k -= 1
+    if k < 1 or tokens[k].lemma != "than" or any(t.is_number for t in tokens[k + 1 : match.first]):
+        return False
+    return any(found.last == k for found in comparatives(tokens[:k]))
+
+
 def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | None) -> list[Term]:
     """The term and, where a category states the same words in further facets, those: what isn't wanted is wanted in none of them."""
     others = [t for t in match.terms if t.facet not in ("category", "color", term.facet) and t.value == term.value and not isinstance(t.value, bool)]
@@ -127,7 +142,8 @@ def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | Non
 
 
 def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -> bool:
-    purpose = facet.several and facet.name not in PERSONS and behind_purpose(tokens, match.first)
+    placed = match.first > 0 and tokens[match.first - 1].lemma == "at"  # "yoga at home" is done there, and need not be made for it
+    purpose = facet.several and facet.name not in PERSONS and (placed or behind_purpose(tokens, match.first))
     return stance is not Stance.WISHED and not purpose
 
 

@@ -7,11 +7,12 @@ from numpy.typing import NDArray
 
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas
-from chatbot.understanding.meaning import CATEGORY_THRESHOLD, Meanings
+from chatbot.understanding.breadth import wide
+from chatbot.understanding.meaning import CATEGORY_THRESHOLD, LEAD, LEADING_THRESHOLD, Meanings
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.phrases import Phrase, sought
+from chatbot.understanding.standing import is_homeward
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.things import wide
 from chatbot.understanding.tokens import Token
 
 Vectors = NDArray[np.float32]
@@ -33,7 +34,8 @@ def nearest_category(left: Sequence[Phrase], vectors: Vectors, meanings: Meaning
             continue
         nearest = meanings.nearest_category(vector)
         alike = sought(tokens, phrase) and current is None and nearest is not None and not wide(nearest[0], meanings.vocabulary)
-        enough = CATEGORY_THRESHOLD if alike else _SURE
+        leads = nearest is not None and nearest[2] >= LEAD
+        enough = (LEADING_THRESHOLD if leads else CATEGORY_THRESHOLD) if alike else _SURE
         if nearest and nearest[1] >= enough and not _borrows(phrase, nearest[0], tokens) and (best is None or nearest[1] > best[0]):
             best = (nearest[1], nearest[0], phrase.text)
     return (best[1], best[2]) if best else (None, "")
@@ -53,6 +55,8 @@ def _placed(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     k = phrase.first - 1
     while k >= 0 and tokens[k].lemma in ("a", "an", "the", "this", "that", "my", "our", "his", "her", "any"):
         k -= 1
+    if is_homeward(tokens, phrase.first):
+        return True
     return k >= 0 and tokens[k].lemma in _PLACING and not (tokens[k].lemma == "for" and sought(tokens, phrase))
 
 

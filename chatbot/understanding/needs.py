@@ -20,7 +20,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.understanding.background import background
-from chatbot.understanding.heads import Head, Heads
+from chatbot.understanding.head import Head
+from chatbot.understanding.heads import Heads
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.together import Bound, bound_over
 from chatbot.understanding.tokens import Token
@@ -174,6 +175,8 @@ def _head(piece: _Piece, heads: Heads, drafts: Sequence[_Draft], tokens: Sequenc
 
 def _apart(before: _Draft, head: Head, heads: Heads) -> bool:
     """Whether a head is a thing of its own and no further object of the preposition that is open before it."""
+    if heads.measured(head, before.head):
+        return False
     opened = heads.opened(before.head, before.own)
     if opened is None or heads.goes_with(head):
         return True

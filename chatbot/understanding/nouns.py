@@ -21,6 +21,8 @@ _ADJECTIVES = frozenset(
     wooden golden woolen broken three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen several
     """.split()
 )
+#: Nouns with the ending of an adjective.
+_NOUNS = frozenset("forest harvest chest vest guest nest quest chair ring ceiling clothing bedding landing wedding building painting belly body".split())
 #: Occasions, which grammar sets aside elsewhere.
 _OCCASIONS = frozenset(map(lemma, ("christmas", "birthday")))
 _SHORTEST = 4
@@ -28,6 +30,8 @@ _SHORTEST = 4
 _DOERS = frozenset("he she it that who which dog cat puppy kitten toddler".split())
 _WEARERS = frozenset("i i'm he she they we you who he's she's they're".split())
 _WEARING = frozenset({"wear", "wears", "wearing"})
+#: What stands before a verb that somebody is asked to do or wants to do, and behind it: "can you book me a flight".
+_BIDDING, _FOR_WHOM = frozenset({"you", "to", "please", "u"}), frozenset({"me", "us", "a", "an", "my", "the", "him", "her"})
 _OBJECTS = frozenset("a an the my his her our their it them him me us off out".split())
 
 
@@ -42,7 +46,7 @@ def is_noun(token: Token) -> bool:
         and word not in SCALES
         and word not in PEOPLE
         and word not in _ADJECTIVES
-        and not word.endswith(_ENDINGS)
+        and (word in _NOUNS or not word.endswith(_ENDINGS))
     )
 
 
@@ -51,7 +55,12 @@ def is_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
     said = tokens[first].text.casefold()
     if last - first == 1 and first > 0 and tokens[first].lemma in _WEARING and tokens[first - 1].lemma in _WEARERS:
         return True
-    if last - first > 1 or first == 0 or last >= len(tokens) or said == tokens[first].lemma:
+    if last - first > 1 or last >= len(tokens):
+        return False
+    if said == tokens[first].lemma:
+        bidden = tokens[first - 1].lemma in _BIDDING if first else tokens[last].lemma in ("me", "us")
+        return bidden and tokens[last].lemma in _FOR_WHOM
+    if first == 0:
         return False
     before = tokens[first - 1]
     doing = (before.lemma in PEOPLE or before.lemma in _DOERS) and not before.text.endswith(("'s", "’s"))

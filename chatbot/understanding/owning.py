@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 _OWNING = frozenset({"have", "has", "own", "owns", "got", "bought", "ordered", "had"})
@@ -9,6 +10,12 @@ _OWNERS = frozenset({"i", "i've", "we", "we've", "he", "she", "they", "he's", "s
 _SOMEBODY = frozenset({"i", "he", "she", "we", "you"})
 _BEING = frozenset({"am", "is", "are", "be", "was", "were"})
 _THEY_ARE = frozenset({"i'm", "im", "he's", "hes", "she's", "shes", "we're", "you're"})
+#: What may stand between "has" and what one that is there already is like: "a black one", "two of the red ones".
+_HAVING, _SO_MANY = frozenset({"have", "has", "had", "got", "own"}), frozenset("a an the two three several some enough plenty of got already".split())
+
+_MINE = frozenset({"my", "our"})
+#: How many words may tell what one's own thing is like: "my old leather boots".
+_DESCRIBED = 3
 
 
 def owned(tokens: Sequence[Token]) -> frozenset[int]:
@@ -31,3 +38,33 @@ def says_who(tokens: Sequence[Token], start: int) -> bool:
     """Whether the noun phrase that begins at ``start`` says who somebody is: "I'm a guy", "she is a woman"."""
     before = [t.text.casefold() for t in tokens[max(start - 2, 0) : start]]
     return bool(before) and (before[-1] in _THEY_ARE or (before[-1] in _BEING and before[0] in _SOMEBODY))
+
+
+def own_things(tokens: Sequence[Token], named: Sequence[int]) -> frozenset[int]:
+    """The tokens of the things that the shopper speaks of as theirs: the "headphones" of "my current headphones". ``named`` numbers the names of the
+    catalogue, below zero those of things."""
+    found: set[int] = set()
+    for first in (i for i, number in enumerate(named) if number < 0 and (not i or named[i - 1] != number)):
+        k = first - 1
+        while k > 0 and first - k <= _DESCRIBED and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+            k -= 1
+        if k >= 0 and tokens[k].lemma in _MINE:
+            found.update(i for i in range(first, len(named)) if named[i] == named[first])
+    return frozenset(found)
+
+
+def has_one_already(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
+    """Whether this is the "has" of "he already has a black one", "he has a good knife already": another of that kind isn't wanted.
+
+    ``named`` numbers the names of the catalogue, below zero those of things. Beside another thing, what somebody has is only told of.
+    """
+    if tokens[i].lemma not in _HAVING or "already" not in {t.lemma for t in tokens[max(i - 2, 0) :]}:
+        return False
+    things = {number for number in named if number < 0}
+    if len(things) == 1 and any(number < 0 for number in named[i:]) and tokens[-1].lemma == "already":
+        return True
+    if "already" not in {t.lemma for t in tokens[max(i - 2, 0) : i + 2]}:
+        return False
+    first = next((k for k in range(i + 1, len(tokens)) if named[k] or tokens[k].lemma not in _SO_MANY), len(tokens))
+    last = next((k for k in range(first, len(tokens)) if named[k] <= 0), len(tokens))
+    return first < last < len(tokens) and tokens[last].lemma == "one"

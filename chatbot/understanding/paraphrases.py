@@ -1,7 +1,6 @@
 """What people say instead of a name: "keeps my feet dry" for waterproof, "something to boil water in" for a kettle. Told by meaning."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,45 +9,10 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.clauses import negates
 from chatbot.understanding.lexicon import Lexicon, Term
+from chatbot.understanding.sayings import Hints
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A term that a saying stands for, and how near (a cosine) the words are to it."""
-
-    term: Term
-    likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """The sayings of what one catalogue has: row by row of ``matrix``, the terms that each stands for and whether it negates."""
-
-    terms: tuple[tuple[Term, ...], ...] = ()
-    negated: tuple[bool, ...] = ()
-    matrix: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32))
-
-    def thing(self, vector: Vectors) -> Meant | None:
-        """The category that words are nearest to, by what it is for; what it is good for "without waking anybody" it is good for all the same."""
-        return self._nearest(vector, None, lambda term: term.facet == "category")
-
-    def property(self, vector: Vectors, negated: bool, has: Callable[[Term], bool]) -> Meant | None:
-        """The value or yes/no property that words are nearest to, among those that a thing ``has``."""
-        return self._nearest(vector, negated, lambda term: term.facet != "category" and has(term))
-
-    def _nearest(self, vector: Vectors, negated: bool | None, has: Callable[[Term], bool]) -> Meant | None:
-        """Sayings that negate are only compared with words that do, unless that doesn't matter (None)."""
-        if not self.terms:
-            return None
-        near = self.matrix @ vector
-        for row in np.argsort(-near):
-            term = next(filter(has, self.terms[row]), None) if negated in (None, self.negated[row]) else None
-            if term is not None:
-                return Meant(term, float(near[row]))
-        return None
 
 
 class Paraphrases:
@@ -71,7 +35,7 @@ class Paraphrases:
         if not found:
             return Hints()
         matrix = np.stack([self._vectors[text] for text, _ in found])
-        return Hints(tuple(terms for _, terms in found), tuple(negates(text) for text, _ in found), matrix)
+        return Hints(lexicon.vocabulary, tuple(terms for _, terms in found), tuple(negates(text) for text, _ in found), matrix)
 
 
 def _told(groups: Mapping[str, Sequence[str]], terms_of: Callable[[str], tuple[Term, ...]]) -> Iterator[tuple[str, tuple[Term, ...]]]:

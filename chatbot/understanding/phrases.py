@@ -1,8 +1,9 @@
 """The words of content that no form explains, as phrases to be compared by meaning."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from chatbot.domain.units import unit_of
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.polarity import CUE_WORDS, Stance
 from chatbot.understanding.stopwords import STOPWORDS, in_passing, names_a_thing
@@ -49,6 +50,7 @@ def phrases(
         content = (
             named
             and not cue
+            and not _is_driven(tokens, i)
             and i not in claimed
             and i not in manner
             and (token.lemma not in STOPWORDS or names_a_thing(tokens, i))
@@ -76,6 +78,13 @@ def phrases(
     return _trimmed(found)
 
 
+def _is_driven(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb says what makes a thing go, or what it doesn't do: "runs on propane", "won't run in the wash"."""
+    if tokens[i].lemma not in ("run", "running"):
+        return False
+    return [t.lemma for t in tokens[i + 1 : i + 2]] in (["on"], ["off"]) or (i > 0 and tokens[i - 1].lemma in _NOT)
+
+
 def _trimmed(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """All the phrases, and the parts of the last ones."""
     parts = [at for at, phrase in enumerate(found) if not phrase.whole]
@@ -89,6 +98,7 @@ def _written(token: Token, mend: Callable[[str], str]) -> str:
     return mended if mended != token.lemma else token.text.casefold()
 
 
+_NOT = frozenset("doesn't don't won't doesnt dont wont not".split())
 #: Words after which a shopper names what they look for, and what may stand in between.
 _SEEKING = frozenset(
     {
@@ -115,7 +125,11 @@ _GIFTS = frozenset({"gift", "present"})
 #: Before "a gift" these say of the thing that is looked for already what it is meant to be.
 _SAID_OF_IT = frozenset({"as", "is", "it", "be", "was", "for", "that", "this", "they"})
 _ONES = frozenset({"one", "something", "anything", "thing", "stuff", "item"})
-_BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you"})
+_BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you", "one", "please"})
+#: What opens a message and says nothing: "ok then, a sofa".
+_TURNING = frozenset({"ok", "okay", "alright", "right", "then", "well", "so", "hm", "hmm", ",", "."})
+#: Who "would like" something looks for it.
+_WOULD = frozenset({"would", "should", "i'd", "we'd", "she'd", "he'd", "they'd"})
 
 
 def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
@@ -123,8 +137,17 @@ def asks_for_a_thing(tokens: Sequence[Token], left: Sequence[Phrase]) -> bool:
     wanted = [p for p in left if p.whole and not p.unwanted and not p.wished]
     if not wanted or (_proposes(tokens) and not _is_of_things(tokens, wanted[-1])):
         return False
+    while tokens and tokens[0].lemma in _TURNING:
+        tokens, wanted = tokens[1:], [replace(p, first=p.first - 1) for p in wanted]
     alone = len(wanted) == 1 and all(t.lemma in _BETWEEN or not t.is_word for t in tokens[: wanted[0].first])
     return alone or sought(tokens, wanted[-1])
+
+
+def is_detail(tokens: Sequence[Token], left: Sequence[Phrase], says: Callable[[str], bool]) -> bool:
+    """Whether a bare word may tell more of what is looked for: "newborn", after strollers. ``says`` tells a word that the catalogue uses."""
+    whole = [p for p in left if p.whole]
+    bare = len(whole) == 1 and not any(t.lemma in _ARTICLES or t.lemma in _SEEKING for t in tokens)
+    return bare and all(says(tokens[i].lemma) for i in whole[0].span)
 
 
 def _proposes(tokens: Sequence[Token]) -> bool:
@@ -143,6 +166,23 @@ def asks_for_a_gift(tokens: Sequence[Token]) -> bool:
     words = [t.lemma for t in tokens]
     places = (i for i, w in enumerate(words) if w in _GIFTS and (i == 0 or words[i - 1] in _ARTICLES))
     return any(i < 2 or words[i - 2] not in _SAID_OF_IT for i in places)
+
+
+def begins_anew(tokens: Sequence[Token], left: Sequence[Phrase], says: Callable[[str], bool]) -> bool:
+    """Whether a message asks for something beside what was looked for, in words that no category explains: a gift, "and something to sleep on",
+    "and a violin". ``says`` tells a word that the catalogue uses, which may be a part of what was looked for: "and a chest pocket"."""
+    if asks_for_a_gift(tokens):
+        return True
+    words = [t.lemma for t in tokens if t.is_word]
+    while words[:1] in (["oh"], ["ok"], ["okay"]):
+        words.pop(0)
+    if words[:1] not in (["and"], ["plus"], ["also"]):
+        return False
+    if words[1:2] and words[1] in _ONES:
+        return "to" in words[2:4]
+    last = left[-1] if left else None
+    wanted = last is not None and last.whole and not (last.unwanted or last.wished) and words[1:2] in (["a"], ["an"])
+    return wanted and last is not None and is_noun(tokens[last.span[-1]]) and not says(tokens[last.span[-1]].lemma)
 
 
 def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collection[int]) -> str:
@@ -170,7 +210,7 @@ def _is_plural(token: Token) -> bool:
 def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase stands where a shopper names what they look for: behind "show me a", "do you sell", or at the very beginning."""
     k = phrase.first - 1
-    while k >= 0 and tokens[k].lemma in _BETWEEN:
+    while k >= 0 and (tokens[k].lemma in _BETWEEN or tokens[k].is_number or (unit_of(tokens[k].text) is not None and k > 0 and tokens[k - 1].is_number)):
         k -= 1
     return k < 0 or _seeks(tokens, k)
 
@@ -179,4 +219,6 @@ def _seeks(tokens: Sequence[Token], k: int) -> bool:
     """Whether what follows the word at ``k`` is what is looked for."""
     if tokens[k].lemma == "for":
         return k > 0 and tokens[k - 1].lemma in ("look", "looking", "search", "searching")
+    if tokens[k].lemma == "like":
+        return k > 0 and tokens[k - 1].lemma in _WOULD
     return tokens[k].lemma in _SEEKING

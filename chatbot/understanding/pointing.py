@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from chatbot.domain.request import Filter
 from chatbot.domain.words import lemmas
+from chatbot.understanding.phrases import Phrase
 from chatbot.understanding.reading import References
 from chatbot.understanding.tokens import Token, tokenize
 
@@ -38,6 +39,14 @@ def calls_it(tokens: Sequence[Token], references: References, heads: Collection[
     """Whether the ``heads``, the tokens that name a kind of thing, only call the item that is pointed at: "the stepladder"."""
     called = _words(references) if references.words.startswith("the ") else set()
     return bool(called) and all(tokens[i].lemma in called for i in heads)
+
+
+def only_called(tokens: Sequence[Token], references: References, category: str | None, heads: Collection[int], left: Sequence[Phrase]) -> bool:
+    """Whether what seems to be of a category is but what the item pointed at is called: the "Emberdown" of "less money than the Emberdown" is no eiderdown."""
+    called, said = _words(references), {t.lemma for t in tokens}
+    if category is None or not called or said.intersection(lemmas(category)):
+        return False
+    return all(tokens[i].lemma in called for i in heads) if heads else bool(left) and all(set(lemmas(p.text)) <= called for p in left)
 
 
 def turns_down(tokens: Sequence[Token], references: References, set_aside: Collection[int]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from chatbot.understanding.anaphora import PRONOUNS, take_up
 from chatbot.understanding.cues import CUES, Stance, cue_at, refuses
 from chatbot.understanding.hedges import ENDS, closes, look_back
+from chatbot.understanding.lifting import lifts
+from chatbot.understanding.owning import has_one_already, own_things
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.reach import Reach, lists_harm
 from chatbot.understanding.stopwords import STOPWORDS
@@ -39,12 +41,7 @@ _DENYING = frozenset("isn't aren't doesn't don't not no".split())
 _DENYING_ALL = frozenset("never nothing none nobody don't dont won't wouldn't can't cannot".split())
 _CLAUSE = 6
 _EARLIER = frozenset("old last previous current present existing".split())
-#: What is said not to be asked for: "no size preference", "no price limit".
-_DEMANDS = frozenset("preference requirement restriction limit limitation constraint cap".split())
-#: How a demand is taken back by its name alone: "scrap Torvald".
-_LIFTING = frozenset("scrap ignore disregard drop lift".split())
 _HARM = frozenset({"allergy", "intolerance", "sensitivity"})
-_SOLELY = frozenset({"only", "just", "exclusively", "solely"})
 #: How many words the name of a thing may have here.
 _NAME_WORDS = 3
 _KINDS = frozenset("kind type sort stuff version style variety model".split())
@@ -86,6 +83,8 @@ def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     look_back(tokens, named, result, measured)
     _free_compounds(tokens, named, result)
     _weigh(tokens, named, result)
+    for k in own_things(tokens, named):  # "I hate my current headphones" asks for others
+        result[k] = Stance.WANTED if result[k] in (Stance.UNWANTED, Stance.DISLIKED) else result[k]
     return tuple(result)
 
 
@@ -93,13 +92,13 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     """The stance that a cue at ``i`` brings to what follows, and its length; None where no cue begins, or one that rules nothing there."""
     if named[i] or i in measured:
         return None
-    if (length := _lifts(tokens, named, i)) > 0:
+    if (length := lifts(tokens, named, i)) > 0:
         return Stance.INDIFFERENT, length
     if _only_emphasis(tokens, i):
         return None
-    if _but_one(tokens, i) or _kept_out(tokens, i):
+    if _but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
         return Stance.UNWANTED, 1
-    if _of_the_old_one(tokens, i):
+    if _of_the_old_one(tokens, i) or _tells_of_a_first_time(tokens, i):
         return None
     found = cue_at(tokens, i)
     if found is not None and found[1] == ("without",) and _denied_before(tokens, i):
@@ -110,24 +109,13 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     if i and tokens[i - 1].lemma == "if" and cue[0] in PRONOUNS:
         return None
     end = i + len(cue)
+    if any(k in measured for k in range(i, end)):
+        return None  # the "not" of "I need not over 50" belongs to the number
     if end < len(tokens) and named[end] and named[end - 1] == named[end]:
         return None  # the "no" of "has no sleeves" belongs to a name
     if stance is Stance.WISHED and (_asks(tokens, i, cue) or _insists(tokens, i, cue) or closes(tokens, named, i, cue, measured)):
         return None
     return stance, len(cue)
-
-
-def _lifts(tokens: Sequence[Token], named: Sequence[int], i: int) -> int:
-    """How many words at ``i`` take back a demand for the name behind them: "no size preference", "take the hood out", a mere "not only black"; 0 for none."""
-    word, after = tokens[i].lemma, [t.lemma for t in tokens[i + 1 : i + 3 + _NAME_WORDS]]
-    if word == "not" and after[:1] and after[0] in _SOLELY:
-        return 2 * (i + 2 < len(tokens) and all(named[i + 2 :]))
-    if word == "no":
-        return int(bool(_DEMANDS.intersection(after[1:3])))
-    if word in _LIFTING and (i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lemma in ("please", "and", "just", "let's")):
-        return int(i + 1 < len(tokens) and named[i + 1] > 0)
-    taken = word == "take" and any(w in ("out", "off", "away") for w in after[2:]) and any(n > 0 for n in named[i + 1 : i + 2 + _NAME_WORDS])
-    return int(taken)
 
 
 def _denied_before(tokens: Sequence[Token], i: int) -> bool:
@@ -238,6 +226,11 @@ def _kept_out(tokens: Sequence[Token], i: int) -> bool:
     return "out" in after[1:] and after[after.index("out") + 1 : after.index("out") + 2] in ([], ["of"], ["please"], ["."], ["!"])
 
 
+def _tells_of_a_first_time(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a "never" only says that somebody is new to a thing: "I never ran before"."""
+    return tokens[i].lemma == "never" and any(t.lemma in ("before", "yet", "until") for t in tokens[i + 2 : i + 2 + _CLAUSE])
+
+
 def _of_the_old_one(tokens: Sequence[Token], i: int) -> bool:
     """Whether a negation tells what is wrong with what the shopper has: "my old one isn't waterproof" asks for one that is."""
     if tokens[i].lemma not in _DENYING:
@@ -280,4 +273,4 @@ def _weigh(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) 
         for k in chosen:
             result[k] = Stance.WANTED if result[k] is Stance.WISHED else result[k]
         for k in range(found.said[-1], found.last):
-            result[k] = Stance.UNWANTED
+            result[k] = Stance.INDIFFERENT if found.matters else Stance.UNWANTED

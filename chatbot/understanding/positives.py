@@ -11,6 +11,7 @@ from chatbot.domain.units import unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, Direction, facet_of
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: Facets that have words and orders of their own.
@@ -23,6 +24,7 @@ _TELLING = frozenset({"mass", "temperature", "tog", "sound", "light", "luminance
 _SAYING = frozenset({"be", "something", "anything"})
 _BETWEEN = frozenset({"really", "very", "quite", "nice", "super", "extra", "pretty", "and", "but"})
 _ONES = frozenset({"one", "thing", "version", "model", "option"})
+_SHINING = frozenset("warm cold cool bright white soft natural yellow red blue enough more much little".split())
 _NEGATIONS = frozenset({"not", "no", "never", "nothing", "too", "isn't", "without", "how"})
 
 
@@ -40,7 +42,7 @@ def positives(tokens: Sequence[Token], claimed: Collection[int], heads: Collecti
         return ()
     found: dict[str, Positive] = {}
     for at, token in enumerate(tokens):
-        if token.lemma not in SCALES.keys() - _VAGUE or at in claimed or _NEGATIONS & {t.lemma for t in tokens[max(at - 2, 0) : at]}:
+        if token.lemma not in SCALES.keys() - _VAGUE or at in claimed or _is_seen_by(tokens, at) or _NEGATIONS & {t.lemma for t in tokens[max(at - 2, 0) : at]}:
             continue
         near = [t.lemma for t in tokens[at + 1 : at + 3] if t.is_word]
         grounded = _grounded(token.lemma, near, vocabulary, category)
@@ -48,6 +50,13 @@ def positives(tokens: Sequence[Token], claimed: Collection[int], heads: Collecti
             wish = _for_the_third(grounded[0], grounded[1], category, token.text)
             found |= {grounded[0].name: Positive(wish, token.lemma)} if wish else {}
     return tuple(found.values())
+
+
+def _is_seen_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "light" is what one sees by: "warm light", "enough light to read"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or not behind.is_word or behind.lemma in STOPWORDS
+    return tokens[at].lemma == "light" and at > 0 and tokens[at - 1].lemma in _SHINING and ends
 
 
 def _grounded(adjective: str, near: Sequence[str], vocabulary: Vocabulary, category: str) -> tuple[Facet, Direction] | None:

@@ -7,11 +7,13 @@ from chatbot.understanding.tokens import Token
 
 #: What joins the two, with the words before it that make it a preference.
 _JOINTS = {
-    "than": frozenset({"rather", "sooner", "prefer", "better", "nicer", "preferable"}),
+    "than": frozenset({"rather", "sooner", "prefer", "better", "nicer", "preferable", "important", "matter", "matters", "care"}),
     "over": frozenset({"prefer", "choose", "pick", "favor", "take"}),
     "to": frozenset({"prefer", "preferable", "preferred"}),
 }
 _COMPARATIVES = frozenset({"better", "nicer"})
+#: What only says that the one needn't be: "dimmable matters more than cordless".
+_WEIGHTS = frozenset({"important", "matter", "matters", "care"})
 #: What may stand between a value and "better", and behind it.
 _COPULAS = frozenset("is are would be might much even probably actually a bit".split())
 _CLOSING = frozenset("for please though then actually i if".split())
@@ -24,12 +26,14 @@ _BETWEEN = frozenset({"a", "an", "the", "in", "have", "with", "one", "size", "sz
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """Of two names, the one at token ``chosen`` is wanted and the one from ``passed`` to ``last`` (excluded) isn't. ``said`` are the tokens that say so."""
+    """Of two names, the one at token ``chosen`` is wanted and the one from ``passed`` to ``last`` (excluded) isn't, or ``matters`` less. ``said`` are the
+    tokens that say so."""
 
     chosen: int
     passed: int
     last: int
     said: tuple[int, ...]
+    matters: bool = False
 
 
 def preferences(tokens: Sequence[Token], named: Sequence[int]) -> tuple[Preference, ...]:
@@ -57,6 +61,7 @@ def _at(tokens: Sequence[Token], named: Sequence[int], joint: int) -> Preference
         passed += 1
     before = _clause(tokens, joint)
     said = [k for k in before if not named[k] and tokens[k].lemma in _JOINTS[tokens[joint].lemma]]
+    said = said or _any_day(tokens, named, joint, passed)
     if passed >= len(tokens) or not named[passed] or not said or tokens[joint - 1].lemma == "rather":
         return None
     alike = [k for k in before if named[k] and (named[k] > 0) is (named[passed] > 0) and named[k] != named[passed]]
@@ -65,7 +70,16 @@ def _at(tokens: Sequence[Token], named: Sequence[int], joint: int) -> Preference
     last = passed + 1
     while last < len(tokens) and named[last] == named[passed]:
         last += 1
-    return Preference(alike[0], passed, last, (said[0], joint))
+    return Preference(alike[0], passed, last, (said[0], joint), tokens[said[0]].lemma in _WEIGHTS)
+
+
+def _any_day(tokens: Sequence[Token], named: Sequence[int], joint: int, passed: int) -> list[int]:
+    """The "any day" of "Argentina over Spain any day"."""
+    last = passed
+    while last < len(tokens) and named[last]:
+        last += 1
+    always = tuple(t.lemma for t in tokens[last : last + 2]) in (("any", "day"), ("any", "time"), ("every", "time"))
+    return [last, last + 1] if always and tokens[joint].lemma == "over" else []
 
 
 def _clause(tokens: Sequence[Token], joint: int) -> list[int]:

@@ -114,6 +114,8 @@ def _amount(tokens: Sequence[Token], i: int, number: Numeral) -> Quantity:
         first -= 2 if tokens[first - 1].lemma == "of" else 1
     if unit is None and currency is None and (aged := age_before(tokens, first, last)) is not None:
         unit, first = unit_of("years"), aged
+    if unit is None and currency is None and tokens[last - 1].lemma == "couple" and (last == len(tokens) or not tokens[last].is_word):
+        unit = unit_of("people")
     if unit is not None and unit.dimension == "age" and last < len(tokens) and tokens[last].lemma in ("old", "o"):
         last += 1
     if unit is not None and tuple(t.lemma for t in tokens[last : last + 3]) == ("and", "a", "half"):
@@ -137,7 +139,7 @@ def _is_said(tokens: Sequence[Token], amount: Quantity, number: Numeral) -> bool
     if before in ("that", "it") and amount.first > 1 and tokens[amount.first - 2].lemma in _MAKING:
         return number.value >= 1
     ends = number.last >= len(tokens) or not tokens[number.last].is_word
-    return (number.value >= 2 and (noun or before in ("for", "of"))) or (number.value == 1 and before == "for" and ends)
+    return (number.value >= 2 and (noun or before in ("for", "of") or (before == "with" and ends))) or (number.value == 1 and before == "for" and ends)
 
 
 def _counts(tokens: Sequence[Token], number: Numeral) -> bool:

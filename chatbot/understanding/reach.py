@@ -17,6 +17,8 @@ _RELATIVE = frozenset({"that", "which", "who"})
 #: What stands before "to" or "of" where all of a list does harm.
 _HARMED_BY = frozenset({"allergic", "allergy", "intolerant", "intolerance", "react", "reacts"})
 _EMPHATIC = frozenset({"very", "really", "extra", "super", "not", "no"})
+#: What a form asks of most things, by its name.
+_LABELS = frozenset({"size", "color", "brand", "material", "fabric", "style", "type"})
 #: What may stand between a hedge and the size that it softens: "preferably in a size 32".
 _LEADING = frozenset({"in", "a", "an", "the", "for", "of", "at"})
 #: What closes a list of what isn't wanted; what closes one of what somebody dislikes: "I can't stand pink, purple and orange".
@@ -75,14 +77,14 @@ class Reach:
         again = self.cues[k]
         if again is not None and again[0] is stance and k > start:
             return True
-        if stance is Stance.WISHED and (self._sizes(k, start) or (seen_name and (self._makes(k) or self._goes_on_to_the_thing(k)))):
+        if stance is Stance.WISHED and (self._labels(k, start) or (seen_name and (self._makes(k) or self._goes_on_to_the_thing(k)))):
             return True
         return k in self.measured and (seen_name or stance in (Stance.UNWANTED, Stance.DISLIKED))
 
-    def _sizes(self, k: int, start: int) -> bool:
-        """Whether a size is told behind what somebody is fond of, which is nobody's taste: "who loves going out, size 32"."""
+    def _labels(self, k: int, start: int) -> bool:
+        """Whether a form is filled in behind what somebody is fond of, which is nobody's taste: "who loves going out, size 32", "into skiing color black"."""
         told = k + 1 < len(self.tokens) and (self.named[k + 1] or self.tokens[k + 1].is_number)
-        return bool(told) and self.tokens[k].lemma == "size" and any(t.lemma not in _LEADING for t in self.tokens[start:k])
+        return bool(told) and self.tokens[k].lemma in _LABELS and any(t.lemma not in _LEADING for t in self.tokens[start:k])
 
     def _goes_on_to_the_thing(self, k: int) -> bool:
         """Whether behind what somebody likes to do it is told, without a comma, what the thing is to be: "she's into skiing very warm"."""

@@ -7,36 +7,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.conversation import Topic
-from chatbot.domain.item import Item
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
-from chatbot.domain.words import lemma
+from chatbot.domain.words import lemma, lemmas
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.aim import Aim, Circumstances, settle
-from chatbot.understanding.amending import amended, demands, sized
+from chatbot.understanding.amending import amended, bounded, demands, sized
+from chatbot.understanding.another import others
 from chatbot.understanding.background import only_told
 from chatbot.understanding.bystanders import bystanders, without
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.clauses import clauses
 from chatbot.understanding.comparing import Compared, compared
+from chatbot.understanding.context import Context as Context
 from chatbot.understanding.correction import replaced
+from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.dropping import dropped
 from chatbot.understanding.forms import Forms, forms_of
 from chatbot.understanding.judge import Evidence, is_doubtful
 from chatbot.understanding.keeping import kept
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
-from chatbot.understanding.measures import filters_of, unmeasured
+from chatbot.understanding.measures import unmeasured
 from chatbot.understanding.memory import WORDS, demanded, is_aside
-from chatbot.understanding.paraphrases import Hints
-from chatbot.understanding.phrases import Phrase, asks_for_a_gift, asks_for_a_thing, named_thing, phrases
-from chatbot.understanding.pointing import beside, calls_it, turns_down
+from chatbot.understanding.opinions import opinions
+from chatbot.understanding.phrases import Phrase, asks_for_a_thing, begins_anew, is_detail, named_thing, phrases
+from chatbot.understanding.pointing import beside, calls_it, only_called, turns_down
 from chatbot.understanding.positives import Positive, positives
+from chatbot.understanding.purse import Purse
 from chatbot.understanding.reading import Act, Reading, References
 from chatbot.understanding.recipients import PEOPLE, recipient
 from chatbot.understanding.references import refer
 from chatbot.understanding.remains import Remains, once_told
 from chatbot.understanding.returning import RETURNING, back_to_whom, resumed, returned
+from chatbot.understanding.sayings import Hints
 from chatbot.understanding.sense import Sense
 from chatbot.understanding.tokens import Token, rejoined, tidy, tokenize
 from chatbot.understanding.told import Told
@@ -47,38 +51,12 @@ _SHORT = 3  #: so short a message that says whom it is for says nothing else
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What a message can point back at: the request so far, the items on show and before, what was last spoken of, what was looked for before.
-
-    An ``answering`` message follows a question.
-    """
-
-    request: Request = Request()
-    on_show: tuple[Item, ...] = ()
-    earlier: tuple[Item, ...] = ()
-    focus: tuple[str, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    answering: bool = False
-
-    def back_to(self, topic: Topic) -> "Context":
-        """The context as it was when this topic was left."""
-        known = {i.id: i for i in (*self.earlier, *self.on_show)}
-        shown = tuple(known[i] for i in topic.shown if i in known)
-        return replace(self, request=topic.request, on_show=shown, earlier=tuple(known.values()), focus=())
-
-    @property
-    def spoken_of(self) -> str | None:
-        """The category of the item last spoken of, or of the first on show; None where nothing was."""
-        focused = [i for i in (*self.on_show, *self.earlier) if i.id in self.focus[:1]]
-        return next((i.category for i in (*focused, *self.on_show) if i.category), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads messages in the words of one catalogue.
 
     ``embed`` turns texts into unit vectors; ``handbook`` says how near a vector is to the nearest passage of the store's documents. ``hints`` are what
-    people say instead of the catalogue's names.
+    people say instead of the catalogue's names, ``purse`` what they say of money instead of a price, ``distaste`` what
+    against a thing.
     """
 
     lexicon: Lexicon
@@ -87,6 +65,8 @@ class Reader:
     embed: Callable[[Sequence[str]], Vectors]
     handbook: Callable[[Vectors], float]
     hints: Hints = field(default_factory=Hints)
+    purse: Purse | None = None
+    distaste: Distaste | None = None
 
     def read(self, text: str, context: Context) -> Reading:
         """What a message says, given what came before. Any text is read; an empty one is plain chat."""
@@ -100,18 +80,19 @@ class Reader:
         if back is not None:
             context, meant = context.back_to(back), replace(meant, sense=_without_things(meant.sense))
         references = self._refer(tokens, context, meant.forms)
-        if meant.sense.category == start.current and calls_it(tokens, references, meant.forms.heads):
+        calls = meant.sense.category == start.current and calls_it(tokens, references, meant.forms.heads)
+        if calls or only_called(tokens, references, meant.sense.category, meant.forms.heads, meant.left):
             meant = replace(meant, sense=replace(meant.sense, category=None))
         home = (back.request.category if back else None) or meant.sense.category or start.current
-        asked = self._asked(start, meant, references, home)
+        asked = self._asked(start, meant, references, home, context)
         evidence = self._evidence(start, meant, asked, references, context)
         bare = not (evidence.named or asked.filters or evidence.critiqued or references.items or meant.keeps or back)
         at = _circumstances(start, meant, asked, references, context, back=back is not None, bare=bare)
         shown = (*context.on_show, *context.earlier)
         scores = self.acts.scores(meant.vector)
         reading = _put_together(start, meant, asked, settle(scores, evidence, at, shown), compares=bool(shown), back=back)
-        fresh = bare and asks_for_a_thing(tokens, meant.left)
-        anew = start.current is not None and meant.sense.category is None and back is None and asks_for_a_gift(tokens)
+        fresh = bare and asks_for_a_thing(tokens, meant.left) and not (start.current and is_detail(tokens, meant.left, self.lexicon.uses))
+        anew = start.current is not None and meant.sense.category is None and back is None and begins_anew(tokens, meant.left, self.lexicon.uses)
         doubtful = bare and reading.act == "want" and is_doubtful(scores, tokens, fresh=fresh)
         return replace(reading, fresh=fresh or anew, choosing=at.choosing, doubtful=doubtful)
 
@@ -122,34 +103,45 @@ class Reader:
         if start.before.category is None and start.current and forms.heads & forms.refused:
             forms = forms_of(tokens, self.lexicon, None, shown)  # "no knives" rules out knives, though one was spoken of last
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
-        said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms else ()
-        pretext = _pretext(message, tokens, forms)
-        vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *pretext])
-        told = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints)
+        said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms or self.purse else ()
+        pretext, held = _pretext(message, tokens, forms), opinions(tokens, forms.names, forms.stances, forms.measured) if self.distaste else ()
+        vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *(o.text for o in held), *pretext])
+        told, rest = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints), vectors[1 + len(left) + len(said) :]
+        against = tuple(o for o, vector in zip(held, rest, strict=False) if self.distaste and self.distaste.speaks_against(vector))
+        forms = forms_of(tokens, self.lexicon, start.current, shown, against) if against else forms
+        thrift = self.purse.thrift(told.clauses, told.vectors) if self.purse else None
         home = forms.named.categories[0] if forms.named.categories else start.current
         drops = (*forms.named.drops, *dropped(tokens, forms.stances, forms.names, vocabulary, home))
-        remains = Remains(left, vectors[1 : 1 + len(left)], told, drops)
+        remains = Remains(left, vectors[1 : 1 + len(left)], told, drops).beyond({i for o in against for i in range(o.first, o.last)})
+        if thrift is not None:
+            forms, remains = forms.explaining(thrift.span), remains.apart_from(thrift.span)
         sense = remains.sense(forms.named, self.lexicon, self.meanings, tokens, start.current)
         if sense.category not in (None, start.current, *forms.named.categories):
             forms, sense = once_told(forms, sense, remains, self.lexicon, self.meanings, tokens, shown)
-        return _Meant(forms, left, vectors[0], sense, drops, kept(tokens, vocabulary, forms.heads), demanded(tokens), vectors[-1] if pretext else None)
+        keeps, last = kept(tokens, vocabulary, forms.heads), vectors[-1] if pretext else None
+        return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), last, thrifty=thrift is not None)
 
     def _refer(self, tokens: Sequence[Token], context: Context, forms: Forms) -> References:
         known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
         return refer(tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering)
 
-    def _asked(self, start: "_Start", meant: "_Meant", references: References, home: str | None) -> "_Asked":
+    def _asked(self, start: "_Start", meant: "_Meant", references: References, home: str | None, context: Context) -> "_Asked":
         """The constraints and comparisons of a message about things of the category ``home``."""
         tokens, forms, vocabulary = start.tokens, meant.forms, self.lexicon.vocabulary
-        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed, forms.refused)
-        amounts = tuple(dict.fromkeys(f for q in forms.quantities for f in filters_of(q, tokens, vocabulary, home)))
+        wish = compared(tokens, forms.quantities, vocabulary, home, forms.qualities, forms.weighed, forms.refused, forms.differences)
+        amounts = bounded(tokens, forms.quantities, forms.passed_over, wish.critiques, start.before, vocabulary, home)
         if not (amounts or meant.sense.category or (references.items and not (references.weak and demands(tokens)))):
             amounts = sized(forms.quantities, start.before, len(tokens), vocabulary) or amended(forms.quantities, start.before, tokens)
         graded = _graded(tokens, forms, meant.sense, vocabulary, home)
         measured = (*amounts, *(p.filter for p in graded if all(f.facet != p.filter.facet for f in amounts)))
         lost = "" if wish.critiques or wish.leanings else unmeasured(forms.quantities, tokens, vocabulary, home)
         used = wish.used | {p.word for p in graded}
-        return _Asked(wish, beside(tokens, references, meant.sense.filters), beside(tokens, references, measured), lost, used)
+        if meant.thrifty and not any(f.facet == "price" for f in measured):
+            wish = wish.cheapest_first()
+        said, spoken_of = {f.facet for f in meant.sense.filters}, context.spoken_of(references.items)
+        named = (*meant.sense.filters, *(turned := others(tokens, said, forms.set_aside, start.before, spoken_of, vocabulary)))
+        used |= {w for f in turned for w in lemmas(f.source)}
+        return _Asked(wish, beside(tokens, references, named), beside(tokens, references, measured), lost, used)
 
     def _evidence(self, start: "_Start", meant: "_Meant", asked: "_Asked", references: References, context: Context) -> Evidence:
         named, wish = meant.forms.named, asked.wish
@@ -165,6 +157,7 @@ class Reader:
             demanded=None if meant.aside else meant.demanded,
             refused=turns_down(start.tokens, references, meant.forms.set_aside),
             pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
+            counted=meant.forms.count is not None,
         )
 
 
@@ -182,7 +175,8 @@ class _Start:
 @dataclass(frozen=True, slots=True)
 class _Meant:
     """What a message means: its forms, the phrases ``left`` to meaning, its ``vector``, what that makes in all, what it drops, what it keeps, what is
-    ``demanded`` to be done with what is known of the shopper, and the vector of its ``pretext``, what it says before it names what it speaks of."""
+    ``demanded`` to be done with what is known of the shopper, the vector of its ``pretext``, what it says before it names what it speaks of, and whether it
+    is ``thrifty``: to cost little, whatever that is."""
 
     forms: Forms
     left: Sequence[Phrase]
@@ -192,6 +186,7 @@ class _Meant:
     keeps: tuple[str, ...]
     demanded: Act | None
     pretext: Vectors | None
+    thrifty: bool = False
 
     @property
     def aside(self) -> Act | None:
@@ -214,7 +209,7 @@ def _start(tokens: tuple[Token, ...], context: Context) -> _Start:
     gone_back = back_to_whom(tokens)
     subject = gone_back or recipient(tokens, context.request.subject)
     before = context.request if subject in (None, context.request.subject) else Request()
-    current = before.category or (context.spoken_of if before is context.request else None)
+    current = before.category or (context.kind if before is context.request else None)
     return _Start(tokens, subject, gone_back is not None, before, current)
 
 
@@ -252,7 +247,7 @@ def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, comp
         critiques=tuple(c for c in wish.critiques if not (aim.ranked and c.source in aim.references.words)) if compares else (),
         references=aim.references,
         drops=tuple(d for d in meant.drops if all(f.facet != d or f.excludes for f in (*asked.filters, *asked.measured))),
-        sort=None if aim.ranked else wish.sort,
+        sort=None if aim.ranked else (wish if compares else wish.alone()).sort,
         text="" if aim.only else text,
         count=meant.forms.count,
         subject=start.subject,

@@ -63,20 +63,32 @@ _POSSESSIVES = frozenset({"his", "her", "their"})
 _BREAKS = frozenset({",", ".", "and", "under", "with", "in", "!", "?", ";", ":", "or", "but", "that", "who", "on", "at", "from", "than"})
 _NEEDING = frozenset({"need", "want", "look", "looking", "require", "prefer", "after"})
 _PETS = frozenset({"dog", "cat", "puppy", "kitten", "horse", "rabbit", "hamster", "parrot", "pet"})
+#: What somebody has already says nothing of what they want: "my daughter has both".
+_HAD = frozenset({"both", "it", "one", "them", "that", "those", "these", "already", "enough", "plenty", "all", "loads", "lots"})
+#: Behind a name with an "'s" these show that it is short for "is" or "has".
+_BEHIND_IS = frozenset(
+    """
+    a an the after into been got getting looking turning going having coming moving starting learning always never really very so too quite just also not
+    in on at allergic obsessed mad crazy keen fond tall expecting pregnant retiring graduating
+    """.split()
+)
 #: Plurals that name whom things are made for.
 _KINDS = frozenset({"kids", "children", "babies", "toddlers", "teens", "teenagers", "boys", "girls", "adults", "men", "women"})
+_WORN_BY = frozenset({"baby", "kid", "child", "toddler", "boy", "girl", "teen", "teenager", "adult", "man", "woman"}) | _PETS
 _NAME_REACH, _FOR_REACH = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """Somebody in a message: tokens ``first`` to ``last`` (excluded), by name; ``own`` behind "my", ``owner`` of what follows."""
+    """Somebody in a message: tokens ``first`` to ``last`` (excluded), by name; ``own`` behind "my", ``owner`` of what follows; ``being`` where an "is" or
+    "has" is in the name: "my mum's after a perfume"."""
 
     name: str
     first: int
     last: int
     own: bool
     owner: bool
+    being: bool = False
 
 
 def recipient(tokens: Sequence[Token], subject: str) -> str | None:
@@ -108,8 +120,9 @@ def _mentions(tokens: Sequence[Token]) -> Iterator[_Mention]:
         if tuple(t.lemma for t in tokens[last : last + 2]) == ("in", "law"):
             name, last = f"{_IN_LAW.get(name, name)}-in-law", last + 2
         before = tokens[max(i - _NAME_REACH, 0) : i]
-        owner = tokens[last - 1].text.endswith(("'s", "’s", "'", "’")) or (last < len(tokens) and tokens[last].text in "'’")
-        yield _Mention(name, i, last, any(t.lemma in _OWN for t in before), owner)
+        marked = tokens[last - 1].text.endswith(("'s", "’s", "'", "’")) or (last < len(tokens) and tokens[last].text in "'’")
+        being = marked and last < len(tokens) and tokens[last].text.casefold() in _BEHIND_IS
+        yield _Mention(name, i, last, any(t.lemma in _OWN for t in before), marked and not being, being)
 
 
 def _destined(tokens: Sequence[Token], people: Sequence[_Mention], subject: str) -> str | None:
@@ -123,7 +136,7 @@ def _destined(tokens: Sequence[Token], people: Sequence[_Mention], subject: str)
         if behind in _SELF:
             return "me"
         if behind in _PRONOUNS and not _determines(tokens, i + 1, people):
-            return _meant(behind, subject)
+            return _meant(behind, subject, [m for m in people if m.first < i])
         mention = next((m for m in people if m.first > i), None)
         if (
             mention
@@ -181,9 +194,12 @@ def _with_me(tokens: Sequence[Token], mention: _Mention) -> str:
     return "me" if behind in (("and", "me"), ("and", "i"), ("and", "myself")) else mention.name
 
 
-def _meant(pronoun: str, subject: str) -> str:
-    """Whom a pronoun means: the recipient so far, where it can be that one."""
+def _meant(pronoun: str, subject: str, before: Sequence[_Mention]) -> str:
+    """Whom a pronoun means: who is named ``before`` it in the message, or the recipient so far, where it can be that one."""
     own, other = wears(pronoun), wears(subject)
+    named = next((m.name for m in reversed(before) if m.own and (not own or wears(m.name) in ("", own))), None)
+    if named is not None:
+        return named
     return pronoun if subject == "me" or (own and other and own != other) else subject
 
 
@@ -196,7 +212,7 @@ def _given(tokens: Sequence[Token], people: Sequence[_Mention], subject: str) ->
         if behind in ("myself", "ourselves"):
             return "me"
         if behind in _PRONOUNS and not _determines(tokens, i + 1, people):
-            return _meant(behind, subject)
+            return _meant(behind, subject, [m for m in people if m.first < i])
         mention = next((m for m in people if m.first > i), None)
         if mention and mention.first - i <= _NAME_REACH + 1 and (mention.first == i + 1 or behind in _DETERMINERS) and not mention.owner:
             return mention.name
@@ -251,12 +267,18 @@ def _has_taste(tokens: Sequence[Token], mention: _Mention) -> bool:
     behind = tokens[mention.last : mention.last + _NAME_REACH]
     if mention.owner or not behind or any(t.lemma in _TELLING for t in behind):
         return False
+    if mention.being:
+        return not {t.lemma for t in behind[:1]} & _WHEREABOUTS
     first = behind[0]
     if first.text[:1].isupper() and len(behind) > 1 and not first.text.isupper():
         first = behind[1]  # the person's own name: "my grandson Theo turns six"
     if first.text.casefold() in ("was", "were", "is", "are") and {t.lemma for t in behind[1:2]} & _WHEREABOUTS:
         return False
-    habit = first.is_word and first.text.casefold().endswith("s") and first.lemma != first.text.casefold()
+    single = tokens[mention.last - 1].text.casefold() == tokens[mention.last - 1].lemma  # "kids dresses" are no habit
+    single = single and (mention.own or mention.name not in _WORN_BY)  # nor do "baby carriers" carry
+    if first.text.casefold() in ("has", "have", "had", "got") and len(behind) > 1 and behind[1].lemma in _HAD:
+        return False
+    habit = single and first.is_word and first.text.casefold().endswith("s") and first.lemma != first.text.casefold()
     own = any(t.lemma in _POSSESSIVES for t in tokens[mention.last : mention.last + 5])
     return first.lemma in _BEING or habit or own
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from chatbot.domain.request import Filter
 from chatbot.domain.words import lemma
 from chatbot.understanding.forms import Forms, forms_of
 from chatbot.understanding.lexicon import Lexicon
@@ -13,6 +14,7 @@ from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.named import Named
 from chatbot.understanding.phrases import Phrase
 from chatbot.understanding.sense import Sense, make_sense
+from chatbot.understanding.target import is_stated
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.told import Told
 
@@ -37,15 +39,34 @@ class Remains:
         kept = [at for at, phrase in enumerate(self.left) if not set(phrase.span).intersection(claimed)]
         return replace(self, left=[self.left[at] for at in kept], vectors=self.vectors[kept])
 
+    def beyond(self, said: Collection[int]) -> "Remains":
+        """What is left when what these tokens say is known, in whichever clause."""
+        told = self.told
+        kept = [at for at, clause in enumerate(told.clauses) if not set(range(clause.first, clause.last)).intersection(said)]
+        return replace(self.without(said), told=replace(told, clauses=tuple(told.clauses[at] for at in kept), vectors=told.vectors[kept]))
+
+    def apart_from(self, span: range) -> "Remains":
+        """What is left when a clause of this span is explained as a whole."""
+        told = self.told
+        kept = [at for at, clause in enumerate(told.clauses) if clause.span != span]
+        return replace(self.without(span), told=replace(told, clauses=tuple(told.clauses[at] for at in kept), vectors=told.vectors[kept]))
+
 
 def once_told(
     forms: Forms, sense: Sense, remains: Remains, lexicon: Lexicon, meanings: Meanings, tokens: tuple[Token, ...], shown: bool
 ) -> tuple[Forms, Sense]:
     """The forms and the sense again once meaning has told the category: names that said nothing by themselves are values of it ("a doona, queen")."""
     again = forms_of(tokens, lexicon, sense.category, shown)
-    if len(again.named.unused) >= len(forms.named.unused):
+    if len(again.named.unused) >= len(forms.named.unused) and len(_strange(again, sense, lexicon)) >= len(_strange(forms, sense, lexicon)):
         return forms, sense
     named = replace(again.named, categories=(str(sense.category),))
     found = remains.without(again.claimed).sense(named, lexicon, meanings, tokens, sense.category)
     claimed = {tokens[i].lemma for i in again.claimed - forms.claimed}
     return again, replace(found, text=" ".join(w for w in sense.text.split() if lemma(w) not in claimed))
+
+
+def _strange(forms: Forms, sense: Sense, lexicon: Lexicon) -> list[Filter]:
+    """The wishes for what the things meant don't state."""
+    facets = lexicon.vocabulary.facets
+    named = (f for f in forms.named.filters if f.facet in facets and f.facet != "category" and not f.excludes)
+    return [f for f in named if sense.category and not is_stated(f, sense.category, lexicon.vocabulary)]

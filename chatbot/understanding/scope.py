@@ -9,7 +9,8 @@ The rules:
 3. A new category begins a new request. Of the old filters only lasting ones survive: they belong to the person ("I'm allergic to wool"),
    the others to the thing that was looked for. A budget said of jackets is none for boots, unless the message says "same budget" (or color, or brand);
    then the newest constraints on that facet come along. A wish that nothing of the old category could meet, and things of the new one can, was for those
-   (size M among boots, then "jackets"). Within a narrower category (boots after shoes) everything still holds; where two categories
+   (size M among boots, then "jackets"). Within a narrower category (boots after shoes) everything still holds but a size that these don't come in (L of
+   something smart, then "shoes"); where two categories
    share a part of their items (men's, then hoodies) the narrower one names the thing and the wider one bounds it. "Only hoodies" keeps what hoodies can have.
 4. Going back to a topic ("those boots again") begins where it was left: its filters, its order, what was shown for it.
 5. Within a category a new word for a facet replaces the old one ("the same in green"), unless one item may bear several (features, activities): then
@@ -169,7 +170,7 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     if request.category is None and not request.filters and not request.text:
         return replace(request, category=category)
     if request.category is None or _narrows(category, request.category, vocabulary):
-        return replace(request, category=category)
+        return replace(request, category=category, filters=tuple(f for f in request.filters if _may_fit(f, category, vocabulary)))
     crossing = _crossing(request, request.category, category, vocabulary)
     if crossing is not None:
         return crossing
@@ -216,6 +217,14 @@ def _meant_for(wanted: Filter, category: str, old: str, vocabulary: Vocabulary) 
         return False
     places = facet.places.get(wanted.value, {})
     return category in places and old not in places
+
+
+def _may_fit(wanted: Filter, category: str, vocabulary: Vocabulary) -> bool:
+    """Whether a size can have been meant of these things too: no shoes come in L."""
+    facet = vocabulary.facets.get(wanted.facet)
+    if wanted.facet != "size" or wanted.excludes or not isinstance(wanted.value, str) or facet is None or not _has(category, "size", vocabulary):
+        return True
+    return category in (facet.places or {}).get(wanted.value, {})
 
 
 def _has(category: str, facet: str, vocabulary: Vocabulary) -> bool:

@@ -23,11 +23,12 @@ from chatbot.understanding.meaning import (
 from chatbot.understanding.named import Named, behind_purpose
 from chatbot.understanding.nearest import names_a_facet
 from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.numerals import numeral
 from chatbot.understanding.parts import Part, Parts
 from chatbot.understanding.phrases import Phrase, sought
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.target import is_within, target
+from chatbot.understanding.target import Target, is_stated, is_within, target
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, widespread
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.told import Told
@@ -80,9 +81,9 @@ def make_sense(
         for at, part in _by_parts(phrase, parts, tokens, home) if usable else ():
             spent.add(at)
             _add(filters, part)
-    for clause, said in told.properties(home, meanings.vocabulary):
-        spent.update(range(clause.first, clause.last))
-        filters = [f for f in filters if f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
+    for clause, said, clear in told.properties(home):
+        spent.update(range(clause.first, clause.last) if clear else ())
+        filters = [f for f in filters if not clear or f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
         _add(filters, said, several=meanings.vocabulary.facets[said.facet].several)
     rest = [
         (p, v)
@@ -90,12 +91,34 @@ def make_sense(
         if not (p.text == found.explained or spent.intersection(p.span) or _trails(p, tokens) or set(lemmas(p.text)) <= labels)
     ]
     for phrase, vector in rest:
-        meant = next((f for h in found.homes if (f := _meant(phrase, vector, meanings, h, tokens))), None)
-        if meant is None and phrase.unwanted and phrase.whole and phrase.text not in SCALES and named_as_unwanted(tokens, phrase.first):
-            meant = Filter("text", "!=", phrase.text, source=phrase.source, lasting=phrase.disliked)
+        meant = next((f for h in found.homes if (f := _meant(phrase, vector, meanings, h, tokens))), None) or _ruled_out(phrase, tokens)
         if meant is not None:
             _add_meant(filters, meant)
-    return Sense(found.category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
+    category, filters = _settled(found, filters, meanings.vocabulary)
+    return Sense(category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
+
+
+def _ruled_out(phrase: Phrase, tokens: Sequence[Token]) -> Filter | None:
+    """The filter against a thing that no facet states ("no logo"); None where nothing is ruled out."""
+    unknown = phrase.unwanted and phrase.whole and not _is_number(tokens, phrase) and phrase.text not in SCALES
+    if not unknown or not named_as_unwanted(tokens, phrase.first):
+        return None
+    return Filter("text", "!=", phrase.text, source=phrase.source, lasting=phrase.disliked)
+
+
+def _is_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but a number: the ten of "minus ten"."""
+    number = numeral(tokens, phrase.first)
+    return number is not None and number.last >= phrase.span.stop
+
+
+def _settled(found: Target, filters: list[Filter], vocabulary: Vocabulary) -> tuple[str | None, list[Filter]]:
+    """The category, and the filters: of several that share a name the one of which all that is said can be, as of saws only hand saws fold."""
+    telling = [f for f in filters if f.hard and not f.excludes and f.facet != "category" and f.facet not in EVERYWHERE]
+    fitting = [h for h in found.homes if h and all(is_stated(f, h, vocabulary) for f in telling if isinstance(f.value, str | bool))]
+    if found.category is not None or len(found.homes) < 2 or len(fitting) != 1:
+        return found.category, filters
+    return fitting[0], [f for f in filters if f.facet != "category" or f.excludes]
 
 
 def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -169,11 +192,16 @@ def _is_denied_itself(part: Part, word: str) -> bool:
 
 
 def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    """Whether a word is half of a kind's name and stands before another noun than that kind's: "developer mode" is no developer laptop."""
+    """Whether a word is half of a kind's name, or the noun of a property's, and stands before another noun than that: "developer mode" is no developer
+    laptop, a "toe box" no closed toe."""
     last = phrase.first + len(phrase.source.split()) - 1
     after = tokens[at + 1] if at < last else None
-    another = after is not None and is_noun(after) and after.lemma not in _FORMS
-    return part.facet in NOUNS and after is not None and another and not any(after.lemma in lemmas(str(v)) for v in part.values)
+    if after is None or not is_noun(after) or after.lemma in _FORMS:
+        return False
+    label = lemmas(part.facet.replace("_", " "))
+    if part.values == (True,):
+        return len(label) > 1 and tokens[at].lemma == label[-1]
+    return part.facet in NOUNS and not any(after.lemma in lemmas(str(v)) for v in part.values)
 
 
 def _text(left: Sequence[Phrase], explained: str, labels: Collection[str]) -> str:

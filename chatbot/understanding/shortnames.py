@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import NEGATING, lemmas
+from chatbot.understanding.breadth import wide
 from chatbot.understanding.match import Term
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.stopwords import STOPWORDS
@@ -20,6 +21,10 @@ _QUANTIFYING = frozenset({"all", "any", "every", "multi", "half", "part", "whole
 #: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
 _NOT_KINDS = frozenset({"category", "brand", "author", "features", "size", "type", "notes"})
 _KIND_WORDS = 3
+#: Facets that say what a thing is for.
+_PURPOSES = frozenset({"activity", "use", "occasion"})
+#: Nouns for all sorts of things.
+_SAYING_NOTHING = frozenset("machine set kit system device tool style piece model combination case cover part".split())
 _PAIR = 2
 #: What materials are called behind the plant or the animal that they are of.
 _FIBERS = frozenset("wood wool leather straw fur silk plywood hair".split())
@@ -28,6 +33,7 @@ _FIBERS = frozenset("wood wool leather straw fur silk plywood hair".split())
 def shorten(forms: Forms, vocabulary: Vocabulary) -> None:
     """Add the shorter names that the whole ones allow to ``forms``, a dictionary that makes a list for each new name."""
     _add_heads(forms, vocabulary)
+    _add_heads_of_types(forms, vocabulary)
     _add_kinds(forms, vocabulary)
     _add_sources(forms, vocabulary)
 
@@ -53,6 +59,21 @@ def _add_heads(forms: Forms, vocabulary: Vocabulary) -> None:
             forms[part].extend(t for t in terms if t not in named)
 
 
+def _add_heads_of_types(forms: Forms, vocabulary: Vocabulary) -> None:
+    """Let "stool" name the one kind of thing of which several types are stools, where nothing else bears that word."""
+    facet = vocabulary.facets.get("type")
+    borne: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for value, places in ((facet.places if facet else None) or {}).items():
+        words = lemmas(value)
+        if len(words) > 1 and words[-1] not in _SAYING_NOTHING and words[-1] not in STOPWORDS:
+            borne[words[-1]].append(tuple(c for c in places if not wide(c, vocabulary)))
+    for head, kinds in borne.items():
+        common = set(kinds[0]).intersection(*kinds)
+        if len(kinds) > 1 and len(common) == 1 and all(len(k) == 1 for k in kinds) and (head,) not in forms:
+            (name,) = common
+            forms[(head,)].append(Term("category", name, vocabulary.categories[name]))
+
+
 def _add_kinds(forms: Forms, vocabulary: Vocabulary) -> None:
     """Let "leather" name full-grain leather and nubuck leather, where no value is just that."""
     for facet in vocabulary.facets.values():
@@ -67,8 +88,9 @@ def _add_kinds(forms: Forms, vocabulary: Vocabulary) -> None:
             ):
                 kinds[words[-1]].append(count)
         for head, counts in kinds.items():
-            # What a thing is for ends in many a noun that says nothing of that by itself: the seat of "child seat".
-            chance = facet.several and facet.name != "material" and len(counts) == 1 and not head.endswith("ing")
+            # What a thing is for ends in many a noun that says nothing of that by itself: the seat of "child seat", the bike of "balance bike".
+            chance = facet.name in _PURPOSES or (facet.several and facet.name != "material" and len(counts) == 1)
+            chance = chance and not head.endswith("ing")
             if not chance and not any(t.facet == facet.name for t in forms.get((head,), ())):
                 forms[(head,)].append(Term(facet.name, head, sum(counts)))
 

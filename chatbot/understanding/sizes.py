@@ -73,8 +73,17 @@ def _alone(tokens: Sequence[Token], at: int, facets: Sequence[Facet], things: Co
     if behind is not None and behind.is_word and bound_after(tokens, at + 1):
         return None
     size = token.text.upper()
-    terms = [Term(f.name, size, (f.values or {}).get(size, 0)) for f in facets if {*(f.places or {}).get(size, {})} & {*things}]
+    terms = [Term(f.name, size, (f.values or {}).get(size, 0)) for f in facets if any(_comes_in(f, s, things) for s in (size, *_halved(size)))]
     return Match(at, at + 1, tuple(terms)) if terms else None
+
+
+def _comes_in(facet: Facet, size: str, things: Collection[str]) -> bool:
+    return bool({*(facet.places or {}).get(size, {})} & {*things})
+
+
+def _halved(size: str) -> tuple[str, ...]:
+    """The whole size below a half one, which a shop may well not have: 7 for "7.5"."""
+    return (size.removesuffix(".5"),) if size.endswith(".5") else ()
 
 
 def _as_spelled(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Match | None:

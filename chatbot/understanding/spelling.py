@@ -16,6 +16,8 @@ from chatbot.understanding.tokens import Token
 _SLIPS = 0.25
 #: Shorter words are too near to too many others: as it is compared, as it is written, and where the catalogue's spelling is only looked up.
 _SHORTEST, _SHORTEST_MENDED = 4, 5
+#: The letters of each half of a compound, and of the noun that an adjective is made of.
+_HALF, _STEM = 4, 3
 
 
 class Spelling:
@@ -37,6 +39,10 @@ class Spelling:
     def known(self, word: str) -> bool:
         """Whether this is an ordinary word of the language."""
         return self._known(word)
+
+    def in_a_name(self, word: str) -> bool:
+        """Whether a word, as it is compared, stands in a name of the catalogue."""
+        return word in self._words
 
     def mended(self, token: Token) -> Token:
         """The token in the catalogue's spelling, where it is a slip of one; the token itself where it isn't."""
@@ -63,6 +69,8 @@ class Spelling:
         best = min(near, default=None)
         if best is None:
             return None
+        if best[0] > 1 and self._is_compound(word):
+            return None
         swapped = best[0] == 1 and sorted(word) == sorted(best[3])
         return best[3] if swapped or best[0] < _SLIPS * max(len(word), len(best[3])) else None
 
@@ -80,25 +88,40 @@ class Spelling:
     def compound(self, span: Sequence[Token]) -> tuple[str, ...] | None:
         """The name of several words that this is but for one slip in one of them: "hiking boos", "t-shorts".
 
-        The wrong one is in no dictionary, unless a hyphen ties it to the others.
+        The wrong one is in no dictionary, unless a hyphen ties it to the others or it is a plural that lost a letter ("cat tres").
         """
         words = tuple(t.lemma for t in span)
         tied = len(span) == 2 and span[1].tight
         for gap, token in enumerate(span):
             said = token.text.casefold()
-            if not token.is_word or len(said) < _SHORTEST or not (tied or self._wrong(said, token.lemma)):
+            if not token.is_word or len(said) < _SHORTEST:
                 continue
-            near = {w for w in self._compounds.get((*words[:gap], "", *words[gap + 1 :]), ()) if _one_slip(said, w)}
+            slips = _one_slip if tied or self._wrong(said, token.lemma) else self._loses_a_letter
+            near = {w for w in self._compounds.get((*words[:gap], "", *words[gap + 1 :]), ()) if slips(said, w)}
             if len(near) == 1:
                 return (*words[:gap], near.pop(), *words[gap + 1 :])
         return None
+
+    def _loses_a_letter(self, said: str, meant: str) -> bool:
+        """Whether an ordinary word in the plural may stand for another that has a letter more or two swapped."""
+        grammar = said in STOPWORDS or lemma(said) in STOPWORDS or lemma(said) in self._words
+        return _is_plural(said) and not grammar and said[0] == meant[0] and _dropped(said, plural(meant))
 
     def _wrong(self, said: str, word: str) -> bool:
         """Whether a word as it is written is none of the language, nor one of the catalogue's as it is compared."""
         return not (self._known(said) or said in STOPWORDS or word in self._words)
 
     def _right(self, word: str) -> bool:
-        return word in STOPWORDS or word in self._words or self._known(word)
+        return word in STOPWORDS or word in self._words or self._known(word) or self._is_adjective(word)
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whether a word is an adjective made of a noun: "baggy"."""
+        stem = word[:-2]
+        return word.endswith("y") and word[-2:-1] == stem[-1:] and len(stem) >= _STEM and self._known(stem)
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word is made of two others: "headboard"."""
+        return any(self._known(word[:k]) and self._known(word[k:]) for k in range(_HALF, len(word) - _HALF + 1))
 
 
 def lacks(short: str, long: str) -> bool:

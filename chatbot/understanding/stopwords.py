@@ -7,6 +7,7 @@ from chatbot.understanding.tokens import Token
 
 _WORDS = frozenset(
     """
+    we're we've we'd we'll they're they've there's that's what's who's you're you've she's he's hiya heya howdy alright
     a an the this that these those it its it's they them their there here i i'm i'd i'll i've me my mine myself we us our you your he him
     his she her hers who whom whose which what where when why how and or but so nor if then than as of at by for from in into on onto off
     out over under up down to with within without about around above below between through during after before again further once is am are
@@ -50,7 +51,9 @@ _WHEN = tuple(
     for which in ("next", "this", "last", "coming", "every", "on", "by", "until")
     for time in "week weekend month year term monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_SAYINGS += _WHEN
+#: These say nothing at the beginning; "a good evening dress" does.
+_GREETINGS = tuple(("good", time) for time in ("morning", "afternoon", "evening", "day"))
+_SAYINGS += (*_WHEN, *_GREETINGS)
 _BY_FIRST_WORD = {first: tuple(s for s in _SAYINGS if s[0] == first) for first, *_ in _SAYINGS}
 #: Function words that are the name of a thing too, and what makes them one or not: "a wall fan", "drill bits", but "a big fan of", "a little bit".
 _THINGS = frozenset({"fan", "stand", "set", "bit"})
@@ -73,4 +76,5 @@ def names_a_thing(tokens: Sequence[Token], i: int) -> bool:
 def _said(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     words = tuple(t.lemma for t in tokens)
     for start, word in enumerate(words):
-        yield from ((start, saying) for saying in _BY_FIRST_WORD.get(word, ()) if words[start : start + len(saying)] == saying)
+        said = (saying for saying in _BY_FIRST_WORD.get(word, ()) if words[start : start + len(saying)] == saying)
+        yield from ((start, saying) for saying in said if start == 0 or saying not in _GREETINGS)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.breadth import sole_kind
 from chatbot.understanding.clauses import Clause
 from chatbot.understanding.implied import implied_together
 from chatbot.understanding.lexicon import Term
@@ -47,7 +48,7 @@ def target(
     if found := told.thing(current, named.categories):
         category, clause = found
         kept = (f for f in named.filters if f.facet != "category")
-        kept = (f for f in kept if not is_within(f, clause, tokens) or f.facet in EVERYWHERE or _stated(f, category, meanings.vocabulary))
+        kept = (f for f in kept if not is_within(f, clause, tokens) or f.facet in EVERYWHERE or is_stated(f, category, meanings.vocabulary))
         return Target(category, (category,), "", tuple(kept), range(clause.first, clause.last))
     if not named.categories:
         meant, explained = nearest_category(left, vectors, meanings, tokens, current)
@@ -56,7 +57,7 @@ def target(
             return Target(meant, (meant,), explained, said, unsaid=tuple(f.source for f in named.filters if f not in said))
         if current is None and not any(_names_another(p, tokens) for p in left):
             meant = implied_together(named.filters, told.hints_at(), meanings.vocabulary)
-        return Target(meant, (meant or current,), explained, named.filters)
+        return Target(meant, (meant or current or sole_kind(meanings.vocabulary),), explained, named.filters)
     if len(named.categories) == 1:
         return Target(named.categories[0], named.categories, "", named.filters)
     several = Filter("category", "in", named.categories, source=named.categories[0].split()[-1])
@@ -75,7 +76,7 @@ def _names_another(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 def _may_be_said(found: Filter, category: str, vocabulary: Vocabulary) -> bool:
     """Whether a name can be meant of the things of a category: what was read of it before these were known may be said of others ("floats")."""
     general = found.facet in EVERYWHERE or found.facet in ("category", "text") or isinstance(found.value, bool | tuple) or found.excludes
-    return general or _stated(found, category, vocabulary)
+    return general or is_stated(found, category, vocabulary)
 
 
 def is_within(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -84,5 +85,6 @@ def is_within(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
     return bool(found.source) and set(lemmas(found.source)) <= said and isinstance(found.value, str | bool)
 
 
-def _stated(found: Filter, category: str, vocabulary: Vocabulary) -> bool:
+def is_stated(found: Filter, category: str, vocabulary: Vocabulary) -> bool:
+    """Whether things of a category state what a filter on a value or a property asks for."""
     return isinstance(found.value, str | bool) and stated(Term(found.facet, found.value, 0), vocabulary, category) > 0

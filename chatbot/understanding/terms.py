@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas, means
 from chatbot.understanding.adjectives import SCALES
+from chatbot.understanding.breadth import sole_kind
 from chatbot.understanding.cues import Stance, cue_at
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.stopwords import STOPWORDS
@@ -16,9 +17,10 @@ NOUNS = frozenset({"type", "genre", "product_type", "kind", "model", "series"})
 EVERYWHERE = frozenset({"brand", "color", "size", "material", "gender"})
 #: Facets that say for whom a thing is made.
 PERSONS = frozenset({"gender", "age_group"})
+#: Facets of what has a body or is worn.
+_BODILY = frozenset({"material", "size", "color", "gender"})
 #: A yes/no property that this many categories state is one of things in general ("waterproof").
 _GENERAL = 3
-_NEARLY_ALL = 0.9
 #: The letters of a size that is said in a word: "medium" is M.
 _SHORT = 3
 #: A facet of no more values than this is a closed choice.
@@ -52,7 +54,7 @@ def meant(
         return asked[0]
     adjective = match.last - match.first == 1 and tokens[match.first].lemma in SCALES and not (labelled and _called_size(match, tokens))
     if where:
-        terms = [t for t in terms if (t.facet in EVERYWHERE and not _word_size(t)) or _general(t, vocabulary)]
+        terms = [t for t in terms if (t.facet in EVERYWHERE and not _word_size(t) and _can_be(t, match, vocabulary, where)) or _general(t, vocabulary)]
     elif stance is not Stance.WISHED:
         terms = [
             t
@@ -69,6 +71,15 @@ def stated(term: Term, vocabulary: Vocabulary, category: str) -> int:
         return (facet.categories or {}).get(category, 0)
     places = facet.places or {}
     return sum(where.get(category, 0) for value, where in places.items() if means(str(term.value), value))
+
+
+def _can_be(term: Term, match: Match, vocabulary: Vocabulary, where: Sequence[str]) -> bool:
+    """Whether things of these categories have a material, a color or a size at all: a perfume isn't made of leather, however it smells. What is called by
+    a part of its name must be stated there: the palm of gloves is no palm straw."""
+    facet = vocabulary.facets[term.facet]
+    if term.facet == "material" and match.last - match.first < len(lemmas(str(term.value))):
+        return False
+    return facet.name not in _BODILY or any((facet.categories or {}).get(c) for c in where)
 
 
 def _labelled(term: Term, beside: Collection[str]) -> bool:
@@ -134,7 +145,7 @@ def _names_another_thing(term: Term, match: Match, tokens: Sequence[Token], voca
             and not widespread(facet, vocabulary)
         )
     after = tokens[match.last] if match.last < len(tokens) else None
-    if not facet.several or facet.name in EVERYWHERE or _sells_one_kind(vocabulary):
+    if not facet.several or facet.name in EVERYWHERE or sole_kind(vocabulary) is not None:
         return False
     return after is not None and after.is_word and after.lemma not in STOPWORDS and match.last + 1 == len(tokens)
 
@@ -143,13 +154,6 @@ def _required(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words at ``at`` say that what stands before them is a must."""
     cue = cue_at(tokens, at, behind=True) if at < len(tokens) else None
     return cue is not None and cue[0] is Stance.WANTED
-
-
-def _sells_one_kind(vocabulary: Vocabulary) -> bool:
-    """Whether nearly all items lie in one category, so that hardly a message is about another thing."""
-    brands = vocabulary.facets.get("brand")
-    items = sum(((brands.values if brands else None) or {}).values())
-    return 0 < _NEARLY_ALL * items <= max(vocabulary.categories.values(), default=0)
 
 
 def widespread(facet: Facet, vocabulary: Vocabulary) -> bool:

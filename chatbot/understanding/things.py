@@ -1,36 +1,23 @@
 """The categories that a message is about, from its names and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
-from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.background import background
 from chatbot.understanding.bearers import best_described, for_whom
+from chatbot.understanding.breadth import takes_in, wide, wider
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.nouns import is_deed, is_noun
-from chatbot.understanding.recipients import PEOPLE
-from chatbot.understanding.shortnames import PARTED
+from chatbot.understanding.standing import is_borrowed, is_company, is_part, is_purpose, mere_place, modifies, names_another
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.terms import EVERYWHERE, stated
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, stated
 from chatbot.understanding.tokens import Token
-
-_DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
-_AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
-_WHERE = frozenset("from at in on to around of leave leaving go going come coming stay staying back".split())
-#: Words for nothing in particular, behind which "for the kitchen" says what is looked for.
-_ANY_THING = frozenset("idea inspiration accessory good gear equipment essential supply bit something anything everything".split())
-#: What stands before a part that a thing isn't to have.
-_LACKING = frozenset({"without", "no", "from", "of", "with", "contain", "include", "any"})
-#: How many words may describe a place.
-_DESCRIBING = 2
-#: A category takes in a smaller one of which it has at least this share.
-_TAKEN_IN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +28,23 @@ class _Thing:
     at: int
     names: tuple[str, ...]
     named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message with the names of the catalogue in it. ``current`` is the category that the conversation is about, ``told`` are the tokens of background."""
+
+    matches: Sequence[Match]
+    tokens: Sequence[Token]
+    stances: Sequence[Stance]
+    vocabulary: Vocabulary
+    current: str | None
+    told: Collection[int]
+
+    def is_unwanted(self, at: int) -> bool:
+        """Whether a thing isn't wanted, rather than something that is said of it."""
+        stance = self.stances[self.matches[at].first]
+        return stance in (Stance.UNWANTED, Stance.DISLIKED) and not _qualified(self.matches, at, self.stances)
 
 
 def things(
@@ -54,67 +58,81 @@ def things(
 
     What stands behind "for" is for whom or what a thing is ("a towel for the baby"), and gives way to the thing itself.
     """
+    said = _Said(matches, tokens, stances, vocabulary, current, background(tokens))
     filters: list[Filter] = []
     wanted: list[_Thing] = []
-    told = background(tokens)
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
-        if named and (
-            _mere_place(tokens, match, named, matches, vocabulary)
-            or modifies(tokens, match, named, vocabulary)
-            or _value_here(match, named, tokens, vocabulary, current)
-            or is_deed(tokens, match.first, match.last)
-            or names_another(matches, at, tokens, vocabulary)
-        ):
+        if named and _names_no_thing(said, at, named):
             continue
-        ending = _ending(matches, at, tokens, vocabulary)
-        names = ending or named or (
-            () if _at_home(match, vocabulary, current) else implied(match, () if current else tokens, vocabulary)
-        )
-        unwanted = stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
-        if unwanted and not _qualified(matches, at, stances):
-            if named and is_part(match, named, tokens, matches, vocabulary, current):
-                continue
-            lacking = _absent_where(matches, tokens[match.first].lemma, vocabulary, current)
-            filters += (
-                [lacking]
-                if lacking
-                else [Filter("category", "!=", n, source=said(tokens, match, stances)) for n in named]
-            )
-            continue
-        if not (ending or named) and _of_another_thing(tokens, match, matches):
-            continue
-        if not names or (named and _describes_a_thing(matches, at, tokens, vocabulary)):
-            continue
-        if named and not ending and (other := implied(match, tokens, vocabulary)) and not set(other) & set(named):
-            names = best_described((*other, *named), match, matches, stances, vocabulary)
-        if named and match.perhaps and not ending:
-            best = best_described((*names, *match.perhaps), match, matches, stances, vocabulary)
-            names = names if set(best) & set(names) else best
-        names = (str(current),) if current in names else for_whom(names, matches, stances, vocabulary)
-        aside = match.first in told or _is_purpose(tokens, match) or _is_company(tokens, match)
-        wanted.append(_Thing(aside, at, names, bool(named or ending)))
+        if said.is_unwanted(at):
+            filters += _ruled_out(said, match, named)
+        elif (thing := _thing(said, at, named)) is not None:
+            wanted.append(thing)
     filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
-    filters = [f for f in filters if f.facet != "category" or not _takes_in(str(f.value), current, vocabulary)]
-    wanted = [w for w in wanted if w.named or not any(_describes(w, other, matches, tokens) for other in wanted)]
+    filters = [f for f in filters if f.facet != "category" or not takes_in(str(f.value), current, vocabulary)]
+    return _narrowest(wanted, said), filters
+
+
+def _names_no_thing(said: _Said, at: int, named: Sequence[str]) -> bool:
+    """Whether the name of a category only says where, of what kind or for whom, or what somebody does."""
+    match, tokens, vocabulary = said.matches[at], said.tokens, said.vocabulary
+    return (
+        mere_place(tokens, match, named, said.matches, vocabulary)
+        or modifies(tokens, match, named, vocabulary)
+        or _value_here(match, named, vocabulary, said.current)
+        or is_deed(tokens, match.first, match.last)
+        or names_another(said.matches, at, tokens, vocabulary)
+    )
+
+
+def _ruled_out(said: _Said, match: Match, named: Sequence[str]) -> list[Filter]:
+    """The filters for a name that isn't wanted: what it says is lacking where things are stated to lack it, or else the kinds of things."""
+    if named and is_part(match, named, said.tokens, said.matches, said.vocabulary, said.current):
+        return []
+    lacking = _absent_where(said.matches, said.tokens[match.first].lemma, said.vocabulary, said.current)
+    return [lacking] if lacking else [Filter("category", "!=", n, source=refusal(said.tokens, match, said.stances)) for n in named]
+
+
+def _thing(said: _Said, at: int, named: tuple[str, ...]) -> _Thing | None:
+    """The thing that a name stands for: the category that ends there, that has this name, or that it implies. None where it stands for none."""
+    match, tokens, vocabulary, current = said.matches[at], said.tokens, said.vocabulary, said.current
+    ending = _ending(said.matches, at, tokens, vocabulary)
+    if not (ending or named) and _of_another_thing(tokens, match, said.matches):
+        return None
+    names = ending or named or (() if _at_home(match, vocabulary, current) else implied(match, () if current else tokens, vocabulary))
+    if not names or (named and _describes_a_thing(said.matches, at, tokens, vocabulary)):
+        return None
+    names = _borne_out(said, match, names, named) if not ending else names
+    names = (str(current),) if current in names else for_whom(names, said.matches, said.stances, vocabulary)
+    aside = match.first in said.told or is_purpose(tokens, match) or is_company(tokens, match)
+    return _Thing(aside, at, names, bool(named or ending))
+
+
+def _borne_out(said: _Said, match: Match, names: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the categories that share a name, and those that it may stand for as well, the ones that the rest is said of."""
+    matches, stances, vocabulary = said.matches, said.stances, said.vocabulary
+    if not named:
+        best = best_described((*names, *match.perhaps), match, matches, stances, vocabulary)
+        return names if set(best) & set(names) else best
+    if (other := implied(match, said.tokens, vocabulary)) and not set(other) & set(named):
+        best = best_described((*other, *named), match, matches, stances, vocabulary)
+        kind = any(t.facet in NOUNS or t.value in (vocabulary.facets[t.facet].values or {}) for t in match.terms if t.facet != "category")
+        names = best if kind else tuple(n for n in best if n in named) or best
+    if match.perhaps:
+        best = best_described((*names, *match.perhaps), match, matches, stances, vocabulary)
+        own = tuple(n for n in best if n in names and not is_borrowed(match, n))
+        names = own or tuple(n for n in best if n not in names) or names
+    return names
+
+
+def _narrowest(wanted: Sequence[_Thing], said: _Said) -> tuple[str, ...]:
+    """The categories of the narrowest thing that is asked for, of several the first; empty for none."""
+    wanted = [w for w in wanted if w.named or not any(_describes(w, other, said.matches, said.tokens) for other in wanted)]
     plain = [w for w in wanted if len(w.names) == 1 and not w.aside]
     wanted = [w for w in wanted if len(w.names) == 1 or not any(set(p.names) & set(w.names) for p in plain)]
-    narrow = [w for w in wanted if not any(_wider(w.names, other.names, vocabulary) for other in wanted)]
-    return (min(narrow or wanted, key=lambda w: (w.aside, w.at)).names if wanted else ()), filters
-
-
-def is_part(
-    match: Match, named: Sequence[str], tokens: Sequence[Token], matches: Sequence[Match], vocabulary: Vocabulary, current: str | None
-) -> bool:
-    """Whether the name of a thing is that of a part or an ingredient which another thing isn't to have: "a moisturizer free from perfume"."""
-    k = _before(tokens, match.first)
-    if k < 0 or tokens[k].lemma not in _LACKING:
-        return False
-    if tokens[k].lemma == "without":
-        return True
-    beside = {str(t.value) for m in matches if m is not match for t in m.terms if t.facet == "category"} | ({current} if current else set())
-    places = vocabulary.facets["category"].places or {}
-    return bool(beside) and not any(n == other or places.get(n, {}).get(other, 0) or places.get(other, {}).get(n, 0) for n in named for other in beside)
+    narrow = [w for w in wanted if not any(wider(w.names, other.names, said.vocabulary) for other in wanted)]
+    return min(narrow or wanted, key=lambda w: (w.aside, w.at)).names if wanted else ()
 
 
 def _ending(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -142,42 +160,11 @@ def _describes(thing: _Thing, other: _Thing, matches: Sequence[Match], tokens: S
     return other.named and thing.at < other.at and all(t.is_number or (t.is_word and t.lemma not in STOPWORDS) for t in between)
 
 
-def _value_here(
-    match: Match, named: Sequence[str], tokens: Sequence[Token], vocabulary: Vocabulary, current: str | None
-) -> bool:
+def _value_here(match: Match, named: Sequence[str], vocabulary: Vocabulary, current: str | None) -> bool:
     """Whether the name of a wide category is a value of the things that the conversation is about: "for men" among jackets."""
     if current is None or current in named or not all(wide(n, vocabulary) for n in named):
         return False
     return any(t.facet != "category" and stated(t, vocabulary, current) for t in match.terms)
-
-
-def names_another(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the last word of a category's name ends the name of a thing that the shop doesn't know: "diaper bag" is no sleeping bag."""
-    match = matches[at]
-    before = tokens[match.first - 1] if match.first else None
-    if match.last - match.first > 1 or before is None or any(m.last == match.first for m in matches):
-        return False
-    whole = any(len(lemmas(str(t.value))) == 1 or PARTED.search(str(t.value)) for t in match.terms if t.facet == "category")
-    borrowed = all(lemmas(str(t.value))[-1:] == (tokens[match.first].lemma,) for t in match.terms if t.facet == "category")
-    kinds = sum(tokens[match.first].lemma in lemmas(name) for name in vocabulary.categories)
-    return borrowed and not whole and kinds == 1 and is_noun(before)
-
-
-def _wider(names: Sequence[str], others: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether these categories take in the others, at least in part: men's things take in some of the jackets."""
-    facet = vocabulary.facets["category"]
-    counts, places = facet.values or {}, facet.places or {}
-    return any(
-        a != b and counts[a] > counts[b] and places[b].get(a, 0) >= _TAKEN_IN * counts[b] for a in names for b in others
-    )
-
-
-def _takes_in(category: str, current: str | None, vocabulary: Vocabulary) -> bool:
-    """Whether a category holds all of the one that the conversation is about: that it isn't wanted can't be meant."""
-    if current is None or category == current:
-        return current is not None
-    within = (vocabulary.facets["category"].places or {}).get(current, {})
-    return within.get(category, 0) == vocabulary.categories.get(current, -1)
 
 
 def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
@@ -188,66 +175,28 @@ def _at_home(match: Match, vocabulary: Vocabulary, current: str | None) -> bool:
 def _qualified(matches: Sequence[Match], at: int, stances: Sequence[Stance]) -> bool:
     """Whether the name before belongs to this one: in "anything but leather boots" it is the leather that isn't wanted."""
     before = matches[at - 1] if at else None
-    return (
-        before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
-    )
-
-
-def _is_purpose(tokens: Sequence[Token], match: Match) -> bool:
-    k = _before(tokens, match.first)
-    return k > 0 and tokens[k].lemma == "for" and tokens[k - 1].lemma not in ("look", "looking", "search", "searching")
-
-
-def _is_company(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether a thing that is at hand already only stands beside something: "on the phone with the bank", "to go with my dress"."""
-    return (
-        match.first > 1
-        and tokens[match.first - 1].lemma in _AT_HAND
-        and tokens[match.first - 2].lemma in ("with", "near", "beside", "behind", "by")
-    )
-
-
-def _before(tokens: Sequence[Token], first: int) -> int:
-    """The index of the word before, articles and possessives aside; -1 for none."""
-    k = first - 1
-    while k >= 0 and tokens[k].lemma in _DETERMINERS:
-        k -= 1
-    return k
-
-
-def _mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], matches: Sequence[Match], vocabulary: Vocabulary) -> bool:
-    """Whether a wide category only says where or for whom: "I work from home", "for the new baby", "a boombox for the garden"."""
-    k = _before(tokens, _described_from(tokens, match.first))
-    before = tokens[k].lemma if k >= 0 else ""
-    if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
-        return True
-    if before == "for" and k and is_noun(tokens[k - 1]) and tokens[k - 1].lemma not in _ANY_THING:
-        return not any(m.last == k for m in matches) and all(wide(n, vocabulary) or _borrowed(match, n) for n in named)
-    return before in _WHERE and any(wide(n, vocabulary) for n in named)
-
-
-def _borrowed(match: Match, category: str) -> bool:
-    """Whether only the last word of a category's name is said: the bed of "dog bed"."""
-    return match.last - match.first < len(lemmas(category))
-
-
-def _described_from(tokens: Sequence[Token], first: int) -> int:
-    """Where the description of a place begins, if it has an article: "in the open plan office"."""
-    k = first - 1
-    while k >= 0 and first - k <= _DESCRIBING and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
-        k -= 1
-    return k + 1 if k >= 0 and tokens[k].lemma in _DETERMINERS else first
+    return before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
 
 
 def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether a category is the first half of the name of another: "hammer drill" is a drill."""
+    """Whether a category is the first half of the name of another: "hammer drill" is a drill, but "rug runner" a rug."""
     after = matches[at + 1] if at + 1 < len(matches) else None
     if after is None or after.first != matches[at].last or not any(t.facet == "category" for t in after.terms):
         return False
-    if any(t.facet == "category" and wide(str(t.value), vocabulary) for t in after.terms):
+    own = [str(t.value) for t in matches[at].terms if t.facet == "category"]
+    if any(stated(t, vocabulary, name) for t in after.terms for name in own if t.facet != "category"):
+        return False
+    names = [str(t.value) for t in matches[at].terms if t.facet == "category"]
+    if any(t.facet == "category" and wide(str(t.value), vocabulary) and _holds(str(t.value), names, vocabulary) for t in after.terms):
         return False
     singular = tokens[matches[at].last - 1]
     return singular.text.casefold() == singular.lemma
+
+
+def _holds(outer: str, names: Collection[str], vocabulary: Vocabulary) -> bool:
+    """Whether things of one of these categories lie in another: jackets in clothing, but no dresses in shoes."""
+    places = vocabulary.facets["category"].places or {}
+    return any(places.get(name, {}).get(outer) for name in names)
 
 
 def _of_another_thing(tokens: Sequence[Token], match: Match, matches: Sequence[Match]) -> bool:
@@ -263,30 +212,7 @@ def _absent_where(matches: Sequence[Match], word: str, vocabulary: Vocabulary, c
     return next((found for n in named if (found := absence(word, vocabulary, n, f"no {word}"))), None)
 
 
-def modifies(tokens: Sequence[Token], match: Match, named: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a wide category only describes a thing that the shop doesn't know: "a garden hose"."""
-    after = tokens[match.last] if match.last < len(tokens) else None
-    unknown = after is not None and after.is_word and after.lemma not in STOPWORDS and after.lemma not in SCALES
-    return (
-        unknown
-        and match.last + 1 == len(tokens)
-        and all(wide(n, vocabulary) for n in named)
-        and tokens[match.last - 1].text.casefold() == tokens[match.last - 1].lemma
-    )
-
-
-def wide(category: str, vocabulary: Vocabulary) -> bool:
-    """Whether other categories lie within this one."""
-    facet = vocabulary.facets["category"]
-    counts, places = facet.values or {}, facet.places or {}
-    return any(
-        within.get(category) == counts[other] < counts[category]
-        for other, within in places.items()
-        if other != category
-    )
-
-
-def said(tokens: Sequence[Token], match: Match, stances: Sequence[Stance]) -> str:
+def refusal(tokens: Sequence[Token], match: Match, stances: Sequence[Stance]) -> str:
     """The words of an exclusion with the negation that rules them: "nothing with down"."""
     start = match.first
     while start > 0 and stances[start - 1] is stances[match.first] and match.first - start < 4:

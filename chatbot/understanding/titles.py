@@ -9,6 +9,8 @@ from chatbot.understanding.tokens import Token
 
 #: Fewer letters than this make no name of a single word.
 _LETTERS = 4
+#: Behind the first word of a message these say something of what it names: "Cathedral looks great".
+_SAYING = frozenset("is look looks seem seems sound sounds was would has".split())
 _BEFORE_A_NAME = frozenset({"the", "that", "this"})
 
 
@@ -91,7 +93,7 @@ def _is_name(tokens: Sequence[Token], i: int, known: Callable[[str], bool]) -> b
     token = tokens[i]
     if token.is_number:
         return False
-    capital = i > 0 and token.text[:1].isupper() and any(t.text.islower() for t in tokens)
+    capital = (i > 0 or (i + 1 < len(tokens) and tokens[i + 1].lemma in _SAYING)) and token.text[:1].isupper() and any(t.text.islower() for t in tokens)
     behind = i > 0 and tokens[i - 1].lemma in _BEFORE_A_NAME
     ends = i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lemma in STOPWORDS
     return capital or (behind and ends) or not known(token.lemma)

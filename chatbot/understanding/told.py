@@ -7,11 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.request import Filter
-from chatbot.domain.vocabulary import Vocabulary
 from chatbot.understanding.clauses import Clause
 from chatbot.understanding.lexicon import Term
-from chatbot.understanding.paraphrases import Hints
-from chatbot.understanding.terms import stated, widespread
+from chatbot.understanding.sayings import Hints, Meant
 
 Vectors = NDArray[np.float32]
 
@@ -22,6 +20,10 @@ _LIKE = 0.7
 _SURELY = 0.78
 #: As near as this a saying is as good as the name.
 _CERTAIN = 0.76
+#: Less near words are believed where all else is farther still: of several words, of a single one, and of what a thing is for.
+_PROBABLE, _LEAD = 0.6, 0.1
+_PROBABLE_ALONE, _LEAD_ALONE = 0.64, 0.2
+_FAIR_PURPOSE, _WITH_LEAD = 0.5, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +40,36 @@ class Told:
         for clause, vector in zip(self.clauses, self.vectors, strict=True):
             if (named or current) and not clause.purpose:
                 continue
-            meant = None if clause.refused else self.hints.thing(vector)
-            enough = _LIKE if clause.purpose and not named and clause.telling > 1 else _SURELY
-            if meant and meant.likeness >= enough and (best is None or meant.likeness > best[0]):
+            meant = None if clause.refused else self.hints.things().nearest(vector)
+            if meant and _is_thing(meant, clause, named, current) and (best is None or meant.likeness > best[0]):
                 best = (meant.likeness, str(meant.term.value), clause)
         return (best[1], best[2]) if best else None
 
     def hints_at(self) -> tuple[Filter, ...]:
         """What clauses stand for whatever is looked for, if they say it as clearly as a name would."""
         said = ((c, v) for c, v in zip(self.clauses, self.vectors, strict=True) if not (c.refused or c.wished or c.text.startswith("no ")))
-        meant = ((c, self.hints.property(v, c.negated, lambda _: True)) for c, v in said)
-        return tuple(_filter(m.term, c, hard=True) for c, m in meant if m and m.likeness >= _SURELY)
+        meant = ((c, self.hints.properties().nearest(v, c.negated)) for c, v in said)
+        return tuple(_filter(m.term, c, hard=True) for c, m in meant if m and m.likeness >= _SURELY and c.telling > 1)
 
-    def properties(self, home: str | None, vocabulary: Vocabulary) -> Iterator[tuple[Clause, Filter]]:
-        """The filters that clauses stand for where ``home`` is looked for."""
-
-        def has(term: Term) -> bool:
-            if home is not None:
-                return _states(term, vocabulary, home)
-            facet = vocabulary.facets[term.facet]
-            return facet.kind == "flag" and widespread(facet, vocabulary)
-
+    def properties(self, home: str | None) -> Iterator[tuple[Clause, Filter, bool]]:
+        """The filters that clauses stand for where ``home`` is looked for, and whether they say so clearly, and nothing else."""
         for clause, vector in zip(self.clauses, self.vectors, strict=True):
-            meant = self.hints.property(vector, clause.negated, has)
-            if meant is None or meant.likeness < (_LIKE if home else _SURELY):
-                continue
-            yield clause, _filter(meant.term, clause, hard=home is not None and meant.likeness >= _CERTAIN)
+            meant = self.hints.properties_of(home).nearest(vector, clause.negated)
+            if meant is not None and (_is_property(meant, clause) if home else meant.likeness >= _SURELY):
+                yield clause, _filter(meant.term, clause, hard=home is not None and meant.likeness >= _CERTAIN), meant.likeness >= _LIKE
 
 
-def _states(term: Term, vocabulary: Vocabulary, home: str) -> bool:
-    if isinstance(term.value, bool):
-        return (vocabulary.facets[term.facet].categories or {}).get(home, 0) > 0
-    facet = vocabulary.facets[term.facet]
-    if term.value in (facet.values or {}):
-        return (facet.places or {}).get(term.value, {}).get(home, 0) > 0
-    return stated(term, vocabulary, home) > 0
+def _is_thing(meant: Meant, clause: Clause, named: Sequence[str], current: str | None) -> bool:
+    """Whether a clause says clearly enough what a thing is for."""
+    telling = clause.purpose and not named and clause.telling > 1
+    fair = current is None and meant.likeness >= _FAIR_PURPOSE and meant.lead >= _LEAD and meant.likeness + meant.lead >= _WITH_LEAD
+    return meant.likeness >= (_LIKE if telling else _SURELY) or (telling and fair)
+
+
+def _is_property(meant: Meant, clause: Clause) -> bool:
+    """Whether a clause says clearly enough what a thing is like."""
+    likeness, lead = (_PROBABLE, _LEAD) if clause.telling > 1 else (_PROBABLE_ALONE, _LEAD_ALONE)
+    return meant.likeness >= _LIKE or (meant.likeness >= likeness and meant.lead >= lead)
 
 
 def _filter(term: Term, clause: Clause, *, hard: bool) -> Filter:

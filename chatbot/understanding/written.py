@@ -34,7 +34,7 @@ def written(facet: Facet) -> Iterable[tuple[tuple[str, ...], Term]]:
     for value, count in (facet.values or {}).items():
         term = Term(facet.name, value, count)
         yield lemmas(value), term
-        yield from ((form, term) for form in (*_with_and(value), *_with_digits(value), *_in_short(value)))
+        yield from ((form, term) for form in (*_with_and(value), *_with_digits(value), *_in_short(value), *_turned(value)))
         if facet.name not in _LABELLED_ELSEWHERE and not facet.several and len(label) == 1:
             yield (*lemmas(value), *label), term
         if facet.name == "size":
@@ -55,6 +55,13 @@ def _in_short(value: str) -> Iterator[tuple[str, ...]]:
     words = lemmas(value)
     if len(words) > _SHORTEST and words[-1] in _SAYING_NOTHING:
         yield words[:-1]
+
+
+def _turned(value: str) -> Iterator[tuple[str, ...]]:
+    """What is done to a thing said as a verb: "editing photos" for "photo editing"."""
+    words = lemmas(value)
+    if len(words) == _SHORTEST and words[-1].endswith("ing"):
+        yield words[::-1]
 
 
 def _with_digits(value: str) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from chatbot.domain.item import Measure
+from chatbot.domain.item import Item, Measure
 from chatbot.domain.vocabulary import collect
 from tests.stall import DAYRISE, HARBORLIGHT, ITEMS, SKERRY, SOFTDAY, item, vocabulary
 
@@ -79,3 +79,11 @@ def test_a_number_knows_the_thirds_of_each_category() -> None:
 def test_where_all_measure_the_same_there_are_no_thirds() -> None:
     words = collect([item(f"t{n}", "A Tent", 9, height=Measure(5.0, "cm")) for n in range(6)])
     assert words.facets["height"].thirds == {}
+
+
+def test_an_attribute_with_a_kind_of_thing_in_its_name_is_called_without_it() -> None:
+    worn = Item("b", "Tights", "", ("clothing", "bottoms"), "A", 9, attributes={"style_bottom": ("leggings",), "waist_size": ("high",)})
+    facets = collect([worn]).facets
+    assert facets["style_bottom"].label == "style"
+    assert facets["waist_size"].label == "waist size"
+    assert facets["category"].label == "category"

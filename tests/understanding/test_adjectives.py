@@ -12,7 +12,7 @@ from tests.stall import vocabulary
         ("bigger", "big", "comparative", False), ("the biggest one", "big", "superlative", False), ("roomier", "roomy", "comparative", False), ("more expensive", "expensive", "comparative", False), ("less expensive", "expensive", "comparative", True),
         ("the most expensive", "expensive", "superlative", False), ("the least expensive", "expensive", "superlative", True), ("too heavy", "heavy", "comparative", True), ("not as heavy", "heavy", "comparative", True), ("not that big", "big", "comparative", True),
         ("better", "good", "comparative", False), ("the best", "good", "superlative", False), ("not cheaper", "cheap", "comparative", True), ("wider", "wide", "comparative", False), ("quieter", "quiet", "comparative", False), ("more affordable", "affordable", "comparative", False),
-        ("larger", "large", "comparative", False), ("tinier", "tiny", "comparative", False), ("thinnest", "thin", "superlative", False), ("easier", "easy", "comparative", False), ("most popular", "popular", "superlative", False),
+        ("larger", "large", "comparative", False), ("tinier", "tiny", "comparative", False), ("thinnest", "thin", "superlative", False), ("easier", "easy", "comparative", False), ("most popular", "popular", "superlative", False), ("heaiver than", "heavy", "comparative", False),
     ],
 )  # fmt: skip
 def test_a_comparative_or_superlative_is_recognized(text: str, adjective: str, degree: str, turned: bool) -> None:

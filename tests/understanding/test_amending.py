@@ -1,9 +1,11 @@
 import pytest
 
+from chatbot.domain.item import Measure
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import collect
-from chatbot.understanding.amending import amended, demands, sized
+from chatbot.understanding.amending import amended, bounded, demands, sized
 from chatbot.understanding.quantities import quantities
+from chatbot.understanding.reading import Critique
 from chatbot.understanding.tokens import tokenize
 from tests.stall import item
 
@@ -72,3 +74,21 @@ def test_what_it_has_to_be_is_demanded(text: str) -> None:
 @pytest.mark.parametrize("text", ["it has 34 keys", "does it have to be 34", "it has to be 34?", "how do I make it 34", "I saw it 34 times", "34", ""])
 def test_what_it_has_and_what_is_asked_of_it_is_no_demand(text: str) -> None:
     assert not demands(tokenize(text))
+
+
+def told(text: str, passed: int = 0, critiques: tuple[Critique, ...] = (), request: Request = Request()) -> list[tuple[str, str, object]]:
+    tokens = tokenize(text)
+    amounts = quantities(tokens)
+    shop = collect([item("j1", "Skerry Jacket", 99, blade=Measure(20, "cm"))])
+    kept = amounts[: len(amounts) - passed]
+    return [(f.facet, f.op, f.value) for f in bounded(tokens, kept, amounts[len(kept) :], critiques, request, shop, "jacket")]
+
+
+def test_a_number_that_takes_the_place_of_another_is_about_the_same() -> None:
+    held = Request(filters=(Filter("capacity", ">=", 20000.0, unit="mah"),))
+    assert told("26000 rather than 20000", 1, request=held) == [("capacity", ">=", 26000.0)]
+
+
+def test_a_bound_without_a_unit_is_of_what_is_compared_and_else_a_price() -> None:
+    assert told("shorter, 18 at most", critiques=(Critique("blade", -1, "shorter"),)) == [("blade", "<=", 18.0)]
+    assert told("18 at most") == [("price", "<=", 18.0)]

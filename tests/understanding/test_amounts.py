@@ -1,8 +1,11 @@
+import pytest
+
 from chatbot.domain.item import Measure
 from chatbot.domain.vocabulary import collect
-from chatbot.understanding.amounts import amounts_left, names_left, with_sizes
+from chatbot.understanding.amounts import amounts_left, differences, names_left, passed_over, taken_back, with_sizes
 from chatbot.understanding.counts import Count
 from chatbot.understanding.lexicon import Match, Term
+from chatbot.understanding.polarity import stances
 from chatbot.understanding.quantities import quantities
 from chatbot.understanding.tokens import tokenize
 from tests.stall import item
@@ -43,3 +46,26 @@ def test_what_only_says_what_a_number_measures_is_no_name() -> None:
     assert names_left((battery,), quantities(tokenize("battery 11 hours at most")), words) == ()
     for other in ("battery 11 kg", "battery for 11 hours", "battery under $11"):
         assert names_left((battery,), quantities(tokenize(other)), words) == (battery,)
+
+
+@pytest.mark.parametrize(
+    ("text", "moot"), [("undo the 30 euro limit", [30]), ("it doesn't have to be 32 inches", [32]), ("don't care about looks, 50 euros", []), ("under 30 euros", [])]
+)
+def test_a_number_may_be_taken_back(text: str, moot: list[float]) -> None:
+    tokens = tokenize(text)
+    assert [q.value for q in taken_back(quantities(tokens), tokens, stances(tokens, [0] * len(tokens)))] == moot
+
+
+def test_of_two_numbers_the_refused_one_is_passed_over() -> None:
+    tokens = tokenize("26 rather than 20")
+    ruled = stances(tokens, [0] * len(tokens))
+    assert [q.value for q in passed_over(quantities(tokens), ruled)] == [20]
+    assert passed_over(quantities(tokens)[1:], ruled) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"), [("20 dollars cheaper", [20]), ("at least 2 kg lighter", [2]), ("10 euros less", [10]), ("under 20 dollars", []), ("20 dollars or less", []), ("3 more", []), ("23 years or more no heavier than 2 kg", [])]
+)
+def test_what_something_is_to_differ_by_is_no_bound(text: str, by: list[float]) -> None:
+    tokens = tokenize(text)
+    assert [q.value for q in differences(quantities(tokens), tokens)] == by

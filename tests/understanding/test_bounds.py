@@ -7,7 +7,7 @@ from chatbot.understanding.tokens import tokenize
 @pytest.mark.parametrize(
     ("text", "bound"),
     [("under", "below"), ("no more than", "at_most"), ("I would never pay more than", "at_most"), ("heavier than", "above"), ("no heavier than", "at_most"), ("less expensive than", "below"), ("nothing less than", "at_least"), ("max weight of", "at_most"), ("under like", "below"), ("roughly", "around"), ("~", "around"),
-     ("no way I'm paying over", "at_most"), ("nothing with a screen bigger than", "at_most"), ("count me out for anything over", "at_most"), ("it won't fit if it's wider than", "at_most"), ("no hood, bigger than", "above"), ("anything over", "above")],
+     ("no way I'm paying over", "at_most"), ("nothing with a screen bigger than", "at_most"), ("count me out for anything over", "at_most"), ("it won't fit if it's wider than", "at_most"), ("my back can't take a stroller over", "at_most"), ("I can't find a tent under", "below"), ("no hood, bigger than", "above"), ("anything over", "above")],
 )  # fmt: skip
 def test_words_before_a_number_bound_it(text: str, bound: str) -> None:
     tokens = tokenize(text)

@@ -8,6 +8,7 @@ from chatbot.understanding.tokens import tokenize
     ("text", "number"),
     [
         ("show me three", 3), ("top 5", 5), ("two options", 2), ("give me 2 ideas", 2), ("a couple of suggestions for dresses", 2), ("show me three warm jackets", 3), ("your best two", 2), ("the top 5 tents", 5), ("show me just one", 1), ("list 4 more", 4),
+        ("the cheapest three", 3), ("the three cheapest kettles", 3), ("show me the lightest two", 2),
         ("recommend 3 tents for 4 people", 3),
     ],
 )  # fmt: skip

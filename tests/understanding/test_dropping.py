@@ -22,7 +22,7 @@ def drops(text: str, home: str | None = "jacket", named: tuple[int, ...] = ()) -
     ("text", "facets"),
     [
         ("any color", ("color",)), ("the colour isn't important any more", ("color",)), ("forget the budget", ("price",)), ("money's not an issue", ("price",)), ("I'm flexible on colour", ("color",)), ("price is secondary", ("price",)),
-        ("open to other colors", ("color",)), ("no size preference", ("size",)), ("brand and size don't matter", ("brand", "size")), ("I no longer care about the colour", ("color",)), ("a black one", ()), ("the price", ()),
+        ("open to other colors", ("color",)), ("no size preference", ("size",)), ("brand and size don't matter", ("brand", "size")), ("I no longer care about the colour", ("color",)), ("who cares what it costs", ("price",)), ("whatever it's made of", ()), ("a black one", ()), ("the price", ()),
     ],
 )  # fmt: skip
 def test_a_facet_is_dropped_by_name(text: str, facets: tuple[str, ...]) -> None:
@@ -40,3 +40,15 @@ def test_a_word_of_a_longer_name_is_no_facet_of_its_own() -> None:
 
 def test_the_verb_that_drops_is_not_what_is_dropped() -> None:
     assert drops("drop the requirement", "headphones") == ()
+
+
+def test_a_property_is_dropped_by_another_word_of_its_stem_and_by_the_one_that_no_other_name_has() -> None:
+    shop = collect([item("j1", "Skerry Jacket", 99, insulated=True, newborn_ready=True)])
+
+    def said(text: str) -> tuple[str, ...]:
+        tokens = tokenize(text)
+        ids = [0] * len(tokens)
+        return dropped(tokens, stances(tokens, ids), ids, shop, "jacket")
+
+    assert said("forget the insulation") == ("insulated",)
+    assert said("the newborn part doesn't matter") == ("newborn_ready",)

@@ -52,3 +52,15 @@ def test_names_of_which_only_one_kind_of_thing_can_be_imply_it(words: Vocabulary
 def test_what_is_told_in_a_saying_implies_a_thing_as_well(words: Vocabulary) -> None:
     assert implied_together([wanted("shape", "long")], [wanted("self_watering", True)], words) == "planter"
     assert implied_together([], [wanted("shape", "round", "rounds")], words) is None
+
+
+def test_what_things_are_made_of_tells_apart_two_kinds_that_share_a_type() -> None:
+    beds = [thing("d1", "dog bed", type=("raised bed",), material=("steel",)), thing("p1", "planter", type=("raised bed",), material=("cedar",)), thing("h1", "hat")]
+    assert implied_together([wanted("type", "raised bed")], [], collect(beds)) is None
+    assert implied_together([wanted("type", "raised bed"), wanted("material", "cedar")], [], collect(beds)) == "planter"
+
+
+def test_a_term_of_art_of_one_kind_of_thing_implies_it() -> None:
+    games = [thing("g1", "board game", mechanic=("worker placement", "trading")), thing("h1", "hat"), thing("g2", "board game", mechanic=("dice",))]
+    assert implied_together([wanted("mechanic", "worker placement")], [], collect(games)) == "board game"
+    assert implied_together([wanted("mechanic", "trading")], [], collect(games)) is None

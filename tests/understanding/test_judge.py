@@ -103,3 +103,25 @@ def test_a_polite_wish_is_no_question(text: str) -> None:
 def test_who_goes_back_to_a_thing_does_not_start_over() -> None:
     assert judge(scores(restart=0.41, want=0.3), evidence("let's go back to the perfumes", named=True, shown=3)) == "want"
     assert judge(scores(restart=0.41, want=0.2), replace(evidence("go back to the beginning", shown=3), thing=False)) == "restart"
+
+
+@pytest.mark.parametrize("text", ["I'd go for the third", "I'd go with the second one", "the third one it is", "take it"])
+def test_who_picks_one_likes_it(text: str) -> None:
+    assert judge(scores(dislike=0.6, like=0.55), evidence(text, items=("a",), shown=3)) == "like"
+
+
+def test_how_many_to_show_is_no_reaction() -> None:
+    top = replace(evidence("top 3 please", shown=6), counted=True)
+    assert judge(scores(saved=0.6, dislike=0.55, want=0.5), top) == "want"
+    assert judge(scores(saved=0.6, dislike=0.55, want=0.5), evidence("what I kept", shown=6)) == "saved"
+
+
+def test_what_begins_with_it_and_asks_nothing_is_likelier_a_wish() -> None:
+    weak = References(("a",), weak=True)
+    told = replace(evidence("it always rains there", shown=3), referred=weak)
+    assert judge(scores(item_question=0.5, want=0.47), told) == "want"
+    assert judge(scores(item_question=0.5, want=0.47), replace(evidence("is it made for rain?", shown=3), referred=weak)) == "item_question"
+
+
+def test_what_is_compared_with_something_not_on_show_is_not_disliked() -> None:
+    assert judge(scores(dislike=0.6, compare=0.5), evidence("compare it with the third", items=("a",), shown=1)) == "compare"

@@ -207,3 +207,11 @@ def things(*kinds: str, **attributes: Value) -> Lexicon:
 def test_names_go_by_other_forms_too(text: str, expected: list[tuple[str, object]]) -> None:
     used: dict[str, Value] = {"activity": ("winter camping", "child seat"), "features": ("rain cover included",), "material": ("hickory wood", "cast iron"), "use": ("day", "night")}
     assert names(things("dome tent", season=("four-season",), cut=("high",), **used), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("a down jacket", "down"), ("jackets down and cheap", "down"), ("a jacket down to 30", None), ("turn it down", None), ("a down one", "down"), ("sit down jackets", "down")]
+)
+def test_a_word_of_place_is_a_value_beside_a_thing_that_has_it(text: str, value: str | None) -> None:
+    words = Lexicon(collect([item("j1", "Skerry Jacket", 99, fill=("down",))]))
+    assert next((t.value for m in words.matches(tokenize(text)) for t in m.terms if t.facet == "fill"), None) == value

@@ -182,3 +182,54 @@ def test_the_weight_of_an_animal_is_what_a_thing_must_bear() -> None:
     words = collect([item("t1", "Tent", 9, weight=Measure(8, "kg"), max_tent=Measure(9, "kg"))])
     assert meant("for a big one, 9 kg", "tent", words) == [("max_tent", ">=", 9.0)]
     assert meant("weighs under 9 kg", "tent", words) == [("weight", "<=", 9.0)]
+
+
+def kept(category: str, **attributes: object) -> Vocabulary:
+    """A shop with two things of one category that measure the same, and a jacket."""
+    things = [replace(item("t1", "A Thing", 9.0, **attributes), id=f"t{n}", categories=(category,)) for n in range(2)]  # type: ignore[arg-type]
+    return collect([*things, item("j1", "A Jacket", 9.0)])
+
+
+@pytest.mark.parametrize("text", ["for 5 people", "five of us", "for the five of us"])
+def test_who_plays_are_players(text: str) -> None:
+    games = kept("board game", min_players=Measure(2, "players"), max_players=Measure(6, "players"))
+    assert meant(text, "board game", games) == [("min_players", "<=", 5.0), ("max_players", ">=", 5.0)]
+    assert meant(text, None, games) == []
+
+
+@pytest.mark.parametrize(("text", "most"), [("for more than 5 players", 6.0), ("at least 5 players", 5.0), ("for more than 5 people", 6.0)])
+def test_a_game_for_more_must_let_them_all_play(text: str, most: float) -> None:
+    games = kept("board game", min_players=Measure(2, "players"), max_players=Measure(6, "players"))
+    assert meant(text, "board game", games) == [("max_players", ">=", most)]
+
+
+@pytest.mark.parametrize(("text", "bound"), [("for more than 4 people", (">=", 5.0)), ("for fewer than 4 people", ("<=", 3.0)), ("over 3 kg", (">=", 3.0))])
+def test_people_come_in_whole_numbers(text: str, bound: tuple[str, float]) -> None:
+    assert [(op, value) for _, op, value in meant(text, "tent")] == [bound]
+
+
+def test_the_age_of_a_grown_up_asks_for_no_toys() -> None:
+    toys = kept("toy", age_from=Measure(36, "months"))
+    assert meant("he turns 30 years", None, toys) == []
+    assert meant("for a 6 year old", None, toys) == [("age_from", "<=", 72.0)]
+
+
+def test_up_to_so_much_is_what_must_be_borne_where_the_most_is_measured() -> None:
+    chairs = kept("desk chair", max_load=Measure(120, "kg"))
+    assert meant("up to 110 kg", "desk chair", chairs) == [("max_load", ">=", 110.0)]
+    assert meant("under 110 kg", "desk chair", chairs) == [("max_load", "<=", 110.0)]
+
+
+def test_a_child_s_age_asks_for_things_for_children_where_no_age_is_measured() -> None:
+    pants = kept("pants", age_group=("kids",))
+    assert [(f.facet, f.value) for f in filters("age 8", "pants", pants)] == [("age_group", "kids")]
+    assert filters("age 30", "pants", pants) == []
+
+
+@pytest.mark.parametrize("text", ["three wheels", "three-wheeled", "a three wheeler"])
+def test_what_is_counted_may_be_said_of_the_thing(text: str) -> None:
+    assert meant(text, "stroller", kept("stroller", wheels_count=Measure(3, ""))) == [("wheels_count", "=", 3.0)]
+
+
+def test_a_kilo_each_is_one_kilo() -> None:
+    assert [(f.facet, f.value) for f in filters("a kilo each", "dumbbell", kept("dumbbell", weight=Measure(1, "kg")))] == [("weight", 1.0)]

@@ -194,3 +194,8 @@ def test_a_name_behind_by_is_the_brand() -> None:
 @pytest.mark.parametrize(("text", "first", "purpose"), [("a jacket for hiking", 3, True), ("a jacket for a hike", 4, True), ("looking for hiking", 2, False), ("lokin for hiking", 2, False), ("I'm looking for a polyester jacket", 4, False)])
 def test_what_is_looked_for_is_no_purpose(text: str, first: int, purpose: bool) -> None:
     assert behind_purpose(tokenize(text), first) is purpose
+
+
+@pytest.mark.parametrize("text", ["a jacket warmer than wool", "a jacket lighter than the black"])
+def test_what_something_is_compared_with_is_not_asked_for(text: str) -> None:
+    assert wished(text) == []

@@ -169,3 +169,10 @@ def test_who_somebody_is_is_no_thing_to_look_for(text: str) -> None:
 def test_what_a_number_measures_is_no_second_thing(text: str) -> None:
     planters = [Item(f"p{n}", "A Planter", "", ("planter",), "A", 9, attributes={"height": Measure(20 + n, "cm"), "width": Measure(30, "cm")}) for n in range(2)]
     assert outline(tokenize(tidy(text)), Lexicon(collect([*planters, *ITEMS]))) is None
+
+
+def test_a_name_that_an_amount_follows_is_a_measure_of_the_thing_before() -> None:
+    things = [item("backpack", "Terminal", laptop=Measure(14, "in")), item("laptop", "Drift")]
+    words = Lexicon(collect(things))
+    assert outline(tokenize(tidy("a backpack, and laptop up to 15 in or less")), words) is None
+    assert outline(tokenize(tidy("a backpack and a laptop")), words) is not None

@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.owning import owned, says_who
+from chatbot.understanding.owning import has_one_already, own_things, owned, says_who
 from chatbot.understanding.tokens import tidy, tokenize
 
 
@@ -28,3 +28,34 @@ def test_what_somebody_is_says_who(text: str) -> None:
 def test_what_is_wanted_says_nothing_of_somebody(text: str) -> None:
     tokens = tokenize(tidy(text))
     assert not says_who(tokens, len(tokens) - 2)
+
+
+def numbered(text: str, *things: str) -> tuple[list[str], list[int]]:
+    """The words of a text, and the numbers of the things that it names, below zero."""
+    words = [t.text for t in tokenize(tidy(text))]
+    return words, [-things.index(w) - 1 if w in things else 0 for w in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "mine"),
+    [
+        ("I hate my current headphones", "headphones"),
+        ("our old leather boots leak", "boots"),
+        ("I don't like headphones", ""),
+        ("my son wants headphones", ""),
+        ("headphones", ""),
+    ],
+)
+def test_things_behind_my_are_the_shopper_s_own(text: str, mine: str) -> None:
+    words, named = numbered(text, "headphones", "boots")
+    assert " ".join(words[i] for i in sorted(own_things(tokenize(tidy(text)), named))) == mine
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("he has a good knife already", True), ("he already has a knife", False), ("he has a knife already, a tent", False), ("he has a good idea already", False), ("he wants a knife already", False)],
+)  # fmt: skip
+def test_who_has_one_already_wants_no_other(text: str, said: bool) -> None:
+    words, named = numbered(text, "knife", "tent")
+    tokens = tokenize(tidy(text))
+    assert any(has_one_already(tokens, named, i) for i in range(len(words))) is said

@@ -1,13 +1,15 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 import yaml
 from numpy.typing import NDArray
 
 from chatbot.domain.item import Item
 from chatbot.domain.vocabulary import collect
-from chatbot.understanding.lexicon import Lexicon, Term
-from chatbot.understanding.paraphrases import Hints, Paraphrases
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.sayings import Hints
 from prompts import examples
 from tests.stall import EMBEDDER
 
@@ -42,38 +44,34 @@ def hints() -> Hints:
     return Paraphrases(THINGS, PROPERTIES, EMBEDDER.embed).among(lexicon())
 
 
-def anything(term: Term) -> bool:
-    return True
-
-
 def vector(text: str) -> NDArray[np.float32]:
     return EMBEDDER.embed([text])[0]
 
 
 def test_a_thing_is_told_by_what_it_is_for() -> None:
-    meant = hints().thing(vector("boil water"))
+    meant = hints().things().nearest(vector("boil water"))
     assert meant is not None
     assert meant.term.value == "kettle"
     assert meant.likeness > 0.99
 
 
 def test_a_property_is_told_by_what_is_said_of_it() -> None:
-    meant = hints().property(vector("keeps the rain out"), negated=False, has=anything)
+    meant = hints().properties().nearest(vector("keeps the rain out"), negated=False)
     assert meant is not None
     assert (meant.term.facet, meant.term.value) == ("waterproof", True)
 
 
 def test_a_saying_that_negates_stands_for_words_that_negate_only() -> None:
-    near = hints().property(vector("doesn't let water in"), negated=True, has=anything)
-    far = hints().property(vector("doesn't let water in"), negated=False, has=anything)
+    near = hints().properties().nearest(vector("doesn't let water in"), negated=True)
+    far = hints().properties().nearest(vector("doesn't let water in"), negated=False)
     assert near is not None
     assert near.likeness > 0.99
     assert far is None or far.likeness < 0.9
 
 
 def test_not_before_a_name_is_the_lack_of_a_property_and_a_facet_behind_a_word_its_value() -> None:
-    lack = hints().property(vector("works without electricity"), negated=True, has=anything)
-    value = hints().property(vector("sticky when wet"), negated=False, has=anything)
+    lack = hints().properties().nearest(vector("works without electricity"), negated=True)
+    value = hints().properties().nearest(vector("sticky when wet"), negated=False)
     assert lack is not None
     assert (lack.term.facet, lack.term.value) == ("electric", False)
     assert value is not None
@@ -81,7 +79,18 @@ def test_not_before_a_name_is_the_lack_of_a_property_and_a_facet_behind_a_word_i
 
 
 def test_only_what_a_thing_has_can_be_meant() -> None:
-    assert hints().property(vector("keeps the rain out"), negated=False, has=lambda term: False) is None
+    kettle = hints().properties_of("kettle").nearest(vector("sticky when wet"), negated=False)
+    assert kettle is not None
+    assert kettle.term.facet == "waterproof"
+    assert hints().properties_of("yoga mat").nearest(vector("keeps the rain out"), negated=False) != kettle
+    assert hints().properties_of("shoe").nearest(vector("keeps the rain out"), negated=False) is None
+
+
+def test_the_lead_is_how_much_farther_the_next_term_is_whatever_its_other_sayings() -> None:
+    meant = hints().properties().nearest(vector("keeps the rain out"))
+    assert meant is not None
+    next_best = max(float(vector("keeps the rain out") @ vector(text)) for text in ("works without electricity", "sticky when wet"))
+    assert meant.lead == pytest.approx(meant.likeness - next_best, abs=1e-4)
 
 
 def test_only_sayings_of_names_that_the_catalogue_has_are_embedded_and_only_once() -> None:
@@ -100,7 +109,7 @@ def test_a_bag_is_no_sleeping_bag() -> None:
 def test_an_empty_catalogue_has_no_sayings() -> None:
     found = Paraphrases(THINGS, PROPERTIES, EMBEDDER.embed).among(Lexicon(collect([])))
     assert found.terms == ()
-    assert found.thing(vector("boil water")) is None
+    assert found.things().nearest(vector("boil water")) is None
 
 
 def test_the_sayings_that_come_with_the_product_are_texts_under_names() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.phrases import Phrase, asks_for_a_gift, named_thing, phrases
+from chatbot.understanding.phrases import Phrase, asks_for_a_gift, asks_for_a_thing, begins_anew, is_detail, named_thing, phrases
 from chatbot.understanding.polarity import stances
 from chatbot.understanding.tokens import tokenize
 
@@ -90,3 +90,28 @@ def test_what_is_meant_to_be_a_gift_has_a_name_of_its_own(text: str) -> None:
 def test_a_plural_names_a_thing_without_an_article(text: str, thing: str) -> None:
     tokens = tokenize(text)
     assert named_thing(tokens, left(text), frozenset()) == thing
+
+
+@pytest.mark.parametrize(("text", "found"), [("it runs on gas", ["gas"]), ("dyes that won't run", ["dyes"]), ("when I run", ["run"])])
+def test_a_verb_of_what_makes_a_thing_go_is_no_phrase(text: str, found: list[str]) -> None:
+    assert whole(text) == found
+
+
+@pytest.mark.parametrize("text", ["a gift under $55", "and a violin", "oh and an umbrella please", "and something to sleep on", "plus something warm to wear"])
+def test_a_thing_beside_what_was_looked_for_begins_anew(text: str) -> None:
+    assert begins_anew(tokenize(text), left(text), {"pocket", "finish"}.__contains__)
+
+
+@pytest.mark.parametrize("text", ["and a chest pocket", "a violin", "and cheaper", "and something in blue", "and a matte finish", "and", ""])
+def test_what_may_be_said_of_what_was_looked_for_does_not(text: str) -> None:
+    assert not begins_anew(tokenize(text), left(text), {"pocket", "finish"}.__contains__)
+
+
+@pytest.mark.parametrize("text", ["a sofa", "ok then a sofa", "alright, sofa", "so, do you sell sofas?"])
+def test_a_thing_in_words_that_nothing_explains_is_asked_for_whatever_opens_the_message(text: str) -> None:
+    assert asks_for_a_thing(tokenize(text), left(text))
+
+
+@pytest.mark.parametrize(("text", "detail"), [("newborn", True), ("newborn please", True), ("sofa", False), ("a newborn", False), ("do you have newborn", False)])
+def test_a_bare_word_of_the_catalogue_tells_more_of_what_is_looked_for(text: str, detail: bool) -> None:
+    assert is_detail(tokenize(text), left(text), {"newborn"}.__contains__) is detail

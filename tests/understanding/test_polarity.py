@@ -34,6 +34,8 @@ def stance_of(text: str, things: tuple[str, ...] = ()) -> dict[str, str]:
         ("who needs a hood", "hood", ""), ("no to wheels", "wheels", ""), ("other than black and red", "black red", ""),
         ("please don't show me leather", "leather", ""), ("could do without the hood", "hood", ""),
         ("leather? no thanks", "leather", ""), ("from anyone but black", "black", ""), ("nothing that goes with leather", "leather", ""), ("it isn't part of a brand", "brand", ""), ("avoid: cotton, nylon", "cotton nylon", ""),
+        ("he already has a black one", "black", ""), ("something that doesn't need wheels", "wheels", ""), ("green yes, black no", "black", "green"), ("if they weren't red", "red", ""), ("get rid of the wool", "wool", ""),
+        ("warm without being leather", "leather", ""), ("black over red any day", "red", "black"), ("I've read all of brand", "brand", ""),
         ("exclude leather and wool ones", "leather wool", ""), ("no room for wheels", "wheels", ""), ("it chews through leather, something without it", "leather", ""), ("they're all black", "black", ""),
         # what asks for a thing though it negates
         ("nothing without a hood", "", "hood"), ("I never leave home without a hood", "", "hood"), ("no hood is a dealbreaker", "", "hood"), ("unless it's waterproof I don't want it", "", "waterproof"),
@@ -61,7 +63,7 @@ def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("fed up with nylon", "nylon"), ("cotton is boring", "cotton"), ("the hood gets on my nerves", "hood"), ("wool scratches, so not those", "wool"), ("leather and wool are out", "leather wool")],
+    [("show me those brand doesn't make", "brand"), ("wool neither", "wool"), ("fed up with nylon", "nylon"), ("cotton is boring", "cotton"), ("the hood gets on my nerves", "hood"), ("wool scratches, so not those", "wool"), ("leather and wool are out", "leather wool")],
 )
 def test_a_verdict_behind_a_thing_says_that_it_is_disliked(text: str, names: str) -> None:
     assert stance_of(text) == dict.fromkeys(names.split(), "disliked")
@@ -235,3 +237,31 @@ def test_who_makes_it_is_no_taste_of_the_one_who_gets_it() -> None:
     tokens = tokenize("she's into swimming from Plainskin")
     ruled = stances(tokens, [2 if t.text == "Plainskin" else 1 if t.lemma.startswith("swim") else 0 for t in tokens])
     assert [ruled[i] for i, t in enumerate(tokens) if t.lemma.startswith("swim") or t.text == "Plainskin"] == [Stance.WISHED, Stance.WANTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("lose the hood bit", "hood"), ("I never said it had to be waterproof", "waterproof"), ("I was wrong about cotton, so", "cotton"), ("waterproof matters more than wheels", "wheels"), ("undo the wool", "wool"),
+        ("one with wheels, so that doesn't matter", "wheels"), ("ignore what I said about leather", "leather"), ("a jacket that doesn't have to be waterproof", "waterproof"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_back_does_not_matter(text: str, name: str) -> None:
+    assert stance_of(text)[name] == "indifferent"
+
+
+@pytest.mark.parametrize("text", ["nylon's no use to us", "leather's overkill", "wool's out"])
+def test_a_verdict_may_begin_within_the_name(text: str) -> None:
+    tokens = tokenize(text)
+    assert stances(tokens, [1] + [0] * (len(tokens) - 1))[0] is Stance.DISLIKED
+
+
+@pytest.mark.parametrize("text", ["it's out", "nylon's tents", "that's overkill"])
+def test_what_is_no_name_gets_none(text: str) -> None:
+    tokens = tokenize(text)
+    assert Stance.DISLIKED not in stances(tokens, [int(t.lemma == "nylon") for t in tokens])
+
+
+def test_the_not_of_a_bound_rules_nothing_else() -> None:
+    tokens = tokenize("i need not over 110")
+    assert {s.value for s in stances(tokens, [0] * len(tokens), frozenset({2, 3, 4}))} == {"wanted"}

@@ -53,6 +53,11 @@ def test_what_is_negated_or_said_of_something_else_is_no_wish(said: str, vocabul
     assert read(said, vocabulary) == []
 
 
+@pytest.mark.parametrize("said", ["warm light", "with enough light", "bright light for it"])
+def test_what_one_sees_by_is_no_weight(said: str, vocabulary: Vocabulary) -> None:
+    assert "weight" not in [facet for facet, *_ in read(said, vocabulary)]
+
+
 def test_without_a_category_there_is_no_third_to_be_in(vocabulary: Vocabulary) -> None:
     assert read("something warm", vocabulary, None) == []
 

@@ -46,3 +46,13 @@ def test_what_is_weighed_may_be_for_somebody() -> None:
 def test_a_value_that_would_be_better_asks_for_no_better_rating(text: str, at: set[int]) -> None:
     tokens = tokenize(text)
     assert favored(tokens, [i + 1 if t.lemma in NAMES else 0 for i, t in enumerate(tokens)]) == at
+
+
+def test_what_matters_less_is_passed_over_for_what_matters_more() -> None:
+    (found,) = weighed("green matters more than black")
+    assert (found.chosen, found.passed, found.matters) == (0, 4, True)
+
+
+def test_what_is_taken_over_another_any_day_is_preferred() -> None:
+    assert [(p.chosen, p.passed) for p in weighed("green over black any day")] == [(0, 2)]
+    assert weighed("green over black") == ()

@@ -168,3 +168,9 @@ def test_amounts_that_have_names_of_their_own(text: str, bound: str, value: floa
 def test_a_bound_behind_and_belongs_to_the_number_behind_it() -> None:
     assert [(q.bound, q.value) for q in quantities(tokenize("below 5 degrees and under a kilo"))] == [("below", 5.0), ("below", 1.0)]
     assert [(q.bound, q.value) for q in quantities(tokenize("10 and under"))] == [("at_most", 10.0)]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("15 in or less", "in"), ("60 in wide", "in"), ("15 in max", "in"), ("27 in black", None), ("size 8 in long", None), ("28 in or 30", None)])
+def test_in_is_inches_where_a_measure_goes_on(text: str, unit: str | None) -> None:
+    found = quantities(tokenize(text))[0]
+    assert (found.unit and found.unit.name) == unit

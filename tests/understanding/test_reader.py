@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chatbot.domain.request import Request, Sort
 from chatbot.domain.vocabulary import collect
+from chatbot.understanding.purse import Purse
 from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Reading
 from tests.stall import FLEECE, HARBORLIGHT, ITEMS, RIDGE_2, SKERRY, SOFTDAY, reader
@@ -76,10 +79,18 @@ def test_a_comparative_with_a_number_is_a_bound(clerk: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sort"),
-    [("the lightest tent", Sort("weight")), ("the cheapest jacket", Sort("price")), ("your most expensive jacket", Sort("price", True)), ("a cheap tent", Sort("price")), ("the best rated headphones", Sort("rating", True)), ("the biggest tent", Sort("capacity", True))],
+    [("a tent, nothing pricey", Sort("price")), ("a tent, not too expensive", Sort("price")), ("the lightest tent", Sort("weight")), ("the cheapest jacket", Sort("price")), ("your most expensive jacket", Sort("price", True)), ("a cheap tent", Sort("price")), ("the best rated headphones", Sort("rating", True)), ("the biggest tent", Sort("capacity", True))],
 )  # fmt: skip
 def test_a_superlative_is_an_order(clerk: Reader, text: str, sort: Sort) -> None:
     assert clerk.read(text, Context()).sort == sort
+
+
+def test_who_has_little_money_is_shown_the_cheapest_first_and_a_price_that_is_said_goes_before(clerk: Reader) -> None:
+    clerk = replace(clerk, purse=Purse({"thrifty": ["on a tight budget"]}, clerk.embed))
+    reading = clerk.read("a tent, we're on a tight budget", Context())
+    assert (reading.category, reading.sort, reading.text) == ("tent", Sort("price"), "")
+    assert clerk.read("a tent under $200, we're on a tight budget", Context()).sort is None
+    assert clerk.read("the lightest tent, we're on a tight budget", Context()).sort == Sort("weight")
 
 
 @pytest.mark.parametrize("text", ["any color is fine", "whatever color", "the color doesn't matter", "I don't care about the color", "the color is not important", "the color is irrelevant"])

@@ -10,6 +10,7 @@ from chatbot.understanding.tokens import tokenize
         ("a gift for my dad", "dad"), ("something for my father", "dad"), ("a present for mum", "mom"), ("for my little sister", "sister"), ("a tent for my two kids", "kid"), ("for my wife's birthday", "wife"),
         ("something for a friend", "friend"), ("for an uncle who fishes", "uncle"), ("a toy for our 3 year old daughter", "daughter"), ("my dad likes fishing", "dad"), ("my brother is into music", "brother"), ("it's my girlfriend's birthday", "girlfriend"),
         ("I want to give it to my boss", "boss"), ("for grandma", "grandma"), ("for my granny", "grandma"), ("for the baby", "baby"), ("for the boys", "boy"),
+        ("my mum's after a perfume but roses give her a headache", "mom"), ("not for my mum, for my aunt", "aunt"), ("my brother's been looking for a tent", "brother"),
     ],
 )  # fmt: skip
 def test_a_message_says_whom_it_is_for(text: str, who: str) -> None:
@@ -23,7 +24,8 @@ def test_for_me_is_for_me(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a jacket for hiking", "for under $50", "I talked to a man", "my kids' room needs a rug", "for the mountains, my sister said", "", "for", "my", "mother of pearl", "a baby carrier", "looking for a baby carrier", "I am searching for a navy baby carrier", "for women", "I have a dog", "for rain and my friend"],
+    ["a jacket for hiking", "for under $50", "I talked to a man", "my kids' room needs a rug", "for the mountains, my sister said", "", "for", "my", "mother of pearl", "a baby carrier", "looking for a baby carrier", "I am searching for a navy baby carrier", "for women", "I have a dog", "for rain and my friend",
+     "no penguin, my daughter has both", "my son had one already", "these are all kids dresses, for a woman"],
 )  # fmt: skip
 def test_other_people_in_a_message_are_no_recipients(text: str) -> None:
     assert recipient(tokenize(text), "me") is None

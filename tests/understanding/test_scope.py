@@ -106,6 +106,15 @@ def test_a_narrower_category_keeps_the_request() -> None:
     assert after(Request("clothing", filters=(BLACK, CHEAP)), want(category="jacket")) == Request("jacket", filters=(BLACK, CHEAP))
 
 
+def test_a_size_that_no_such_thing_comes_in_was_for_another() -> None:
+    shirts = [replace(KESTREL, id=f"s{size}", categories=("clothing", "shirt"), attributes={"size": (size,)}) for size in ("M", "L")]
+    shoes = [replace(KESTREL, id=f"b{size}", categories=("clothing", "shoe"), attributes={"size": (size,)}) for size in ("9", "10")]
+    sized = (Filter("size", "=", "L"), BLACK)
+    for begun in (Request(filters=sized), Request("clothing", filters=sized)):
+        assert revise(begun, want(category="shoe"), (), collect([*shirts, *shoes])).filters == (BLACK,)
+        assert revise(begun, want(category="shirt"), (), collect([*shirts, *shoes])).filters == sized
+
+
 def test_a_wider_category_begins_anew() -> None:
     hats = collect([*ITEMS, replace(KESTREL, id="hat", categories=("clothing", "hat"))])
     request = Request("jacket", filters=(BLACK,))

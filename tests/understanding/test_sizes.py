@@ -59,7 +59,7 @@ def test_a_size_before_a_price_stays_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "size"),
-    [("trousers, slim, 32", "32"), ("slim trousers grey 34", "34"), ("shirt black l", "L"), ("boots for 30", None), ("trousers under 32", None), ("trousers 32 euros", None), ("trousers $32", None), ("boots 32", None), ("trousers 33", None)],
+    [("trousers, slim, 32", "32"), ("trousers, slim, 32.5", "32.5"), ("trousers, slim, 33.5", None), ("slim trousers grey 34", "34"), ("shirt black l", "L"), ("boots for 30", None), ("trousers under 32", None), ("trousers 32 euros", None), ("trousers $32", None), ("boots 32", None), ("trousers 33", None)],
 )  # fmt: skip
 def test_a_bare_number_that_closes_its_phrase_is_a_size_of_the_thing(text: str, size: str | None) -> None:
     tokens, words = tokenize(text), rails()

@@ -67,3 +67,11 @@ def test_a_plural_is_written_as_english_writes_it(word: str, many: str) -> None:
 def test_a_word_lacks_letters_of_another_that_has_them_all_in_order() -> None:
     assert lacks("tets", "tents")
     assert not lacks("tsen", "tents")
+
+
+def test_a_word_that_english_makes_of_others_is_no_slip() -> None:
+    known = ({"head", "board", "bag"} | ORDINARY).__contains__
+    lexicon = Lexicon(collect([type(i)(i.id, i.title, "", (name,), i.brand, 9) for i, name in ((item("j1", "A", 9), "headband"), (item("j2", "B", 9), "buggy"))]), known)
+    assert lexicon.mend("headboard") == "headboard"
+    assert lexicon.mend("baggy") == "baggy"
+    assert lexicon.mend("headbend") == "headband"

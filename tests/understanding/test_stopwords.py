@@ -9,6 +9,7 @@ from chatbot.understanding.tokens import tokenize
     [
         ("hold on, red tents", ", red tents"), ("I changed my mind about wool", "I about wool"), ("ok back to the boots", "ok the boots"), ("a belt that can hold 5 kg", "a belt that can hold 5 kg"),
         ("a chair with back support", "a chair with back support"), ("to be honest I don't care", "I"), ("like I said: on sale", ": on sale"),
+        ("good evening, a red tent", ", a red tent"), ("a good evening dress", "a good evening dress"),
         ("she turns 6 next week", "she turns 6"), ("a tent by Friday", "a tent"),
     ],
 )  # fmt: skip

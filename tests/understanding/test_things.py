@@ -48,3 +48,55 @@ def test_a_wide_category_behind_another_thing_only_says_where(text: str, categor
     tokens = tokenize(text)
     matches = list(Lexicon(vocabulary).matches(tokens))
     assert things(matches, tokens, stances(tokens, [0] * len(tokens)), vocabulary, None)[0] == categories
+
+
+def read(text: str, items: list[Item], thesaurus: tuple[tuple[str, ...], ...] = ()) -> tuple[str, ...]:
+    vocabulary, tokens = collect(items), tokenize(text)
+    matches = list(Lexicon(vocabulary, thesaurus=thesaurus).matches(tokens))
+    return things(matches, tokens, stances(tokens, [0] * len(tokens)), vocabulary, None)[0]
+
+
+BAGS = [
+    Item("s", "A Bag", "", ("sleeping bag",), "A", 9, attributes={"season": ("summer",)}),
+    Item("b", "A Pack", "", ("backpack",), "A", 9, attributes={"activity": ("school",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), [("a bag", ("backpack",)), ("a summer bag", ("sleeping bag",)), ("a bag for school", ("backpack",))])
+def test_the_last_word_of_a_category_gives_way_to_what_is_called_so_unless_the_rest_is_said_of_it(text: str, categories: tuple[str, ...]) -> None:
+    assert read(text, BAGS, (("backpack", "bag"),)) == categories
+
+
+def test_a_satchel_is_called_after_the_backpack_and_not_after_the_last_word_of_sleeping_bag() -> None:
+    assert read("a satchel", BAGS, (("bag", "satchel"),)) == ()
+    assert read("a satchel", BAGS, (("backpack", "satchel"), ("bag", "satchel"))) == ("backpack",)
+
+
+MATS = [
+    *(Item(f"d{n}", "A Bed", "", ("dog bed",), "A", 9, attributes={"type": ("travel mat",)}) for n in range(2)),
+    Item("y", "A Mat", "", ("yoga mat",), "A", 9, attributes={"activity": ("yoga",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), [("a travel mat", ("dog bed",)), ("a travel mat for yoga", ("yoga mat",))])
+def test_a_kind_that_ends_in_the_name_of_another_thing_is_what_the_rest_is_said_of(text: str, categories: tuple[str, ...]) -> None:
+    assert read(text, MATS) == categories
+
+
+@pytest.mark.parametrize(("text", "categories"), [("dress shoes", ("shoes",)), ("a dress", ("dress",)), ("something over a dress", ("dress",)), ("shoes over a dress", ("shoes",))])
+def test_a_thing_only_describes_the_department_behind_it_that_it_is_not_in(text: str, categories: tuple[str, ...]) -> None:
+    shoes = [Item(f"s{n}", "A Shoe", "", ("shoes", kind), "A", 9) for n, kind in enumerate(("sneaker", "sandal"))]
+    assert read(text, [*shoes, Item("d", "A Dress", "", ("clothing", "dress"), "A", 9), Item("h", "A Hat", "", ("clothing", "hat"), "A", 9)]) == categories
+
+
+@pytest.mark.parametrize(("text", "categories"), [("something for the way home", ()), ("something for the home", ("home",)), ("a kitchen radio with knobs", ())])
+def test_a_department_that_says_where_to_or_what_kind_of_thing_is_not_looked_for(text: str, categories: tuple[str, ...]) -> None:
+    items = [Item(f"{wide}{n}", "A Thing", "", (wide, kind), "A", 9) for wide, kinds in (("home", ("rug", "lamp")), ("kitchen", ("pan", "knife"))) for n, kind in enumerate(kinds)]
+    assert read(text, items) == categories
+
+
+def test_what_a_thing_is_like_or_comes_from_implies_no_thing() -> None:
+    planters = [Item(f"p{n}", "A Pot", "", ("garden", "planter"), "A", 9, attributes={"shape": ("round",)}) for n in range(4)]
+    shoes = [Item(f"r{n}", "A Shoe", "", ("shoes", "running shoe"), "A", 9, attributes={"terrain": ("forest",)}) for n in range(2)]
+    assert read("a forest", [*planters, *shoes]) == ("running shoe",)
+    assert read("something like a forest", [*planters, *shoes]) == ()

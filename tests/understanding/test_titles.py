@@ -20,7 +20,7 @@ def named(text: str) -> tuple[str, ...]:
     return tuple(i.id for i in titled(tokens, ITEMS, range(len(tokens)), KNOWN.__contains__))
 
 
-@pytest.mark.parametrize(("text", "ids"), [("what about the Whisper 40", ("w4",)), ("the whisper 30 please", ("w3",)), ("skerry", ("j1",)), ("the summit", ("s",)), ("is Summit any good", ("s",)), ("nordal summit pack", ("s",))])
+@pytest.mark.parametrize(("text", "ids"), [("what about the Whisper 40", ("w4",)), ("the whisper 30 please", ("w3",)), ("skerry", ("j1",)), ("the summit", ("s",)), ("is Summit any good", ("s",)), ("Summit looks great", ("s",)), ("nordal summit pack", ("s",))])
 def test_a_name_is_a_name(text: str, ids: tuple[str, ...]) -> None:
     assert named(text) == ids
 

@@ -29,7 +29,7 @@ def told(*clauses: Clause) -> Told:
 
 
 def filters(home: str | None, *clauses: Clause) -> list[Filter]:
-    return [f for _, f in told(*clauses).properties(home, shop())]
+    return [f for _, f, _ in told(*clauses).properties(home)]
 
 
 def test_a_purpose_tells_the_thing() -> None:
@@ -45,7 +45,7 @@ def test_where_another_thing_is_looked_for_or_named_only_a_plain_purpose_counts(
 
 
 def test_words_that_are_not_near_enough_tell_nothing() -> None:
-    assert told(clause("boil over at the mere thought of water", purpose=True)).thing(None) is None
+    assert told(clause("boil over with rage at the mere thought of all that water", purpose=True)).thing(None) is None
     assert filters("tent", clause("rain on the way out of town")) == []
 
 
@@ -63,3 +63,30 @@ def test_a_wish_is_soft_and_a_lack_excludes() -> None:
 def test_where_nothing_is_looked_for_only_properties_of_a_good_part_of_the_shop_are_told(text: str, facets: list[str]) -> None:
     assert [f.facet for f in filters(None, clause(text))] == facets
     assert not any(f.hard for f in filters(None, clause(text)))
+
+
+def likeness(text: str, saying: str) -> float:
+    one, other = EMBEDDER.embed([text, saying])
+    return float(one @ other)
+
+
+def test_words_that_are_less_near_tell_a_property_softly_where_all_else_is_farther_still() -> None:
+    said = clause("keeps rain out of there")
+    assert 0.6 <= likeness(said.text, "keeps the rain out") < 0.7
+    assert [(f.facet, f.hard) for f in filters("tent", said)] == [("waterproof", False)]
+
+
+def test_what_is_nearly_as_near_to_something_else_tells_neither() -> None:
+    said = clause("keeps rain out of there")
+    rivals = {**PROPERTIES, "foldable": ["rain out of a bucket"]}
+    tent = Item("t", "Tent", "", ("tent",), "A", 9, attributes={"waterproof": True, "foldable": True})
+    hints = Paraphrases(THINGS, rivals, EMBEDDER.embed).among(Lexicon(collect([tent])))
+    assert list(Told((said,), EMBEDDER.embed([said.text]), hints).properties("tent")) == []
+
+
+def test_a_purpose_less_near_tells_the_thing_where_no_other_is_meant() -> None:
+    said = clause("boil a lot of water", purpose=True)
+    assert 0.5 <= likeness(said.text, "boil water") < 0.7
+    assert told(said).thing(None) is not None
+    assert told(said).thing("tent") is None
+    assert told(said).thing(None, ["tent"]) is None

@@ -22,7 +22,9 @@ from chatbot.sample.export import HANDBOOK
 from chatbot.sample.generate import catalogue
 from chatbot.stockroom import Shelves, Stockroom
 from chatbot.understanding.acts import Acts
+from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.purse import Purse
 from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Reading
 from prompts import examples
@@ -59,7 +61,9 @@ def counter(tmp_path_factory: pytest.TempPathFactory) -> Counter:
     passages = [p for file in sorted(HANDBOOK.glob("*.md")) for p in read_document(file)]
     handbook = PassageIndex(passages, embedder.embed([f"{p.document}. {p.section}. {p.text}" for p in passages]), embedder.embed)
     paraphrases = Paraphrases(**examples.paraphrases(), embed=embedder.embed)
-    room = Stockroom(shelves, finder, embedder, Acts(examples.acts(), embedder.embed), handbook, embedder.knows, examples.thesaurus(), paraphrases)
+    distaste = Distaste(examples.distaste(), embedder.embed)
+    acts, purse = Acts(examples.acts(), embedder.embed), Purse(examples.money(), embedder.embed)
+    room = Stockroom(shelves, finder, embedder, acts, handbook, embedder.knows, examples.thesaurus(), paraphrases, purse, distaste)
     return Counter(items, room.stock().reader)
 
 

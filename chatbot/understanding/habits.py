@@ -1,0 +1,71 @@
+"""Numbers that tell of somebody, not of what is looked for: how much they do in a day ("I sit 9 hours a day"), how tall they are ("I'm 6'4")."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chatbot.understanding.numerals import numeral
+from chatbot.understanding.recipients import PEOPLE
+from chatbot.understanding.tokens import Token
+
+_DOERS = frozenset("i we he she they i'm we're he's she's they're i've we've who".split())
+_SEEKING = frozenset("need want look find buy get have use prefer like for with".split())
+_EACH = frozenset("a per each every".split())
+_TIMES = frozenset("day night week weekend month year morning evening weekday hour".split())
+#: So many words may say what is done so often: "3 cups", "20 long kilometers".
+_WHAT = 2
+_THEY_ARE, _ARE = frozenset("i'm im he's she's they're".split()), frozenset("am is are".split())
+_ABOUT = frozenset("about around only just like almost nearly over".split())
+_HEIGHTS = frozenset("' ′ ’ ft foot feet cm centimeters centimetres m meters metres inches in".split())
+_INCHES = frozenset("\" ″ ” '' in inch".split())
+
+
+def of_somebody(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of such numbers, with their units."""
+    return frozenset(i for span in (*_rates(tokens), *_heights(tokens)) for i in span)
+
+
+def _rates(tokens: Sequence[Token]) -> Iterator[range]:
+    """How much somebody does in a time: "9 hours a day"."""
+    for at, (each, time) in enumerate(pairwise(tokens)):
+        if each.lemma not in _EACH or time.lemma not in _TIMES:
+            continue
+        first = next((k for k in range(at - 1, max(at - 2 - _WHAT, -1), -1) if numeral(tokens, k)), None)
+        if (first is not None or each.lemma == "every") and _done_by_somebody(tokens, at if first is None else first):
+            yield range(at if first is None else first, at + 2)
+
+
+def _done_by_somebody(tokens: Sequence[Token], before: int) -> bool:
+    k = before - 1
+    while k >= 0 and tokens[k].is_word:
+        if tokens[k].lemma in _SEEKING:
+            return False
+        if tokens[k].text.casefold() in _DOERS:
+            return True
+        k -= 1
+    return False
+
+
+def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is told behind this token is told of a person: "I'm", "my husband is"."""
+    if tokens[at].text.casefold() in _THEY_ARE:
+        return True
+    return at > 0 and tokens[at].lemma in _ARE and (tokens[at - 1].text.casefold() in _DOERS or tokens[at - 1].lemma in PEOPLE)
+
+
+def _heights(tokens: Sequence[Token]) -> Iterator[range]:
+    """How tall somebody is: "I'm 6'4", "she is about 5 ft 2", "I'm 190 cm tall"."""
+    for at, token in enumerate(tokens):
+        if not numeral(tokens, at) or not token.is_number:
+            continue
+        k = at - 1
+        while k >= 0 and tokens[k].lemma in _ABOUT:
+            k -= 1
+        if k < 0 or not _is_somebody(tokens, k):
+            continue
+        last = at + 1
+        if last >= len(tokens) or tokens[last].text.casefold() not in _HEIGHTS:
+            continue
+        last += 1
+        last += last < len(tokens) and tokens[last].is_number
+        last += last < len(tokens) and tokens[last].text in _INCHES
+        yield range(at, last + (last < len(tokens) and tokens[last].lemma == "tall"))
