@@ -75,6 +75,8 @@ _BEHIND_IS = frozenset(
 #: Plurals that name whom things are made for.
 _KINDS = frozenset({"kids", "children", "babies", "toddlers", "teens", "teenagers", "boys", "girls", "adults", "men", "women"})
 _WORN_BY = frozenset({"baby", "kid", "child", "toddler", "boy", "girl", "teen", "teenager", "adult", "man", "woman"}) | _PETS
+#: A guest at one of these is what somebody wants to be, not whom a thing is for.
+_ATTENDED = frozenset({"wedding", "party", "dinner"})
 _NAME_REACH, _FOR_REACH = 3, 6
 
 
@@ -117,6 +119,8 @@ def _mentions(tokens: Sequence[Token]) -> Iterator[_Mention]:
         if token.lemma not in KNOWN or token.lemma in ("he", "she", "they", "her", "him", "them"):
             continue
         name, last = KNOWN[token.lemma].name, i + 1
+        if name == "guest" and i and tokens[i - 1].lemma in _ATTENDED:
+            continue
         if tuple(t.lemma for t in tokens[last : last + 2]) == ("in", "law"):
             name, last = f"{_IN_LAW.get(name, name)}-in-law", last + 2
         before = tokens[max(i - _NAME_REACH, 0) : i]

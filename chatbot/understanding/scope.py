@@ -169,6 +169,8 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
         return Request(category=category, subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if request.category is None and not request.filters and not request.text:
         return replace(request, category=category)
+    if request.category is None and _of_other_kinds(request, category):
+        return Request(category=category, subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if request.category is None or _narrows(category, request.category, vocabulary):
         return replace(request, category=category, filters=tuple(f for f in request.filters if _may_fit(f, category, vocabulary)))
     crossing = _crossing(request, request.category, category, vocabulary)
@@ -217,6 +219,12 @@ def _meant_for(wanted: Filter, category: str, old: str, vocabulary: Vocabulary) 
         return False
     places = facet.places.get(wanted.value, {})
     return category in places and old not in places
+
+
+def _of_other_kinds(request: Request, category: str) -> bool:
+    """Whether the request is for one of several kinds of things ("boots"), none of which is this one."""
+    kinds = [f.value for f in request.filters if f.facet == "category" and f.op == "in" and isinstance(f.value, tuple)]
+    return bool(kinds) and not any(category in each for each in kinds)
 
 
 def _may_fit(wanted: Filter, category: str, vocabulary: Vocabulary) -> bool:

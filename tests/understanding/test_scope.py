@@ -425,3 +425,10 @@ def test_a_thing_that_the_shop_does_not_have_is_looked_for_until_something_else_
 def test_words_said_twice_keep_their_first_place() -> None:
     said = revise(Request(text="old heel"), Reading("want", text="block heel sandals heel"), (), vocabulary())
     assert said.text == "old block heel sandals"
+
+
+def test_another_thing_than_the_kinds_that_a_word_may_mean_begins_anew() -> None:
+    bags = Filter("category", "in", ("backpack", "suitcase"))
+    assert after(Request(filters=(bags, BLACK)), want(category="tent")) == Request("tent")
+    assert after(Request(filters=(bags, BLACK)), want(category="backpack")).category == "backpack"
+    assert BLACK in after(Request(filters=(bags, BLACK)), want(category="backpack")).filters
