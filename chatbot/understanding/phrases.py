@@ -10,7 +10,7 @@ from chatbot.understanding.stopwords import STOPWORDS, in_passing, names_a_thing
 from chatbot.understanding.tokens import Token
 
 #: How many parts of phrases are compared beside the phrases themselves: those of the last phrases of a longer message.
-_MOST_PARTS = 8
+_MOST_PARTS = 4
 #: How many phrases of one message are read at the most; of a longer one, the last.
 _MOST = 24
 _LONGEST = 3
