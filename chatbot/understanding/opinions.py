@@ -36,7 +36,11 @@ _PREPOSITIONS = frozenset("in with of from on under about by at without".split()
 #: Behind it these add nothing.
 _CLOSING = frozenset({"anymore", "again", "though", "really", "at", "all", "any", "more", "ever"})
 #: Words of wishing, and of what somebody is or has: what they name is no thing that an opinion is about.
-_WISHING = frozenset("need needs want wants wanted looking looked searching search show find please prefer after interested recommend suggest".split())
+_WISHING = frozenset(
+    """
+    must should need needs want wants wanted looking looked searching search show find please prefer after interested recommend suggest
+    """.split()
+)
 _BEING = frozenset("am is are be was were have has had i'm he's she's we're they're".split())
 _FEWEST = 2
 
@@ -86,7 +90,7 @@ def _clauses(tokens: Sequence[Token], named: Sequence[int]) -> Iterator[tuple[in
 
 def _wishes(tokens: Sequence[Token], k: int) -> bool:
     said, behind = tokens[k].text.casefold(), tokens[k + 1].lemma if k + 1 < len(tokens) else ""
-    return said in _WISHING or (said == "look" and behind in ("for", "at", "into"))
+    return said in _WISHING or (said in ("has", "have", "got", "ought") and behind == "to") or (said == "look" and behind in ("for", "at", "into"))
 
 
 def _subject(tokens: Sequence[Token], named: Sequence[int], first: int, last: int) -> range | None:

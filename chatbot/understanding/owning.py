@@ -28,7 +28,7 @@ def owned(tokens: Sequence[Token]) -> frozenset[int]:
         if not before & _OWNERS or before & {"do", "you", "must", "should", "can"}:
             continue
         for k in range(i, len(tokens)):
-            if tokens[k].text in ".;!?" or tokens[k].lemma in ("but", "need", "want", "looking", "so"):
+            if tokens[k].text in ".;!?:" or tokens[k].lemma in ("but", "need", "want", "looking", "so"):
                 break
             found.add(k)
     return frozenset(found)

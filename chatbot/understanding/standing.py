@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES
@@ -13,6 +15,7 @@ from chatbot.understanding.shortnames import PARTED
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
+_SEARCHING, _SHORT = ("look", "looking", "search", "searching", "shopping", "hunting"), 4
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
 _AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
 #: Behind these stands what is at hand already, and what is worn over or under.
@@ -88,7 +91,12 @@ def is_part(match: Match, named: Sequence[str], tokens: Sequence[Token], matches
 
 def is_purpose(tokens: Sequence[Token], match: Match) -> bool:
     k = _before(tokens, match.first)
-    return k > 0 and tokens[k].lemma == "for" and tokens[k - 1].lemma not in ("look", "looking", "search", "searching")
+    return k > 0 and tokens[k].lemma == "for" and not _searches(tokens[k - 1].lemma)
+
+
+def _searches(word: str) -> bool:
+    """Whether a word says that something is looked for, be it with a slip: "lokin"."""
+    return word in _SEARCHING or any(word[:1] == s[0] and OSA.distance(word, s, score_cutoff=1) == 1 for s in _SEARCHING if len(word) > _SHORT)
 
 
 def is_company(tokens: Sequence[Token], match: Match) -> bool:

@@ -80,7 +80,7 @@ def _names_no_thing(said: _Said, at: int, named: Sequence[str]) -> bool:
     return (
         mere_place(tokens, match, named, said.matches, vocabulary)
         or modifies(tokens, match, named, vocabulary)
-        or _value_here(match, named, vocabulary, said.current)
+        or _value_here(said, match, named)
         or is_deed(tokens, match.first, match.last)
         or names_another(said.matches, at, tokens, vocabulary)
     )
@@ -160,9 +160,13 @@ def _describes(thing: _Thing, other: _Thing, matches: Sequence[Match], tokens: S
     return other.named and thing.at < other.at and all(t.is_number or (t.is_word and t.lemma not in STOPWORDS) for t in between)
 
 
-def _value_here(match: Match, named: Sequence[str], vocabulary: Vocabulary, current: str | None) -> bool:
-    """Whether the name of a wide category is a value of the things that the conversation is about: "for men" among jackets."""
-    if current is None or current in named or not all(wide(n, vocabulary) for n in named):
+def _value_here(said: _Said, match: Match, named: Sequence[str]) -> bool:
+    """Whether the name of a wide category, or another word for one, is a value of the things that the conversation is about: "for men" among jackets, "runner"
+    among rugs."""
+    current, vocabulary = said.current, said.vocabulary
+    words = tuple(t.lemma for t in said.tokens[match.first : match.last])
+    own = any(tuple(lemmas(n))[-len(words) :] == words for n in named)
+    if current is None or current in named or (own and not all(wide(n, vocabulary) for n in named)):
         return False
     return any(t.facet != "category" and stated(t, vocabulary, current) for t in match.terms)
 

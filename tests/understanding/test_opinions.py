@@ -44,7 +44,24 @@ def test_a_remark_on_it_is_about_what_was_named_before() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["boots in black", "black boots for me", "black boots please", "I need boots in wool", "is wool warm?", "the black one is nice", "wool", "black, leather", "leather straps", "they are in wool", "we looked for wool", "I want wool, it is warm", ""],
+    [
+        "black boots has to have laces",
+        "leather boots must have a zip",
+        "wool has to be warm",
+        "boots in black",
+        "black boots for me",
+        "black boots please",
+        "I need boots in wool",
+        "is wool warm?",
+        "the black one is nice",
+        "wool",
+        "black, leather",
+        "leather straps",
+        "they are in wool",
+        "we looked for wool",
+        "I want wool, it is warm",
+        "",
+    ],
 )
 def test_wishes_questions_and_bare_names_are_no_opinions(text: str) -> None:
     assert held(text) == ()

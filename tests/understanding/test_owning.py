@@ -10,6 +10,7 @@ from chatbot.understanding.tokens import tidy, tokenize
         ("I already have a tent, I need a stove", ["have", "a", "tent", ",", "i"]),
         ("she bought the hat. A tent", ["bought", "the", "hat"]),
         ("I have to get a tent", []),
+        ("I have reconsidered: a tent", ["have", "reconsidered"]),
         ("do you have a tent", []),
     ],
 )

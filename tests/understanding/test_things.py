@@ -3,7 +3,9 @@ import pytest
 from chatbot.domain.item import Item
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.match import Match
 from chatbot.understanding.polarity import stances
+from chatbot.understanding.standing import is_purpose
 from chatbot.understanding.things import things
 from chatbot.understanding.tokens import tokenize
 
@@ -100,3 +102,24 @@ def test_what_a_thing_is_like_or_comes_from_implies_no_thing() -> None:
     shoes = [Item(f"r{n}", "A Shoe", "", ("shoes", "running shoe"), "A", 9, attributes={"terrain": ("forest",)}) for n in range(2)]
     assert read("a forest", [*planters, *shoes]) == ("running shoe",)
     assert read("something like a forest", [*planters, *shoes]) == ()
+
+
+def test_another_word_for_a_thing_is_a_value_of_the_things_spoken_of() -> None:
+    rugs = [Item(f"r{n}", "A Rug", "", ("rug",), "A", 9, attributes={"shape": (shape,)}) for n, shape in enumerate(("runner", "round"))]
+    shoes = [Item(f"s{n}", "A Shoe", "", ("running shoe",), "A", 9) for n in range(2)]
+    vocabulary = collect([*rugs, *shoes])
+    tokens = tokenize("hmm runner please")
+    matches = list(Lexicon(vocabulary, thesaurus=(("running shoe", "runner"),)).matches(tokens))
+    ruled = stances(tokens, [0] * len(tokens))
+    assert things(matches, tokens, ruled, vocabulary, "rug")[0] == ()
+    assert "running shoe" in things(matches, tokens, ruled, vocabulary, None)[0]
+    plain = tokenize("hmm running shoes please")
+    matches = list(Lexicon(vocabulary, thesaurus=(("running shoe", "runner"),)).matches(plain))
+    assert things(matches, plain, stances(plain, [0] * len(plain)), vocabulary, "rug")[0] == ("running shoe",)
+
+
+@pytest.mark.parametrize("text", ["lookin for a tent", "serching for a tent", "looking for a tent"])
+def test_what_is_looked_for_with_a_slip_is_no_mere_purpose(text: str) -> None:
+    tokens = tokenize(text)
+    assert not is_purpose(tokens, Match(3, 4, ()))
+    assert is_purpose(tokenize("a light for a tent"), Match(4, 5, ()))
