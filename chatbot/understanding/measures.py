@@ -69,9 +69,14 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
     return _bounds(quantity, "price", vocabulary.currency, source)
 
 
+def _years(quantity: Quantity) -> float | None:
+    """The age that a quantity says, in years; None where it says none."""
+    return convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
+
+
 def _of_a_child(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> Filter | None:
     """The filter on things for children, where an age is said and things of the category say for whom they are, but not from which age."""
-    years = convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
+    years = _years(quantity)
     facet = vocabulary.facets.get("age_group")
     if years is None or facet is None or category is None or not _TODDLER <= years <= _CHILD:
         return None
@@ -81,7 +86,7 @@ def _of_a_child(quantity: Quantity, vocabulary: Vocabulary, category: str | None
 
 def _of_a_grown_up(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> bool:
     """Whether an age says no more than that somebody is grown up: things that say from which age they are for are children's, unless their kind is named."""
-    years = convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
+    years = _years(quantity)
     if years is None or years < _GROWN_UP:
         return False
     ages = (f for f in vocabulary.facets.values() if f.unit and (unit := unit_of(f.unit)) and unit.dimension == "age")
