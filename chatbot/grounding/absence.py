@@ -14,6 +14,9 @@ _OPEN = SETTINGS | {"features", "feature", "style", "mood", "pairing", "works_wi
 #: Facets of what a thing is made for.
 _USES = ("activity", "use", "season")
 
+#: The colors that have a name of their own: one that isn't among the colors listed isn't to be had.
+_COLORS = frozenset(stems("black white gray silver blue navy teal turquoise green olive yellow gold orange red burgundy pink purple brown beige cream"))
+
 
 class Absence:
     """Answers for the items on show: what does this one lack, judged by what its data list?"""
@@ -38,6 +41,8 @@ class Absence:
         facts = self.book.items[place]
         had = {s for values in facts.options.values() for v in values for s in stems(v)}
         sold_out = {s for o in offers(facts.item) if not o.in_stock for v in o.options.values() for s in stems(v)}
+        if word in _COLORS and "color" in _closed(facts) and word not in facts.known | had and word not in facts.title:
+            return True
         return word not in had and (word in sold_out or self._unlisted(word, facts))
 
     def _unlisted(self, word: str, facts: ItemFacts) -> bool:

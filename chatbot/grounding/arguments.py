@@ -12,7 +12,9 @@ from chatbot.grounding.ordinary import is_negator
 from chatbot.grounding.references import references
 from chatbot.grounding.tokens import tokens
 
-_REASON = re.compile(r"(?:,? (?:as|because|since)|[:;]| -|–|—) (?=(?:it|they|its|it's|they're|both|all)\b)", re.IGNORECASE)
+_REASON = re.compile(r"(?:,? (?:as|because|since)|[:;]| -|–|—) (?=(?:it|they|its|it's|they're|both|all|each)\b)", re.IGNORECASE)
+
+_REFUSING = frozenset({"skip", "avoid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,13 @@ def argued(sentence: str, book: FactBook, before: frozenset[int]) -> Argument | 
     opinion, reason = tokens(sentence[: joint.start()]), sentence[joint.end() :]
     said = references(opinion, book, before)
     about = [r.items for r in said if r.role == "subject" and r.kind != "pronoun" and r.items]
-    if len(about) != 1 or any(t.kind in ("number", "sign") for t in opinion):
-        return None
     named = {i for r in said for i in range(r.start, r.end)}
     rest = tuple(t for i, t in enumerate(opinion) if i not in named)
-    against = any(is_negator(t.low) for t in rest)
+    against = any(is_negator(t.low) for t in rest) or bool(rest and rest[0].low == "i'd" and _REFUSING & {t.low for t in rest})
+    counted = {i for r in said if against or r.kind == "group" for i in range(r.start, r.end)}
+    if len(about) != 1 or any(t.kind in ("number", "sign") and i not in counted for i, t in enumerate(opinion)):
+        return None
     if against and not any(is_negator(t.low) for t in tokens(reason)):
         return None
-    return Argument(reason, about[0]) if speaks_of_people(rest, book, about[0]) else None
+    refused = tuple(t for t in rest if not (against and t.stem in book.wish))
+    return Argument(reason, about[0]) if speaks_of_people(refused, book, about[0]) else None

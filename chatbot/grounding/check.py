@@ -19,6 +19,7 @@ from chatbot.grounding.openers import opened
 from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.rewording import reworded
 from chatbot.grounding.spoken import Spoken, spoken
+from chatbot.grounding.subsets import Subset, subset
 from chatbot.grounding.tokens import tokens
 from chatbot.grounding.twists import twisted
 from chatbot.grounding.unstated import unstated
@@ -79,10 +80,20 @@ def _statement(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) 
     if apart:
         return Verdict(not apart[1], book.ids(sorted(apart[0])), apart[1])
     found = _stating(bare, book, told, silent)
-    argument = None if found.supported else argued(bare, book, told.latest)
-    if argument and _stating(argument.reason, book, Spoken(argument.about, told.singled), silent).supported:
+    if not found.supported and (shared := subset(bare, book, lambda said: _stating(said, book, told, silent).supported)):
+        return _furthest(shared, book, told, silent)
+    ways = () if found.supported else dict.fromkeys((bare, opened(bare, book)))
+    argument = next((each for way in ways if (each := argued(way, book, told.latest))), None)
+    if argument and _whole(argument.reason, book, Spoken(argument.about, told.singled), silent).supported:
         return Verdict(True, book.ids(sorted(argument.about | silent)))
     return found
+
+
+def _furthest(shared: Subset, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:
+    """The verdict on calling an item the furthest of those that share a property."""
+    having = _stating(shared.property, book, told, silent)
+    found = _stating(shared.superlative, shared.book, Spoken(frozenset(), ()), frozenset())
+    return having if not having.supported or found.supported else Verdict(False, having.items, found.problem)
 
 
 def _stating(sentence: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:

@@ -18,13 +18,13 @@ from chatbot.grounding.tokens import Token, in_compound, tokens
 
 _BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
 _SCALE_WORDS = frozenset().union(*(s.words for s in SCALES))
-_AVAILABLE = listed(
-    """
-    available come color size option choose choice also order sold in as get format
-    """
-)
+_AVAILABLE = listed("available come color size option choose choice also order sold in as get format")
+_NONE = frozenset({"none", "nothing", "nobody", "neither", "every", "no"})
+_COPULAS = frozenset({"is", "are", "has", "have", "comes", "come", "isn't", "aren't", "hasn't", "haven't", "costs", "weighs"})
+#: After these a clause only opens the one that follows.
+_OPENING = frozenset({"if", "when", "whenever", "should", "since", "as", "because", "given", "though", "although", "while", "what", "where", "for", "with"})
 _PICKS = frozenset({"choice", "option", "pick", "bet", "match"})
-_BETWEEN_OPTIONS = frozenset({",", "and", "or", "a", "an", "the", ":"})
+_BETWEEN_OPTIONS = frozenset({",", "and", "or", "a", "an", "the", ":", "from", "to", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,15 @@ class Reading:
                     continue
         if last is not None and last.role == "against" and not self._same_clause(last.end, at):
             last = next((r for r in reversed(self.references) if r.end <= at and r.role == "subject"), None)
-        return last or next((r for r in self.references if r.role == "subject"), None)
+        later = next((r for r in self.references if r.role == "subject"), None)
+        return last or (None if later and later.start >= self.clause(at).end and self._of_all(at) else later)
+
+    def _of_all(self, at: int) -> bool:
+        """Whether the clause is a statement of its own that names nothing, so that all on show are meant: "none is waterproof, but the Skerry is vegan"."""
+        clause = self.clause(at)
+        low = [t.low for t in self.words[clause.start : clause.end]]
+        opened = next((w for w in low if w.isalpha()), "") in _OPENING
+        return not opened and bool((_NONE | _COPULAS) & set(low))
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -117,11 +125,13 @@ class Reading:
         return self.words[at].stem in _AVAILABLE
 
     def neighbors(self, word: Word) -> list[Word]:
-        """The words of content just before and just after a word in its clause."""
+        """The words of content just before and just after a word in its clause, and the last of the run that it stands in: its noun."""
         clause = self.clause(word.at)
         near = [w for w in self.content if clause.start <= w.at < clause.end]
-        place = near.index(word)
-        return near[max(0, place - 1) : place] + near[place + 1 : place + 2]
+        place = end = near.index(word)
+        while end + 1 < len(near) and near[end + 1].at == near[end].at + 1:
+            end += 1
+        return [*near[max(0, place - 1) : place], *near[place + 1 : place + 2], *near[max(place + 2, end) : end + 1]]
 
     def _same_clause(self, first: int, second: int) -> bool:
         if first >= second:
@@ -287,9 +297,3 @@ def following_choice(words: Sequence[Token], at: int) -> bool:
     """Whether an adjective only says that one likes a choice better, for this shopper: "the better match for you"."""
     after = [t.low for t in words[at + 1 : at + 4]]
     return len(after) > 2 and stem(after[0]) in CHOICE and after[1] == "for" and after[2] in ("you", "your", "him", "her", "them")
-
-
-def stray_signs(words: Sequence[Token], quantities: Sequence[Quantity], taken: set[int]) -> bool:
-    """Whether a currency or percent sign stands without its number."""
-    covered = taken | {i for q in quantities for i in range(q.start, q.end)}
-    return any(t.kind == "sign" and i not in covered for i, t in enumerate(words))

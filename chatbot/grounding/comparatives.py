@@ -17,6 +17,8 @@ _LESS = frozenset({"less", "fewer", "lower"})
 _MOST = frozenset({"most", "highest", "greatest"})
 _LEAST = frozenset({"least", "fewest", "lowest"})
 _HOW_RATED = {"higher": 1, "better": 1, "lower": -1, "best": 2, "highest": 2, "top": 2, "lowest": -2}
+#: Which way these point on any measure of length that a part has.
+_EXTENDING, _SHORTENING = frozenset({"wide", "long", "large", "big", "tall", "high", "deep", "thick"}), frozenset({"narrow", "short", "small", "low", "thin"})
 _EXTENTS: tuple[tuple[tuple[str, ...], Extent], ...] = (
     (("a", "little", "bit"), "little"), (("a", "little"), "little"), (("a", "touch"), "little"), (("a", "bit"), "little"), (("slightly",), "little"),
     (("somewhat",), "little"), (("just",), "little"), (("much",), "much"), (("far",), "much"), (("a", "lot"), "much"), (("considerably",), "much"),
@@ -143,6 +145,8 @@ class Comparer:
         scales = tuple(s for s in self.scales if adjective in s.up | s.down)
         narrowed = self._narrowed(scales, adjective, range(self.first, self.last), start, end)
         narrowed = narrowed or self._narrowed(scales, adjective, range(start), start, end)
+        if not narrowed and (part := self._of_a_part(end)) and adjective in _EXTENDING | _SHORTENING:
+            return Comparison(start, end + 1, part, way if adjective in _EXTENDING else -way, degree, narrowed=True)  # type: ignore[arg-type]
         chosen = narrowed or scales
         steps = next((name for name, (adjectives, _) in STEPS.items() if adjective in adjectives), "")
         up = {adjective in s.up for s in chosen}
@@ -150,6 +154,11 @@ class Comparer:
             return None
         direction = way if up <= {True} else -way
         return Comparison(start, end, chosen, direction, degree, steps, adjective, bool(narrowed), way)  # type: ignore[arg-type]
+
+    def _of_a_part(self, at: int) -> tuple[Scale, ...]:
+        """ "The widest brim": what the items measure of a part, by a facet of its name."""
+        noun = self.words[at].stem if at < self.last else ""
+        return tuple(s for s in self.scales if noun in s.words and "length" in s.dimensions and s not in SCALES)
 
     def _narrowed(self, scales: Sequence[Scale], adjective: str, places: range, start: int, end: int) -> tuple[Scale, ...]:
         """Those of the scales that a word at one of the places names, beside the comparison itself."""

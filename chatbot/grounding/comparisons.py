@@ -50,7 +50,10 @@ def _holds(meaning: Meaning, claim: Comparison) -> bool:
     against = _against(meaning, claim)
     if claim.degree in ("as", "same") and len(about) > 1 and not against:
         return all(meaning.yardstick.comparison(claim, p, about, None) for p in about)
-    others = against or _beside(meaning, claim, about) or meaning.book.everything - about
+    scope = meaning.all_of(r for r in meaning.reading.references if r.role == "scope" and r.start >= claim.end)
+    if scope and not about <= scope:
+        return False
+    others = against or scope or _beside(meaning, claim, about) or meaning.book.everything - about
     amount = _amount(meaning, claim)
     return all(meaning.yardstick.comparison(claim, p, others, amount) for p in about)
 

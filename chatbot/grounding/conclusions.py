@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.measures import graded
+from chatbot.grounding.measures import GRADABLE, graded
 from chatbot.grounding.occasions import OCCASIONS, OF_PEOPLE, PERSONS, WEATHER, neutral
 from chatbot.grounding.ordinary import CHOICE, FUNCTION, OPINION, PRAISE, TALK, is_negator
 from chatbot.grounding.reference import Reference
@@ -37,7 +37,7 @@ _DOING = frozenset(
     wear use carry put bring take keep stay leave fold pack store wash clean move lift hold sit sleep rest read work play cook travel walk enjoy like notice
     nice great lovely enough fine good right best better safe safer skip avoid rule count feel begin start finish share room spare
     easy easily easier handier simpler better handy useful practical simple around really quite rather bit little touch lot wait look
-    long time quick need save help hour minute moment hand bag
+    long time quick need save help hour minute moment hand bag later soon early out other job task
     """.split()
 )
 
@@ -56,6 +56,10 @@ _QUOTING = frozenset(stem(w) for w in "want ask mention say said search".split()
 #: After these a word for the weather is said of the item: "it is warm".
 _BEING = frozenset({"is", "are", "it's", "they're", "stays", "keeps", "isn't", "aren't"})
 _OURSELVES = frozenset({"i", "i'd", "i'll"})
+#: With these a clause speaks of what is on show.
+_SHOWN = frozenset({"here", "there", "these", "those", "none", "no", "every", "each", "neither"})
+#: How long something lasts: "all day".
+_SPANS = frozenset({"day", "night", "week", "year", "summer", "winter", "season"})
 #: What makes a remark a promise.
 SWEEPING = listed(
     """
@@ -91,12 +95,24 @@ def remark(text: str, book: FactBook, meant: frozenset[int], *, against: bool = 
     named = {i for r in said for i in range(r.start, r.end)}
     counted = any(t.kind in ("number", "sign") and i not in named for i, t in enumerate(words))
     called = any(t.stem in WEATHER and before.low in _BEING for before, t in pairwise(words))
-    if called or counted or any(not _back(r, meant) for r in said) or SWEEPING & {t.low for t in words}:
+    if called or counted or any(not _back(r, meant) for r in said) or _sweeping(words):
         return False
-    rest = [t for i, t in enumerate(words) if t.kind == "word" and i not in named]
+    rest = [t for i, t in enumerate(words) if t.kind == "word" and i not in named and not _spanning(words, i)]
+    if words[0].low in _OURSELVES and {"avoid", "skip", "leave"} & {t.low for t in words[1:3]}:
+        return bool(rest) and all(_human(t, book) for t in rest if not is_negator(t.low))
     personal = against or words[0].low in PERSONS | _OURSELVES
     told = [t for t in rest if not (personal and is_negator(t.low))]
     return bool(rest) and not any(t.stem in _QUOTING for t in rest) and all(_human(t, book) and _plain(t, book, meant) for t in told)
+
+
+def _sweeping(words: Sequence[Token]) -> bool:
+    """Whether words promise something of everything."""
+    return any(t.low in SWEEPING and not _spanning(words, i) for i, t in enumerate(words))
+
+
+def _spanning(words: Sequence[Token], at: int) -> bool:
+    """Whether an "all" only says how long: "all day" promises no more than a day."""
+    return words[at].low == "all" and at + 1 < len(words) and words[at + 1].stem in _SPANS
 
 
 def aside(text: str, book: FactBook, meant: frozenset[int]) -> bool:
@@ -109,6 +125,8 @@ def worldly(text: str, book: FactBook) -> bool:
     """Whether a clause speaks of the shopper's world alone, and of nothing on show, and promises nothing for the shop: "brick calls for masonry bits"."""
     words = tokens(text)
     if references(words, book, frozenset()) or any(t.kind in ("number", "sign") for t in words) or (SWEEPING | _PROMISING) & {t.low for t in words}:
+        return False
+    if any(t.stem in book.heads or t.low in _SHOWN for t in words):
         return False
     wished = any(t.stem in book.wish - FUNCTION - TALK for t in words)
     return wished and not any(graded(t.low)[1] == "est" or t.low in PRAISE or t.stem in _QUOTING for t in words)
@@ -153,13 +171,24 @@ def _back(reference: Reference, meant: frozenset[int]) -> bool:
 
 def _human(word: Token, book: FactBook) -> bool:
     """Whether a word is the shopper's, or speaks of people, of occasions or of the weather."""
-    return word.stem in FUNCTION | TALK | OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked) or word.stem in WEATHER
+    known = FUNCTION | TALK | OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked)
+    return word.stem in known or word.stem in WEATHER or word.low in GRADABLE
+
+
+def _foremost(adjective: str, book: FactBook, meant: frozenset[int]) -> bool:
+    """Whether an item is as "light" or as "large" as any on show that is measured: of the lightest one may say "so it's light enough to carry"."""
+    for scale in book.scales if len(meant) == 1 else ():
+        way = 1 if adjective in scale.up else -1 if adjective in scale.down else 0
+        values = {p: book.items[p].measured(scale.name) for p in book.everything}
+        if way and all(values.values()) and all(way * min(values[p]) >= way * max(v) for p in meant for v in values.values()):
+            return len({min(v) for v in values.values()}) > 1
+    return False
 
 
 def _plain(word: Token, book: FactBook, meant: frozenset[int]) -> bool:
     """Whether a word is the shopper's, or speaks of people and occasions, or of what the items are known for, and of nothing else."""
     if is_negator(word.low) or graded(word.low)[0]:
         return False
-    if word.stem in FUNCTION | TALK:
+    if word.stem in FUNCTION | TALK or (word.low in GRADABLE and _foremost(word.low, book, meant)):
         return True
     return (_human(word, book) or all(word.stem in book.items[p].known for p in meant)) and neutral(word, book.items, meant)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.measures import SCALES
 from chatbot.grounding.ordinary import FUNCTION, NOUNS_OR_VERBS, TALK, VERBS, is_negator
+from chatbot.grounding.quotes import passages
 from chatbot.grounding.reference import Reference
 from chatbot.grounding.references import references
 from chatbot.grounding.spoken import Spoken
@@ -81,7 +82,8 @@ def _cut(first: str, rest: str, joint: re.Match[str], book: FactBook, told: Spok
     if _own_subject(after, book, told):
         latest = frozenset().union(*(r.items for r in about)) or told.latest
         return Cut(f"{first}.", _capital(rest), Spoken(latest, _singled(said, told)), _because(joint))
-    if not about or not _predicate(after, plain=not any(is_negator(t.low) for t in before)) or any(t.low == "than" for t in before[-1:]):
+    plain = not any(is_negator(t.low) for t in before)
+    if not about or not (_predicate(after, plain=plain) or (plain and _told_of(after[0], about[-1], book))) or any(t.low == "than" for t in before[-1:]):
         latest = frozenset().union(*(r.items for r in about)) or told.latest
         return Cut(f"{first}.", rest, Spoken(latest, _singled(said, told)), whole=False) if _because(joint) or joint["stop"] else None
     return Cut(f"{first}.", f"{_text(before, about[-1])} {rest}", told)
@@ -108,17 +110,29 @@ def _stating(words: tuple[Token, ...]) -> bool:
 
 def _own_subject(words: tuple[Token, ...], book: FactBook, told: Spoken) -> bool:
     """Whether a stretch has a subject and a verb of its own."""
-    begun = words[0].low in _BEGINS or (words[0].capital and words[0].stem in book.names)
+    begun = words[0].low in _BEGINS or (words[0].capital and words[0].stem in book.names) or _figure_first(words)
     return begun and any(t.stem in VERBS | NOUNS_OR_VERBS or t.low in _FINITE or t.low.endswith("'s") for t in words[:9])
+
+
+def _figure_first(words: tuple[Token, ...]) -> bool:
+    """Whether a statement begins with a figure of what it speaks of: "at $62 it is ..."."""
+    subject = next((i for i, t in enumerate(words[:7]) if t.low in _IT or t.low == "the"), 0)
+    return words[0].low in ("at", "with") and subject > 1 and any(t.kind == "number" for t in words[1:subject])
 
 
 def _predicate(words: tuple[Token, ...], *, plain: bool) -> bool:
     """Whether a stretch goes on with a verb of what was spoken of; behind a denial (not ``plain``) only what can be no noun is taken for one."""
     low, following = words[0].low, words[1]
-    if low in _FINITE:
+    if low in _FINITE or (low == "only" and following.low in _FINITE):
         return True
     joined = following.kind in ("number", "sign") or following.low in ("a", "an", "the", "via", "over", "up", "only", "just", "your", "with", "to", "from")
     return plain and joined and low.endswith("s") and not low.endswith("ss") and words[0].stem in VERBS | NOUNS_OR_VERBS
+
+
+def _told_of(word: Token, reference: Reference, book: FactBook) -> bool:
+    """Whether a word that ends as a verb does stands just so in the descriptions of the items: "and moves well"."""
+    forms = ({t.low for passage in passages(book.items[p].item.description) for t in passage} for p in reference.items)
+    return word.low.endswith("s") and not word.low.endswith("ss") and not word.capital and word.stem not in FUNCTION and all(word.low in each for each in forms)
 
 
 def _again(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:

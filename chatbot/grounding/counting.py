@@ -1,12 +1,14 @@
 """The numbers of a sentence: each is one of the item's, or counts what is on show or its options."""
 
-from chatbot.grounding.claims import stray_signs
+from collections.abc import Sequence
+
 from chatbot.grounding.itemfacts import ItemFacts
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.measures import unit_of
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.selections import PLURALS
 from chatbot.grounding.stems import stem
+from chatbot.grounding.tokens import Token
 
 
 def uncounted(meaning: Meaning) -> str:
@@ -18,7 +20,7 @@ def uncounted(meaning: Meaning) -> str:
             continue
         if not all(meaning.figures.quantity(claim, p) or meaning.support.counted(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
-    return "a sign without a number" if stray_signs(reading.words, reading.quantities, reading.taken) else ""
+    return "a sign without a number" if _stray_signs(reading.words, reading.quantities, reading.taken) else ""
 
 
 def _counts(meaning: Meaning, claim: Quantity) -> bool:
@@ -54,3 +56,9 @@ def _old_enough(meaning: Meaning, claim: Quantity) -> bool:
     if not (claim.unit and years and claim.unit.dimension == years.dimension):
         return True
     return all(n.value * (n.unit.factor if n.unit else 1) <= claim.base("")[0] for n in ages)
+
+
+def _stray_signs(words: Sequence[Token], quantities: Sequence[Quantity], taken: set[int]) -> bool:
+    """Whether a currency or percent sign stands without its number."""
+    covered = taken | {i for q in quantities for i in range(q.start, q.end)}
+    return any(t.kind == "sign" and i not in covered for i, t in enumerate(words))

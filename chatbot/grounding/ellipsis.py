@@ -2,6 +2,8 @@
 
 import re
 
+from chatbot.grounding.measures import unit_of
+
 _JOINT = r"(?P<joint>,? (?:and|but|while|whereas|though|yet) |; |: |, )"
 _SUBJECT = r"(?P<subject>(?:[^\W_]|\d)[^,;:]*?)"
 _HAD = r"(?P<had>(?:an? |the |its |their )?(?:(?!\b(?:and|but|while|whereas|which|than|only)\b)[^,;:.])+?)"
@@ -43,6 +45,7 @@ _GAPPED = re.compile(
     r"(?P<second>(?:the |both |[A-Z])(?:(?!\b(?:for|by|of|at|with|in|on|to|just|only|about|from|than|are|have|[a-z]+s|[a-z]+n't)\b)[^,;:\d])*?) "
     rf"(?P<rest>(?:only |just |up to |about |in )*(?:[$€£]?{_NUMBER}|(?<=in )[a-z, ]+)(?: [a-z][^,;:]*)?)(?P<end>[.!]*)$"
 )
+_IRREGULAR = {"wear": "worn", "take": "taken", "write": "written", "put": "put", "set": "set", "cut": "cut", "read": "read", "hold": "held", "keep": "kept"}
 _NEGATED = {"is": "is not", "are": "is not", "has": "has no", "have": "has no", "comes with": "has no", "come with": "has no", "can be": "cannot be"}
 
 
@@ -67,6 +70,9 @@ def spelled_out(sentence: str) -> str:
 def _refilled(found: re.Match[str]) -> str:
     first, verb, said, second, rest, end = found.group("first", "verb", "said", "second", "rest", "end")
     counted = re.fullmatch(rf"(?:only |just |up to |about )*{_NUMBER}", rest)
+    several = re.match(r"(?:two|three|four) ([a-z]+)", rest)
+    if second.casefold() == "the other" and several and unit_of(several[1]) is None:
+        return found.group()
     unit = re.search(r"\d[\d.,]* ([a-z]+)$", said)
     measured = f"{rest} {unit[1]}" if counted and unit else rest
     return f"{first} {verb} {said}; {second} {verb} {measured}{end}"
@@ -107,6 +113,8 @@ def _passive(found: re.Match[str]) -> str:
 
 
 def _participle(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return f"{verb}d"
     doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdglmnprt]", verb)

@@ -35,6 +35,13 @@ class FactBook:
             float(f.value) for f in request.filters if isinstance(f.value, int | float) and not isinstance(f.value, bool)
         }
 
+    def among(self, places: Sequence[int]) -> "FactBook":
+        """The facts about these items alone, as if no others were on show."""
+        book = FactBook((), wish="", request=self.request, phrases=self.phrases)
+        book.items = tuple(self.items[p] for p in places)
+        book.store, book.wish, book.asked, book.wished_numbers = self.store, self.wish, self.asked, self.wished_numbers
+        return book
+
     @property
     def everything(self) -> frozenset[int]:
         """The places of all items on show."""

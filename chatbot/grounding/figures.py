@@ -127,6 +127,8 @@ class Figures:
             bare = {s.name for s in about}
             return [n for n in facts.numbers if self._bare(n, claim, said, bare)]
         found = _of(facts, dimension)
+        if "measur" in said and (labelled := _labelled(found, said)):
+            return labelled
         if about and dimension not in _OWN_DIMENSION:
             names, words = {s.name for s in about}, frozenset().union(*(s.words for s in about))
             stated = [n for n in found if n.scale and n.scale.name in names]
@@ -140,7 +142,8 @@ class Figures:
         if dimension == "time" and not about and len([n for n in found if n.facet]) == 1 and self._had(claim):
             return [n for n in found if n.facet]
         if dimension in _NEED_A_WORD and not about:
-            return [n for n in found if not n.facet and n.words & said - set(facts.title) - {n.near[0] if n.near else ""}]
+            after = claim.following[:1]
+            return [n for n in found if not n.facet and (n.words & said - set(facts.title) - {n.near[0] if n.near else ""} or (after and after == n.near[:1]))]
         plain = [n for n in found if n.scale and n.scale.name == n.facet] if about else []
         return found if len(facets) <= 1 or claim.unit is None else plain
 

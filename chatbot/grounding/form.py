@@ -50,7 +50,7 @@ _ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w
 _BEGINS = frozenset({"it", "it's", "they", "they're", "the", "both", "all", "you", "there", "there's", "this", "its", "only"})
 #: What a verb is followed by, and a plural rarely.
 _OF_PARTS = frozenset({"its", "their", "the", "a", "an"})
-_OBJECTS = frozenset({"a", "an", "the", "your", "its", "it", "you", "over", "up", "quickly", "easily", "with", "in", "on", "to", "like", "at"})
+_OBJECTS = frozenset({"a", "an", "the", "your", "its", "it", "you", "over", "up", "quickly", "easily", "with", "in", "on", "to", "like", "at", "and"})
 _ALIKE = 0.8
 #: How many runs of three words may come again in a sentence: "the X is made of ..., while the Y is made of ...".
 _AGAIN = 2
@@ -93,7 +93,7 @@ def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     if not verb and not any(t.low.endswith("s") and before.capital and not t.capital for before, t in pairwise(said)):
         return "not a whole sentence: no verb"
     colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
-    if colon is not None and not any(t.stem in VERBS for t in words[:colon]) and not _stating(words[colon + 1 :]):
+    if colon is not None and not _verbal(words[:colon]) and not _stating(words[colon + 1 :]):
         return "a list and no sentence"
     hanging = said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")
     if hanging or (said[-1].kind == "sign" and said[-1].text not in "%°") or is_negator(said[-1].low):
@@ -115,7 +115,13 @@ def _doing(before: Token, word: Token, after: Token) -> bool:
 def _stating(words: Sequence[Token]) -> bool:
     """Whether a whole statement follows a colon: "it is lighter", not "black, 2 kg"."""
     begun = bool(words) and (words[0].low in _BEGINS or words[0].capital)
-    return begun and any(t.stem in VERBS for t in words[1:7])
+    return begun and _verbal(words[:7])
+
+
+def _verbal(words: Sequence[Token]) -> bool:
+    """Whether words have a verb, known or by its ending behind what it is said of: "the Shiftwell replaces", "it adjusts"."""
+    ending = ((b, t) for b, t in pairwise(words) if t.kind == "word" and t.low.endswith("s") and not t.low.endswith("ss") and not t.capital)
+    return any(t.stem in VERBS for t in words[1:]) or any((b.capital and b.kind == "word") or b.low in ("it", "which", "that") for b, _ in ending)
 
 
 def _stuttering(words: Sequence[Token]) -> str:

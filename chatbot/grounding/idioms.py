@@ -29,6 +29,27 @@ _TABLE = r"""
  built (?:right )?in(?=[.,;!]*$) =>
  right in the box\b =>  in the box
 
+((?:n't|\bnot|\bwithout|\bnever)\b[^,;:.]{0,24}?) any (?=[a-z]) => \1 
+\bit(?:'s| is) out(?= if\b|[.!]*$) => I'd avoid it
+\b(?:the|a|your) (?:strongest|clearest|closest) (match|choice|option|pick|candidate|fit)\b => a good \1
+\b(?:the|a|your) (?:most|more) (?:natural|obvious|fitting|suitable|sensible) (match|choice|option|pick|candidate|fit)\b => a good \1
+\b(?:can be )?packs? (?:down|away|up) (?:for|into|in)\b => is packable for
+
+\b(is|are) ((?-i:[a-z]{3,}est))(?= (?:at|with|of|here|among|and|but|by)\b|[.,;]) => \1 the \2
+
+\bfor (?:children|kids|little ones|babies|toddlers)(?: aged| of)? (?=(?:from|of|aged?|ages|over) |\d) => for ages 
+\bfor ages ages? => for ages 
+\b(?:shouldn't|should not|mustn't|must not) (?=(?:go|be|get)\b) => can't 
+ at (?:once|a time|the same time)(?=[.,;:!]|$) =>
+\bjust (?=(?:stays?|keeps?|fits?|sits|falls|lies|within|inside)\b) =>
+\bleave (it|them|that one|this one) out(?= for| if| when|[.,;!]|$) => avoid \1
+\b(?-i:([a-z]+) filled with (?=[a-z])(?<!is filled with )(?<!are filled with )(?<!be filled with )) => \1 of 
+\bfor all four seasons\b => four-season
+
+\b(?:is|are) free (?:of|from) (?=[a-z]) => has no 
+
+\b(is|are) (<larger>|lighter|heavier) by <amount>(?= than|[.,;]) => \1 \3 \2
+
 # verbs of having
 \b<boasts> <amount_ahead> => has 
 \b(?-i:weighs in|clocks in|tips the scales?) at (?=[\d.]+ ?(?:g|kg|grams?|kilos?|pounds?|lbs?|oz|ounces)\b) => weighs 
@@ -49,12 +70,12 @@ _TABLE = r"""
 \bgoes (?:all the way )?up to (?:an? )?size => comes in size
 \b(?:either|any|both|each|all) of (?=the (?:others|other two|other three|rest)\b) =>
 \b(two|both|all three|three) pairs of (?=[a-z]) => \1 
-\bthat you can ([a-z]+)(?=[.,;!]*$) => that can be \1ed
-\b(an? (?:[a-z-]+ )?[a-z]+) you can ([a-z]+)(?=[.,;!]*$) => \1 that can be \2ed
+\bthat you can (?!wear|take|hold|put|set|write|cut|read|find|see|get|buy)([a-z]+)(?=[.,;!]*$) => that can be \1ed
+\b(an? (?:[a-z-]+ )?[a-z]+) you can (?!wear|take|hold|put|set|write|cut|read|find|see|get|buy)([a-z]+)(?=[.,;!]*$) => \1 that can be \2ed
 ^<someone> <chooses> ([^;:]+?) (?:with|for|in the case of) <thing><end> => \2 comes in \1
 ^with <thing>,? <someone> <chooses> ([^;:]+?)<end> => \1 comes in \2
-^([a-z ]+) is (?:an option|available|offered|there|a choice) (?:with|for|in|on) <thing> (?:alone|only)<end> => only \2 comes in \1
-\b(?:is|are) (?:made |meant |intended |designed )?for ([a-z ]+?) only<end> => is only made for \1
+^((?-i:[A-Z]?[a-z ]+)) is (?:an option|available|offered|there|a choice) (?:with|for|in|on) <thing> (?:alone|only)<end> => only \2 comes in \1
+\b(?:is|are|it's|they're) (?:made |meant |intended |designed )?for ([a-z ]+?) only<end> => is only made for \1
 
 \b(?:aimed|geared|targeted|tailored) (?:at|to|toward|towards) => made for 
 \bI(?:'d| would) (?:rule out|pass on|cross off|steer clear of|leave out) => I'd avoid 
@@ -79,7 +100,9 @@ _TABLE = r"""
 \b(has|have) (one|two|three|four|five|\d+) ([a-z]+) (more|less|fewer)(?= than|[.,;!]*$) => \1 \2 \4 \3s
 ^(?:skip|pass on|leave out|forget about|avoid) <thing>(?=[:;,]|$) => I'd avoid \1
 ^(?:go for|go with|take|pick|choose|get|opt for|consider) <thing>(?=[:;,]|$) => I'd pick \1
-\bneeds an? (?:socket|outlet|plug)\b => is corded
+\bneeds an? (?:(?:power|wall|mains) )?(?:socket|outlet|plug)\b => is corded
+\b(?:carr(?:y|ies)|comes? with|has|have) (?=(?:an? )?[\w-]+ (?:years? )?(?:warranty|guarantee)\b) => has 
+\b(?:doesn't|does not|don't) come in ([a-z ]+), (?:but )?only in (?=[a-z]) => doesn't come in \1 and only comes in 
 \bneeds no (?:socket|outlet|plug|cord|cable)(?: at all)?\b => is cordless
 \b(isn't|aren't|is not|are not|not) (?:fully|completely|entirely|totally|really|quite|exactly|strictly|truly) (?=[a-z]) => \1 
 \b(?:stay|keep|stays) away from\b => avoid
@@ -121,7 +144,7 @@ _TABLE = r"""
 <thing> (?:outweighs) <thing>(?= by |[.,;!]) => \1 is heavier than \2
 <thing> outshines <thing>(?= by |[.,;!]) => \1 is brighter than \2
 <thing> (?:lasts|runs|plays|goes) (?:the )?longest\b => \1 is the longest lasting
-\b(twice|double|triple|half|<n> times) what <thing> <takes><end> => \1 that of \2
+\b(twice|double|triple|half|<n> times)(?: of)? what <thing> <takes><end> => \1 that of \2
 <amount> (more|less|fewer) than what <thing> <takes><end> => \1 \2 than \3
 
 # what sets one apart

@@ -7,7 +7,7 @@ from chatbot.domain.item import Item, Measure, Offer, offers
 from chatbot.domain.units import Unit
 from chatbot.grounding.measures import Scale, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
-from chatbot.grounding.prose import content, opening, possessions, statements
+from chatbot.grounding.prose import clauses, content, opening, possessions, statements
 from chatbot.grounding.stems import listed, stem, stems
 from chatbot.grounding.tokens import Token, tokens
 
@@ -17,6 +17,10 @@ _BUILT_IN = frozenset(stem(w) for w in ("built", "in", "integrated", "included",
 _INCLUDED = stem("included")
 #: The short names of bounds, and how people say them.
 _BOUNDS = {"max": "maximum", "min": "minimum"}
+#: What else the values of a facet are said of: "a floral print", "lined pages".
+_CALLED = {"pattern": ("print", "design"), "ruling": ("page", "paper"), "fill": ("filling",), "insulation": ("insulation",), "binding": ("binding",)}
+_INSTEAD = stem("alternative")
+_FALSE = frozenset({stem(w) for w in ("faux", "fake", "imitation", "vegan", "synthetic", "artificial")} | {_INSTEAD})
 _ABSENT = frozenset({"none", "no", "not included", "n/a", "without", "false"})
 _UNKNOWN = frozenset({"", "unknown", "not stated", "other", "-", "various"})
 SETTINGS = frozenset({"activity", "use", "season", "occasion", "place", "country", "region", "terrain", "room"})
@@ -164,13 +168,22 @@ def _words(facts: ItemFacts, name: str, label: tuple[str, ...], values: Iterable
         elif phrase not in _UNKNOWN:
             _phrase(facts, label, value)
             words = content(tokens(value))
+            facts.pairs |= {(words[-1], stem(other)) for other in _CALLED.get(name, ()) if words}
             facts.steps[name] = phrase
             if name in MATERIALS or name.endswith("material"):
                 facts.materials |= set(words)
+                facts.denied |= _imitated(stems(value))
             if name in SETTINGS:
                 facts.settings |= set(words)
             if "fill" in label:
                 facts.fills |= set(words)
+
+
+def _imitated(words: tuple[str, ...]) -> set[frozenset[str]]:
+    """What a material only imitates: neither "faux leather" nor a "leather alternative" is leather."""
+    if len(words) < 2 or not _FALSE & set(words):
+        return set()
+    return {frozenset({words[-2] if words[-1] == _INSTEAD else words[-1]})}
 
 
 def _phrase(facts: ItemFacts, label: tuple[str, ...], value: str) -> None:
@@ -219,7 +232,8 @@ def _prices(facts: ItemFacts) -> None:
 
 def _prose(facts: ItemFacts) -> None:
     for said in statements(facts.item.description):
-        facts.pairs |= _pairs(content(said.stated))
+        for clause in clauses(said.stated):
+            facts.pairs |= _pairs(content(clause))
         facts.strong |= set(possessions(said.stated))
         facts.denied |= set(said.denied)
         _text_numbers(facts, said.stated)

@@ -6,7 +6,7 @@ from chatbot.grounding.claims import Word
 from chatbot.grounding.itemfacts import ItemFacts, option_words
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.measures import SCALES
-from chatbot.grounding.ordinary import CHOICE, FILLED, FUNCTION, LIGHT, NOUNS_AS_OFTEN
+from chatbot.grounding.ordinary import CHOICE, FILLED, FUNCTION, LIGHT, NOUNS_AS_OFTEN, TALK
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.quotes import beside
 from chatbot.grounding.reference import Reference
@@ -56,6 +56,8 @@ def _within(meaning: Meaning, word: Word, after: Word, about: frozenset[int]) ->
     between, book = meaning.low[word.at + 1 : after.at], meaning.book
     if not between or between[0] not in _WITHIN or between[1:] not in ([], ["the"], ["a"], ["its"]):
         return True
+    if all(meaning.support.retold(word, p, alone=True) and meaning.support.retold(after, p, alone=True) for p in about):
+        return True
     if word.stem in book.heads or after.stem in book.heads or (between[0] == "at" and _measures(after.stem)):
         return True
     shown = [book.items[p] for p in about]
@@ -83,14 +85,15 @@ def _stacks(meaning: Meaning, at: int, about: frozenset[int]) -> bool:
     stuff = content[at + 1].stem in _STUFF and all(content[at].stem in meaning.book.items[p].materials for p in about)
     if named or chosen or stuff or content[end].stem in meaning.book.heads:
         return True
-    return all(meaning.support.stacked(content[at], content[at + 1], p) for p in about)
+    return all(any(meaning.support.stacked(content[at], content[noun], p) for noun in {at + 1, end}) for p in about)
 
 
 def _parts(meaning: Meaning) -> str:
     """ "The Skerry's hood is packable": what is said of a part must stand in the data beside the part."""
     for each in meaning.reading.references:
         part = _part(meaning, each)
-        if part and not _belongs(meaning, part, max(each.end, part[-1].at + 1), meaning.items(each)):
+        told = all(meaning.support.retold(word, place, alone=True) for word in part for place in meaning.items(each))
+        if part and not told and not _belongs(meaning, part, max(each.end, part[-1].at + 1), meaning.items(each)):
             return f"says something of {part[-1].text!r} that the facts do not"
     return ""
 
@@ -106,6 +109,8 @@ def _part(meaning: Meaning, reference: Reference) -> list[Word]:
     content, last = meaning.reading.content, meaning.low[reference.end - 1]
     if last in ("its", "their") or (last.endswith("'s") and last not in _CONTRACTED):
         near = [w for w in content if reference.end <= w.at < reference.end + 3]
+        if near and near[0].at > reference.end and meaning.reading.words[reference.end].stem in TALK - FUNCTION:
+            return []
         return [w for i, w in enumerate(near) if w.at == reference.end + i and not _measures(w.stem)] or near[:1]
     if reference.start and meaning.low[reference.start - 1] == "of":
         return [w for w in content if w.at == reference.start - 2]
@@ -135,4 +140,5 @@ def _belongs(meaning: Meaning, part: list[Word], start: int, about: frozenset[in
     owning = {"has", "have", "with"} & set(meaning.low[start : first.at])
     if owning:
         return all(beside(first.stem, noun, f.item.description) for f in shown)
-    return all(any((w.stem, first.stem) in f.pairs for w in part) for f in shown)
+    firsts = {first.stem} | {w.stem for w in reading.content if w.at == first.at + 1 and in_compound(reading.words, first.at)}
+    return all(any((w.stem, each) in f.pairs for w in part for each in firsts) for f in shown)

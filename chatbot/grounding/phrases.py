@@ -6,7 +6,14 @@ from types import MappingProxyType
 
 #: Verbs whose plural is not made by taking the "s" off.
 _FORMS = MappingProxyType(
-    {"has": "(?:has|have)", "is": "(?:is|are)", "goes": "(?:goes|go)", "can": "(?:can|could)", "won't": "(?:won't|doesn't|don't|will not)"}
+    {
+        "has": "(?:has|have)",
+        "is": "(?:is|are)",
+        "goes": "(?:goes|go)",
+        "dries": "(?:dries|dry)",
+        "can": "(?:can|could)",
+        "won't": "(?:won't|doesn't|don't|will not)",
+    }
 )
 
 

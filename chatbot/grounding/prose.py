@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.sentence import statements as parted
-from chatbot.grounding.ordinary import FEATURES, FUNCTION, TALK, is_cloudy, is_negator
+from chatbot.grounding.ordinary import FEATURES, FUNCTION, NOUNS_OR_VERBS, TALK, VERBS, is_cloudy, is_negator
 from chatbot.grounding.stems import listed
 from chatbot.grounding.tokens import Token, in_compound, tokens
 
@@ -18,6 +18,10 @@ _OWNING = frozenset({"with", "has", "have", "includes", "features"})
 _MOST_DENIED = 3
 #: "No fan inside" denies the fan.
 _WHERE = frozenset({"inside", "within", "here", "there", "anywhere"})
+_WHERE_OR_WHEN = frozenset({"beside", "after", "before", "in", "on", "at", "under", "when", "while", "near", "behind", "over"})
+_TURNING = frozenset({"so", "because", "while", "since"})
+_JOINING = frozenset({"and", "but", "so"})
+_AUXILIARIES = frozenset({"is", "are", "was", "does", "do", "did", "will", "would", "can", "could", "has", "have", "need", "simply", "just"})
 _SOFTENING = frozenset({"only", "just", "too", "so", "more", "less"})
 
 
@@ -37,13 +41,27 @@ def statements(text: str, *, value: bool = False) -> Iterator[Statement]:
     for part in parted(text):
         words = tokens(part)
         freed = {j for i in range(len(words)) if _suffix_denial(words, i) for j in (i, i + 1)}
-        cloud = next((i for i, t in enumerate(words) if cloudy(t.low) and i not in freed and not _taking(words, i)), len(words))
-        yield Statement(tuple(t for i, t in enumerate(words[:cloud]) if i not in freed), tuple(_denials(words)))
+        cloud = next((i for i, t in enumerate(words) if (cloudy(t.low) or _given_up(words, i)) and i not in freed and not _taking(words, i)), len(words))
+        end = _before_its_subject(words, cloud) if cloud < len(words) and is_negator(words[cloud].low) else cloud
+        yield Statement(tuple(t for i, t in enumerate(words[:end]) if i not in freed), tuple(_denials(words)))
+
+
+def _before_its_subject(words: tuple[Token, ...], denial: int) -> int:
+    """Where what is denied of something begins: in "use a pencil: gel ink never dries" with the ink; at the denial, where a verb was said before it."""
+    begin = max((i + 1 for i, t in enumerate(words[:denial]) if t.kind == "stop"), default=0)
+    said = [t for t in words[begin:denial] if t.low not in _AUXILIARIES]
+    stated = any(t.stem in VERBS | NOUNS_OR_VERBS or t.low in _OPENING_ENDS - _JOINING or is_negator(t.low) for t in said)
+    return denial if stated or begin == denial else begin
 
 
 def _taking(words: tuple[Token, ...], at: int) -> bool:
     """Whether an "away" or "off" only belongs to its verb: "wicks away moisture", but not "stay away from"."""
     return words[at].low in ("away", "off") and at > 0 and words[at - 1].low.endswith("s") and words[at - 1].stem not in ("stay", "keep")
+
+
+def _given_up(words: tuple[Token, ...], at: int) -> bool:
+    """Whether it is said here that something is given up: "you give up finger feel for warmth"."""
+    return words[at].low == "up" and at > 0 and words[at - 1].stem == "give"
 
 
 def opening(text: str) -> frozenset[str]:
@@ -58,6 +76,23 @@ def opening(text: str) -> frozenset[str]:
     if any(is_cloudy(t.low) for t in phrase):
         return frozenset()
     return frozenset(content(phrase))
+
+
+def clauses(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """What a statement says, cut where it begins to speak of something else: "the sound box comes out | so the plush can be washed"."""
+    begin = 0
+    for at in range(1, len(words) - 1):
+        turning = words[at].low in _TURNING and words[at + 1].low in ("the", "a", "an", "your", "you", "they")
+        if turning or _second_predicate(words, begin, at):
+            yield words[begin:at]
+            begin = at
+    yield words[begin:]
+
+
+def _second_predicate(words: tuple[Token, ...], begin: int, at: int) -> bool:
+    """Whether another thing is said here, of another place or time: "is fine indoors | and poor beside traffic"."""
+    placed = at + 2 < len(words) and words[at + 2].low in _WHERE_OR_WHEN
+    return placed and words[at].low in ("and", "but") and bool({"is", "are"} & {t.low for t in words[begin:at]})
 
 
 def possessions(words: Sequence[Token]) -> Iterator[str]:

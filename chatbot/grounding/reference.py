@@ -34,6 +34,8 @@ def role(words: Sequence[Token], reference: Reference) -> Role:
     before = [t.low for t in words[max(0, reference.start - 2) : reference.start]]
     if before[-1:] and (before[-1] in _AGAINST or tuple(before) in _AGAINST_TWO):
         return "against"
+    if before == ["none", "of"]:
+        return "subject"
     if before[-1:] in (["of"], ["among"], ["between"]) and reference.kind == "group":
         return "scope"
     return "subject"

@@ -17,17 +17,12 @@ _THEY = frozenset({"they", "them", "their", "they're", "these", "those"})
 _OF_SEVERAL = frozenset({"are", "have", "come", "weigh", "cost", "last", "were"})
 _IT = frozenset({"it", "its", "it's", "it'll", "itself"})
 _OPENS = listed(
-    """
-    and or but while whereas than with if choose pick consider recommend suggest prefer for so though although then to
-    compare compared that because since as
-    """
+    "and or but while whereas than with if choose pick consider recommend suggest prefer for so though although then to compare compared that because since as"
 )
 #: Nouns for one thing that are plurals.
 _PAIRS = listed(
-    """
-    pants trousers shorts tights leggings jeans joggers shoes boots sneakers sandals slippers headphones earbuds earphones gloves mittens socks glasses
-    sunglasses goggles scissors pajamas binoculars skis
-    """
+    "pants trousers shorts tights leggings jeans joggers shoes boots sneakers sandals slippers headphones earbuds earphones gloves mittens socks "
+    "glasses sunglasses goggles scissors pajamas binoculars skis"
 )
 _PLAIN = frozenset({"plain", "regular", "standard", "basic", "normal", "ordinary"})
 _BEFORE_NAMES = frozenset({"the", "our", "both", "neither", "nor", "and", "or", "than"})
@@ -188,6 +183,8 @@ class _Finder:
         if low in ("both", "neither", "each", "all", "either") and following == "of" and self._low(at + 2) in (*_THEY, "the"):
             end = at + 3 + (self._low(at + 3) in COUNTS) + (self._low(at + 3) in PLURALS)
             return self._several(low, at, end)
+        if low == "each" and opening and self._in_pieces() and following and self.words[at + 1].stem in self.book.heads:
+            return Reference("pronoun", self.before, at, at, at + 2)
         if low == "all" and (following in COUNTS or following in _THEY):
             count = COUNTS.get(following)
             items = self.book.everything if count in (None, len(self.book.items)) else frozenset()
@@ -210,6 +207,10 @@ class _Finder:
     def _pair(self) -> bool:
         """Whether the one item spoken of before is called by a plural: "they" are these headphones."""
         return len(self.before) == 1 and all(self._of_two_parts(p) for p in self.before)
+
+    def _in_pieces(self) -> bool:
+        """Whether the one item spoken of before is a set: "each dumbbell" is one of its pieces."""
+        return len(self.before) == 1 and all(self.book.items[p].measured("pieces")[:1] > [1.0] for p in self.before)
 
     def _of_two_parts(self, place: int) -> bool:
         item = self.book.items[place].item
@@ -291,4 +292,6 @@ class _Finder:
             if not plural and len(items) > 1:
                 items = self._nearest(found) & items
             return Reference("pronoun", items, at, at, end + 1)
+        if titled := self.titles.called(self.words[at + 1 : end], self.book.heads.get(token.stem, frozenset())):
+            return Reference("named", titled, at, at + 1, end + 1)
         return Reference("described", self.book.everything if generic else self.book.heads.get(token.stem, frozenset()), at, end, end + 1)

@@ -1,6 +1,6 @@
 """What a description says, told again in nearly its words: in their order, with as many denials and conditions, and little besides."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,17 +17,37 @@ _WIDEST = 7
 #: After these a passage says something under a condition, or of others.
 _CONDITIONS = listed("if when unless until other others another most many some only may might can could should would where")
 _ADVICE = listed("carry bring wipe oil think store wear avoid mind try set")
-_LEADING = frozenset({"a", "an", "the", "its", "their", "some", "no"})
-_ASIDE = frozenset({"can", "could", "would", "will", "where", "most", "many", "some", "when", "leave", "leaves"})
+_LEADING = listed("a an the its their some no")
+_ASIDE = listed("can could would will where most many some when leave leaves")
+#: What parts two statements, or two things of a list.
+_JOINTS = listed("and or so but while which that because as since though yet then where")
+#: Between a word and the noun that it belongs to none of these stands.
+_PARTING = listed("with and or over on in under for from to but at by into without")
+#: "..., to the degree, ...": what only says more of the words before, between two commas.
+_INSERTED = listed("to with in for at on from by even like or")
+_LONGEST_INSERTION = 6
+#: Adverbs that add nothing to a retold statement.
+_EMPTY = listed("really simply itself themselves yourself along already actually also around here gently nicely own against shows show")
+_BEGINNING = listed("the a an its your you they this these")
+_ABLE = listed("can will")
+#: They may stand elsewhere in a statement than in the passage.
+_MOVABLE = listed("inside outside underneath below above behind")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Which words of a statement (by their places) stand in a passage, and where."""
+    """Which words of a statement (by their places) stand in a passage, and where: at the ``spots``."""
 
     places: tuple[int, ...]
-    start: int
-    end: int
+    spots: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        return self.spots[0]
+
+    @property
+    def end(self) -> int:
+        return self.spots[-1] + 1
 
 
 def retold(words: Sequence[Token], content: Sequence[int], text: str, known: Collection[str], *, fewest: int = _FEWEST) -> frozenset[int]:
@@ -35,34 +55,84 @@ def retold(words: Sequence[Token], content: Sequence[int], text: str, known: Col
     item is ``known`` for the rest."""
     if len(content) < fewest:
         return frozenset()
-    return next((frozenset(content) for passage in passages(text) if _backs(words, content, passage, known, fewest)), frozenset())
+    told = (each for passage in passages(text) for each in _versions(passage))
+    return next((frozenset(content) for passage in told if _backs(words, content, passage, known, fewest)), frozenset())
+
+
+def _versions(passage: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """A passage, and the same without what is inserted between two commas."""
+    yield passage
+    commas = [i for i, t in enumerate(passage) if t.text == ","]
+    for first, second in pairwise(commas):
+        inserted = passage[first + 1 : second]
+        if inserted and inserted[0].low in _INSERTED and len(inserted) <= _LONGEST_INSERTION and not any(is_cloudy(t.low) for t in inserted):
+            yield (*passage[:first], *passage[second + 1 :])
 
 
 def _backs(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token], known: Collection[str], fewest: int) -> bool:
-    told = _told(words, content, passage)
-    if told is None or len(told.places) < fewest:
-        return False
-    rest = [words[at].stem for at in content if at not in told.places]
+    return any(len(told.places) >= fewest and _borne_out(words, content, passage, known, told, fewest) for told in _told(words, content, passage))
+
+
+def _borne_out(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token], known: Collection[str], told: _Told, fewest: int) -> bool:
+    moved = _MOVABLE & {t.low for t in passage[told.start : told.end + 2]}
+    rest = [words[at].stem for at in content if at not in told.places and words[at].low not in _EMPTY | moved]
     if 2 * len(rest) > len(told.places) or (rest and fewest > _FEWEST) or not all(word in known for word in rest):
         return False
     begin = max((i + 1 for i in range(told.start) if passage[i].kind == "stop" or _goes_on(passage, i)), default=0)
     if not _led(words, told, content) and _advised(passage[begin : told.start + 1]):
         return False
-    if any(t.kind == "stop" for t in passage[told.start : told.end]) or not (_led(words, told, content) or _of_the_item(words, passage[begin : told.start])):
+    if not _parted_alike(words, told, passage) or not (_led(words, told, content) or _of_the_item(words, passage[begin : told.start])):
         return False
-    region = [t.low for t in passage[begin : told.end]]
+    if any(t.low == "free" and t.joined for t in words):
+        return False
+    region = [passage[i].low for i in range(begin, told.end) if not any(first < i < second for first, second in _passed_over(passage, told))]
     said = {t.low for t in words}
-    if rest and any(is_negator(w) for w in said):
+    if rest and (any(is_negator(w) for w in said) or any(t.kind == "stop" for t in passage[told.start : told.end])):
         return False
-    if sum(map(is_negator, region)) % 2 != sum(map(is_negator, (t.low for t in words))) % 2:
+    if _denials(region) % 2 != _denials([t.low for t in words]) % 2 or (("give", "up") in pairwise(region) and "up" not in said):
         return False
     return all(w in said for w in region if (is_cloudy(w) or w in _CONDITIONS) and not is_negator(w) and w not in _ASIDE)
 
 
+def _denials(words: Sequence[str]) -> int:
+    """How often words deny; "neither ... nor" does so once."""
+    return sum(is_negator(w) and not (w == "nor" and "neither" in words) for w in words)
+
+
+def _passed_over(passage: Sequence[Token], told: _Told) -> list[tuple[int, int]]:
+    """What is said of the same thing between two words told, and isn't told: "cotton filling [is denser than polyester and] dries slowly"."""
+    return [(first, second) for first, second in pairwise(told.spots) if _goes_on(passage, second - 1) and passage[first + 1].stem in VERBS]
+
+
+def _parted_alike(words: Sequence[Token], told: _Told, passage: Sequence[Token]) -> bool:
+    """Whether what a stop parts in the passage is parted in the statement too, and what stands side by side here belongs together there."""
+    over = _passed_over(passage, told)
+    for (one, other), (first, second) in zip(pairwise(told.places), pairwise(told.spots), strict=True):
+        if (first, second) in over:
+            continue
+        said, between = words[min(one, other) + 1 : max(one, other)], passage[first + 1 : second]
+        if any(t.kind == "stop" for t in between) and not any(t.kind == "stop" or t.low in _JOINTS for t in said):
+            return False
+        if (not said and any(t.low in _PARTING for t in between)) or (not _JOINTS & {t.low for t in said} and _of_another(between)):
+            return False
+    return True
+
+
+def _of_another(between: Sequence[Token]) -> bool:
+    """Whether words that are left out begin to speak of something else: "the box comes out so [the plush] can be washed", "is fine indoors and poor beside"."""
+    low = [t.low for t in between]
+    other = any(first in _JOINTS and second in _BEGINNING for first, second in pairwise(low))
+    told = [t.kind == "word" and t.stem not in FUNCTION for t in between]
+    return other or any(word in ("and", "but") and any(told[:i]) and any(told[i + 1 :]) for i, word in enumerate(low))
+
+
 def _goes_on(passage: Sequence[Token], at: int) -> bool:
     """Whether "and" joins another verb here, which no denial before it reaches: "it looks like nothing and leaves a sheen"."""
-    following = passage[at + 1] if at + 1 < len(passage) else None
-    return passage[at].low in ("and", "but", "so") and following is not None and following.low.endswith("s") and following.stem in VERBS | NOUNS_OR_VERBS
+    if passage[at].low not in ("and", "but", "so") or at + 2 >= len(passage) or passage[at + 1].kind != "word":
+        return False
+    following, before = passage[at + 1], {t.low for t in passage[:at]}
+    able = _ABLE & before and not any(is_negator(w) for w in before) and following.stem not in FUNCTION and passage[at + 2].kind == "word"
+    return bool(able) or (following.low.endswith("s") and following.stem in VERBS | NOUNS_OR_VERBS)
 
 
 def _advised(passage: Sequence[Token]) -> bool:
@@ -82,21 +152,22 @@ def _of_the_item(words: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether what a passage says something of is the item, or is named in the sentence too."""
     said = {t.stem for t in words}
     at = next((i for i, t in enumerate(before) if t.low in ("it", "they")), len(before))
-    return all(t.stem in FUNCTION or t.stem in said or t.low in ("there", "it") or i == at + 1 for i, t in enumerate(before) if t.kind == "word")
+    plain = FUNCTION | said
+    words_before = ((i, t) for i, t in enumerate(before) if t.kind == "word")
+    return all(t.stem in plain or is_negator(t.low) or t.low in ("there", "it", "expect") or i == at + 1 for i, t in words_before)
 
 
-def _told(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token]) -> _Told | None:
-    """The longest run of words of content that a passage has in the same order, near one another; two parts joined by "and" have no order."""
+def _told(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token]) -> Iterator[_Told]:
+    """The longest runs of words of content that a passage has in the same order, near one another; two parts joined by "and" have no order."""
     stated = tuple(_key(t) for t in passage)
     turned = _turned(words, content)
-    content = max((content, turned), key=lambda places: len(_common(tuple(_key(words[at]) for at in places), stated)))
-    pairs = _common(tuple(_key(words[at]) for at in content), stated)
-    if len(pairs) < _FEWEST:
-        return None
-    spots = [spot for _, spot in pairs]
-    if any(second - first > (1 if passage[first].kind == "number" else _WIDEST) for first, second in pairwise(spots)):
-        return None
-    return _Told(tuple(content[i] for i, _ in pairs), spots[0], spots[-1] + 1)
+    for order in dict.fromkeys((tuple(content), turned, *_rotated(content), *_passive(words, content, passage))):
+        pairs = _common(tuple(_key(words[at]) for at in order), stated)
+        spots = tuple(spot for _, spot in pairs)
+        apart = any(second - first > (1 if passage[first].kind == "number" else _WIDEST) for first, second in pairwise(spots))
+        told_whole = len(pairs) == len(content) or order in (tuple(content), turned)
+        if len(pairs) >= _FEWEST and not apart and told_whole:
+            yield _Told(tuple(order[i] for i, _ in pairs), spots)
 
 
 def _key(token: Token) -> str:
@@ -110,6 +181,20 @@ def _turned(words: Sequence[Token], content: Sequence[int]) -> tuple[int, ...]:
         if second == first + 2 and words[first + 1].low in ("and", "or"):
             return (*content[:i], second, first, *content[i + 2 :])
     return tuple(content)
+
+
+def _passive(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token]) -> Iterator[tuple[int, ...]]:
+    """The places with a verb behind its object, for a passage that says what is done and by nobody else: "it holds the temperature", "temperature is held"."""
+    done = {b.low for a, b in pairwise(passage) if a.low in ("is", "are", "and", "be")}
+    active = len(content) > _FEWEST and words[content[0]].low.endswith("s") and "by" not in {t.low for t in passage}
+    if active and any(t.stem == words[content[0]].stem and t.low in done for t in passage):
+        yield (content[1], content[0], *content[2:])
+
+
+def _rotated(content: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The places with what is said last put first: "on each bar, up to 10 kg"; of two words that would change who does what."""
+    for at in range(1, len(content)) if len(content) > _FEWEST else ():
+        yield (*content[at:], *content[:at])
 
 
 @lru_cache(maxsize=4096)

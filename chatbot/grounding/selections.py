@@ -72,7 +72,8 @@ class Selections:
     def _having(self, modifiers: Sequence[Token], noun: Token) -> frozenset[int]:
         """The items that the noun may stand for and that are all that is said before it."""
         meant = self.book.everything if noun.low in PLURALS else self.book.heads.get(noun.stem) or self.book.names.get(noun.stem, frozenset())
-        return frozenset(p for p in meant if all(self._is(p, t.stem) for t in modifiers))
+        said = [t.stem for t in modifiers]
+        return frozenset(p for p in meant if all(self._is(p, s) for s in said) or (len(said) == 2 and tuple(said) in self.book.items[p].pairs))
 
     def _is(self, place: int, word: str) -> bool:
         facts = self.book.items[place]

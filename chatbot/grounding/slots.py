@@ -30,7 +30,10 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
         "over": "(?:over|compared (?:to|with)|against|instead of|rather than|versus)",
         "against": "(?:against|versus|compared (?:to|with))",
         "choosing": "(?:with|by (?:choosing|going for|picking|taking|buying|getting|going with)|if you (?:choose|pick|take|go for|go with))",
-        "side": "(?:catch|trade-?off|downside|upside|drawback|plus|minus|price|advantage|disadvantage|highlight)",
+        "side": "(?:catch|trade-?off|downside|upside|drawback|plus|minus|price|advantage|disadvantage|highlight"
+        "|limit|limitation|weakness|weak (?:point|spot|side)|strength|strong (?:point|side)|caveat|snag"
+        "|thing to (?:know|note|remember|mind|keep in mind|be aware of))",
+        "one": "(?:(?:the|one|a|another|my|our|your) (?:only |one )?)",
         "why": "(?:what (?:I|you'll|you might|you may|you will) like (?:about|with)"
         "|(?:two|three|four|a few|several|some) (?:things|points|reasons) (?:speak|count) (?:for|against)|why)",
         "there": "(?:there are|there's|there is|we have|we've got|we still have)",

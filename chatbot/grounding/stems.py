@@ -12,7 +12,12 @@ color: colour, liter: litre, meter: metre, gray: grey, aluminum: aluminium, cozy
 cancellation, insulat: insulation insulated insulate insulating, pay: payment payments, resist: resistant resistance resists,
 repel: repellent repels, ventilat: ventilation ventilated ventilates, reflect: reflective reflects, absorb: absorbent absorbs,
 writ: wrote written, hold: held, keep: kept, build: built,
-make: made making, sleep: slept, say: said, connect: connectivity, rat: rated rating ratings rates, foot: feet, child:
+make: made making, sleep: slept, say: said, stand: stood, take: took taken, wear: wore worn, bring: brought, run: ran, stick: stuck, lie: lay lain lying,
+sit: sat, weav: woven wove, freez: frozen froze, break: broken broke, shrink: shrunk, sew: sewn, clos: close closes closed closing closure closures,
+scotland: scottish scots, england: english, franc: french, germany: german, italy: italian,
+spain: spanish, portugal: portuguese, ireland: irish, greec: greek, japan: japanese, norway: norwegian, sweden: swedish, denmark: danish, turkey: turkish,
+bend: bent, trek: trekking treks trekked, dry: dried dries drying, block: blocks blocked blocking, leav: leave leaves leaving,
+connect: connectivity, rat: rated rating ratings rates, foot: feet, child:
 children kid kids, women: woman, men: man, hood: hooded
 """
 #: Words whose ending is no ending.

@@ -1,14 +1,15 @@
 """Whether a word of a sentence holds for one item."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from chatbot.grounding.absence import Absence
 from chatbot.grounding.claims import Clause, Reading, Word
+from chatbot.grounding.deeds import done
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.itemfacts import SETTINGS, ItemFacts, option_words
 from chatbot.grounding.measures import GRADABLE, Scale
-from chatbot.grounding.ordinary import PRAISE, VERBS
+from chatbot.grounding.ordinary import IMITATION, PRAISE, VERBS
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.quotes import done_by_a_part, quoted
 from chatbot.grounding.retelling import retold
@@ -22,6 +23,8 @@ _WELL, _GOOD = frozenset({"highly", "well", "top"}), 4.4
 #: Behind these no material of the thing is meant any more.
 _UNGOVERNED = frozenset({"for", "on", "with"})
 _FILLINGS = frozenset(stem(w) for w in ("insulation", "padding", "filling", "fill", "fiber"))
+#: Facets whose values are a choice where no variants have them.
+_CHOICES = frozenset({"color", "size"})
 _KEEP = stem("keeps")
 _PEOPLE = frozenset({"you", "her", "him", "them", "she", "he", "it", "your", "his", "their"})
 _DRYING = frozenset(stem(w) for w in ("waterproof", "wick", "moisture", "rain", "sweat", "breathable"))
@@ -66,16 +69,22 @@ class Support:
         kept = word.text.casefold() == "dry" and len(before) > 1 and before[0].stem == _KEEP and before[1].low in _PEOPLE
         return kept and not any(s in facts.known for s in _DRYING)
 
-    def retold(self, word: Word, place: int, figure: tuple[int, ...] = ()) -> bool:
-        """Whether the description of an item says what the sentence, or the clause of the word, says, with the tokens of a ``figure`` too."""
-        facts, content = self.book.items[place], sorted({w.at for w in self.reading.content} | set(figure))
+    def retold(self, word: Word, place: int, figure: tuple[int, ...] = (), *, alone: bool = False) -> bool:
+        """Whether the description of an item says what the sentence, or the clause of the word, says, with the tokens of a ``figure`` too; where it must do
+        so ``alone``, with all the words and not only those that nothing else says of the item."""
+        facts, content = self.book.items[place], sorted({w.at for w in self.reading.content} | set(figure) | self._manner())
+        known = frozenset() if alone else facts.known | facts.chosen
         clause = self.reading.clause(word.at)
-        units = (range(len(self.reading.words)), range(clause.start, clause.end))
-        return any(word.at in self._told(tuple(at for at in content if at in unit), unit, facts, 2 + len(figure)) for unit in dict.fromkeys(units))
+        units = dict.fromkeys((range(len(self.reading.words)), range(clause.start, clause.end)))
+        return any(word.at in self._told([at for at in content if at in unit], unit, facts, known, 2 + len(figure)) for unit in units)
 
-    def _told(self, content: tuple[int, ...], unit: range, facts: ItemFacts, fewest: int) -> frozenset[int]:
+    def _manner(self) -> set[int]:
+        """The places of "well" behind a verb: "it moves well" tells more than that it moves."""
+        return {i for i, (before, token) in enumerate(pairwise(self.reading.words), 1) if token.low == "well" and before.low.endswith("s")}
+
+    def _told(self, content: Sequence[int], unit: range, facts: ItemFacts, known: Collection[str], fewest: int) -> frozenset[int]:
         words = self.reading.words[unit.start : unit.stop]
-        found = retold(words, [at - unit.start for at in content], facts.item.description, facts.known | facts.chosen, fewest=fewest)
+        found = retold(words, [at - unit.start for at in content], facts.item.description, known, fewest=fewest)
         return frozenset(at + unit.start for at in found)
 
     def _stated(self, word: Word, place: int) -> bool:
@@ -83,6 +92,8 @@ class Support:
         if word.stem in facts.strong or word.stem in facts.chosen or (word.text.casefold() == "all" and self._wholly(word, facts)):
             return True
         if self._well_rated(word, facts) or self._doer(word, facts):
+            return True
+        if done(word, self.reading, (kind for kind, places in self.book.heads.items() if place in places), facts.settings):
             return True
         if word.text.casefold() == "only" and self._nothing_else(word, facts):
             return True
@@ -131,8 +142,9 @@ class Support:
         """ "It only comes in gray": all the colors, or sizes, that can be had are named."""
         said = [t for t in self.reading.words[clause.start : min(clause.end + 6, len(self.reading.words))] if t.kind != "stop"]
         stated = {t.stem for t in said}
-        offered = any(first.stem in ("com", "come", "availabl", "offer", "sold") and second.low in ("in", "only") for first, second in pairwise(said))
-        named = [values for values in facts.options.values() if any(set(stems(v)) <= stated for v in values)]
+        offered = any(first.stem in ("com", "come", "availabl", "offer", "sold") and second.low in ("in", "only", "as") for first, second in pairwise(said))
+        choices = [*facts.options.values(), *(v for n in _CHOICES - set(facts.options) if isinstance(v := facts.item.attributes.get(n), tuple))]
+        named = [values for values in choices if any(set(stems(v)) <= stated for v in values)]
         return offered and bool(named) and all(set(stems(v)) <= stated for values in named for v in values)
 
     def _numbered(self, word: Word, facts: ItemFacts, clause: Clause) -> bool:
@@ -140,10 +152,15 @@ class Support:
         claimed = [q for q in self.reading.quantities if clause.start <= q.start < clause.end]
         return any(
             n.value * (n.unit.factor if n.unit else 1.0) == q.value * (q.unit.factor if q.unit else 1.0)
-            and (word.stem in stems(n.facet.replace("_", " ")) if n.facet else word.stem in n.near and word.at == q.end)
+            and (word.stem in stems(n.facet.replace("_", " ")) if n.facet else word.stem in n.near and word.at in self._noun_of(q))
             for n in facts.numbers
             for q in claimed
         )
+
+    def _noun_of(self, claim: Quantity) -> tuple[int, ...]:
+        """Where the noun of an amount may stand: "a 7-inch inseam", "200 cm of headroom"."""
+        of = self.reading.words[claim.end : claim.end + 1]
+        return (claim.end, claim.end + 1) if of and of[0].low == "of" else (claim.end,)
 
     def _paired(self, word: Word, facts: ItemFacts) -> bool:
         if word.stem in VERBS and word.text.endswith("s") and done_by_a_part(word.text, self.reading.words, facts.item.description, self.book.heads):
@@ -162,7 +179,8 @@ class Support:
         said = {t.stem for t in self.reading.words[clause.start : clause.end]}
         if any(word.stem in group and group <= said and not group <= facts.materials for group in facts.flagged):
             return not self._free(word)
-        return any(word.stem in group and group <= said for group in facts.denied) and word.stem not in facts.strong | facts.labels
+        imitated = IMITATION & said and word.stem in facts.materials
+        return any(word.stem in group and group <= said for group in facts.denied) and word.stem not in facts.strong | facts.labels and not imitated
 
     def _free(self, word: Word) -> bool:
         following = self.reading.words[word.at + 1 : word.at + 2]
@@ -254,4 +272,7 @@ class Support:
             return True
         if second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs:
             return True
-        return (self.quoted(first, place) and self.quoted(second, place)) or (self.retold(first, place) and self.retold(second, place))
+        if self.quoted(first, place) and self.quoted(second, place):
+            return True
+        alone = first.stem in facts.materials
+        return self.retold(first, place, alone=alone) and self.retold(second, place, alone=alone)

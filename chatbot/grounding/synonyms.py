@@ -73,6 +73,9 @@ commute ride
 hill slope climb
 sun sunlight sunray sunshine
 harmful dangerous
+set dial
+inside internal interior inner
+heat warm
 """
 
 

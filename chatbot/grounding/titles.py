@@ -54,6 +54,11 @@ class Titles:
                     best = (size, {place} | (best[1] if size == best[0] else set()))
         return frozenset(best[1]), at + best[0]
 
+    def called(self, words: Sequence[Token], items: frozenset[int]) -> frozenset[int]:
+        """The one of ``items`` whose title has all of these capitalized words ("the Wolf puppet"); none where several have, or none."""
+        found = frozenset(i for i in items if words and all(t.capital and t.stem in self.items[i].title for t in words))
+        return found if len(found) == 1 else frozenset()
+
     def possessed(self, whose: str, name: Sequence[str], items: frozenset[int]) -> frozenset[int]:
         """Those of ``items`` whose title has a possessive: right behind these words of a name if any has it there, else anywhere."""
         having = {i: self.items[i].title for i in items if whose in self.items[i].title}

@@ -44,6 +44,7 @@ _TRAILS = forms(
     rf",? (?:and|but) (?:doesn't|does not|don't|do not) (?:mention|list|state|specify){_LINK} {_WHAT}(?=[.!]*$)",
     rf",? (?:and|but) {_NAMES} no {_WHAT}(?=[.!]*$)",
     rf",? (?:and|but) {_NOT}{_LINK} {_WHAT}(?=[.!]*$)",
+    rf",? (?:and|but) not {_GIVEN}{_LINK} {_WHAT}(?=[.!]*$)",
 )
 _JOINT = re.compile(
     r"(?:[,;:]|(?: -|–|—)) (?:(?:and|but|so|though|although|while|whereas|yet|as|since|because) )?"

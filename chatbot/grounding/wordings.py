@@ -39,6 +39,7 @@ _TABLE = r"""
 \b(his|her|their) (budget|limit)\b => your \2
 \bfits? your (budget|limit) of <money> => is within your \2 \1
 \b(lasts|runs|plays|takes|goes) ((?:about |around |nearly |almost |over |up to )?)an? (week|day|hour|minute|month|year)\b => \1 \2 1 \3
+\b(within|under|below|inside|over|above|beyond) your (budget|limit) of <money> => \1 your \3 \2
 ^<thing> (?:has|have|comes with) no ([\w -]+?), unlike <thing><end> => \1 has no \2 and \3 have \2
 ^<thing> (?:isn't|is not) ([\w -]+?), unlike <thing><end> => \1 is not \2 and \3 is \2
 ^<thing> (?:has|have|comes with) (?:an? |the )?([\w -]+?), unlike <thing><end> => \1 has \2 and \3 has no \2
@@ -53,7 +54,7 @@ _TABLE = r"""
 
 ^two of (?:them|these|the (?:three|four|five|six)(?: \w+s)?) ([^:;]+): <thing> and <thing><end> => \2 and \3 \1
 ^([a-z ]+) is only (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => only \2 comes in \1
-^([a-z ]+) (?:isn't|is not) (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => \2 doesn't come in \1
+^((?!the |it\b|both )[a-z ]+) (?:isn't|is not) (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => \2 doesn't come in \1
 ^<thing> is ([^,;:]+), (?:as|and so) is <thing><end> => \1 and \3 are \2
 ^<thing> (has|comes|works|holds|lasts|folds) ([^,;:]+), (?:as|and so) does <thing><end> => \1 and \4 \2 \3
 \b(?:the )?same (?=\d) => 
@@ -131,6 +132,7 @@ _TABLE = r"""
 \b(under|below|within) the <money> <person>(?:'ve| have|'d| had)? (?:mentioned|set|named|gave|asked for|have|had)\b => \1 your \2 limit
 \byour <money>(?! (?:budget|limit)) => your \1 budget
 <thing> (?:would leave|leaves|leaving)<whom>(?: with)? <money> (?:of|from|out of|in) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
+<thing> (?:would leave|leaves|puts|keeps)<whom> <money> (under|below|over|above) your\b => \1 is \2 \3 your
 <thing> (?:would leave|leaves)<whom>(?: with)? <money> (?:of|from|out of|in) your (budget|limit)<end> => \1 is \2 under your \3
 <thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
 <thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your (budget|limit) of <money><end> => \1 is \2 under your \4 \3
@@ -164,7 +166,11 @@ _TABLE = r"""
 ^what (?:speaks|counts|talks) (?:for|against) <thing> is that it  => \1 
 ^what (?:speaks|counts|talks) (?:for|against) <thing>: (?:it|they)  => \1 
 ^in <thing>'s favou?r: (?:it|they)  => \1 
-^the (?:\w+ )?<side> (?:of|with) <thing>: (?:it|they)  => \1 
+^<one>(?:\w+ )?<side> (?:of|with|about|on|for|to) <thing>(?: is that|:) (?:it's|it is)  => \1 is 
+^<one>(?:\w+ )?<side> (?:of|with|about|on|for|to) <thing>(?: is that|:) (?:they're|they are)  => \1 are 
+^<one>(?:\w+ )?<side> (?:of|with|about|on|for|to) <thing>(?: is that|:) (?:it|they)  => \1 
+^<one>(?:\w+ )?<side> (?:of|with|about|on|for|to) <thing>(?: is that|:) (?:its|their)  => \1's 
+^<one>(?:\w+ )?<side> (?:of|with|about|on|for|to) <thing>: (?=(?:the|a|an|at|with) ) =>
 ^<why> <thing>(?: is that|:) it(?:'s| is)  => \1 is 
 ^<why> <thing>(?: is that|:) it  => \1 
 \bwould be (?:it|the one)(?=[.!]*$) => would be my pick
@@ -207,6 +213,8 @@ _TABLE = r"""
 ^<person> give up <amount>: <thing> (is|costs|weighs) (<larger>|more|less) than  => \2 \3 \1 \4 than 
 ^<you> pay <money> (more|less) than for  => it costs \1 \2 than 
 \b<count> more (?!expensive|powerful)([a-z]+)((?: of [a-z ]+?)?)(?= for |[.,;]| and ) => \1 \2 more\3
+
+^(?:don't|do not) expect (?:an? |any )?((?:<np>)) (?:from|of|in|with) <thing><end> => \2 has no \1
 
 # plainer words
  as well as (?=an? |the |\w+ing\b) =>  and 

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from chatbot.domain.item import Item, Offer, Variant
+from chatbot.domain.item import Item, Measure, Offer, Variant
 from chatbot.domain.request import Request
 from chatbot.grounding.check import check
 from chatbot.grounding.facts import FactBook
@@ -134,6 +134,64 @@ def test_options_are_had_together_only_where_one_has_both() -> None:
 
 def test_function_words_alone_say_nothing(books) -> None:
     assert check("So you might as well.", books["jackets"]).problem
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "None of them is waterproof, but the Softday is packable.",
+        "None is waterproof, but the Softday is packable.",
+        "Not one of them has a hood, but the Softday is packable.",
+        "No jacket here is waterproof, but the Softday is packable.",
+        "There are no waterproof jackets here, but the Softday is packable.",
+        "Every jacket is waterproof, and the Skerry has taped seams.",
+    ],
+)
+def test_what_is_denied_of_all_is_not_judged_of_the_one_named_after_it(books, said: str) -> None:
+    assert not check(said, books["jackets"]).supported
+
+
+def test_what_a_material_imitates_it_is_not() -> None:
+    shoe = Item("f1", "Mossgarth Fallow Sneaker", "", ("shoes", "sneaker"), "Mossgarth", 9.0, attributes={"material": ("plant-based leather alternative",)})
+    shown = book([Offer(shoe)], "sneakers")
+    assert check("The Fallow is made of a plant-based leather alternative.", shown).supported
+    assert check("The Fallow is made without leather.", shown).supported
+    assert not check("The Fallow is made of leather.", shown).supported
+    assert not check("The Fallow is made of plant-based leather.", shown).supported
+
+
+def test_what_a_denial_is_said_of_is_not_stated() -> None:
+    pad = Item("n1", "Fjelby Rainline Notebook", "Use a pencil: gel and fountain pen ink never dry on it.", ("office", "notebook"), "Fjelby", 9.0)
+    assert not check("The Rainline takes fountain pen ink.", book([Offer(pad)], "a notebook")).supported
+
+
+def test_a_part_is_compared_by_the_facet_of_its_name() -> None:
+    hats = [
+        Item(name, f"Saltmere {name} Hat", "", ("clothing", "hat"), "Saltmere", 9.0, attributes={"brim": Measure(brim, "cm")})
+        for name, brim in (("Shoreline", 11.0), ("Outlander", 8.0))
+    ]
+    shown = book([Offer(hat) for hat in hats], "a hat")
+    assert check("The Shoreline has the widest brim.", shown).supported, check("The Shoreline has the widest brim.", shown).problem
+    assert check("The Outlander has a narrower brim than the Shoreline.", shown).supported
+    assert not check("The Outlander has the widest brim.", shown).supported
+
+
+@pytest.mark.parametrize(
+    ("said", "holds"),
+    [
+        ("The Softday weighs 360 g, so it's light enough to carry all day.", True),
+        ("The Harborlight weighs 980 g, so it's light enough to carry all day.", False),
+        ("The catch of the Softday is that it has no hood.", True),
+        ("One catch with the Skerry: it has no hood.", False),
+        ("The Skerry is the lighter of the two.", True),
+        ("The Harborlight is the lighter of the two.", False),
+        ("I'd skip the Softday in the rain: it isn't waterproof.", True),
+    ],
+)
+def test_what_is_concluded_of_a_figure_must_be_so_of_what_is_on_show(books, said: str, holds: bool) -> None:
+    offers = [f.offer for f in books["jackets"].items]
+    shown = book(offers[:2] if "of the two" in said else offers, "a jacket for rain")
+    assert check(said, shown).supported is holds, check(said, shown).problem
 
 
 @pytest.mark.parametrize(
