@@ -27,6 +27,12 @@ _KEEN = {"type": 1.25, "category": 1.6, "price": 0.85, "gender": 1.1}
 _CARED = 1.4
 
 
+def choices(offers: Sequence[Offer], facet: Facet) -> tuple[QuickReply, ...]:
+    """The values of a facet in words that these offers' items could be had with, the one of most items first."""
+    counts = Counter(v for offer in offers for v in _values(offer, facet))
+    return tuple(QuickReply(_reply(facet, v), n) for v, n in counts.most_common())
+
+
 @dataclass(frozen=True, slots=True)
 class _Split:
     facet: Facet

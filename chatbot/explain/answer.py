@@ -17,8 +17,9 @@ from chatbot.explain.excerpt import speaks
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
 from chatbot.explain.phrasing import phrase
 from chatbot.explain.portrait import portrait
-from chatbot.explain.wording import adjective, called, capital, label, listed, price, value
+from chatbot.explain.wording import adjective, called, capital, label, listed, measure, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
+from chatbot.understanding.keeping import OTHER_NAMES
 from chatbot.understanding.reading import Reading
 from chatbot.understanding.stopwords import STOPWORDS
 
@@ -31,6 +32,7 @@ _BEHIND_MUCH = frozenset({"", "is", "are", "be", "do", "does", "would", "will", 
 _SIZES = frozenset({"small", "large", "big", "wide", "narrow"})
 #: "How much" of these asks for no price: "how much does it hold", "how much is in it".
 _HOLDING = frozenset({"hold", "weigh", "contain", "in", "inside", "fit", "carry", "store"})
+_VOLUMES = frozenset({"ml", "cl", "l"})
 #: A facet's name is what the question asks for from this cosine on.
 _ASKED = 0.42
 
@@ -55,7 +57,7 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]
     stated = [f for f in asked if offer.value(f.facet) is not None or _options(offer, f.facet)]
     if stated:
-        return " ".join(_confirm(name, offer, f, vocabulary) for f in stated)
+        return " ".join(dict.fromkeys(_confirm(name, offer, f, vocabulary) for f in stated))
     facets = _facets(question, offer, vocabulary, reading)
     if asked and not facets:
         return " ".join(_confirm(name, offer, f, vocabulary) for f in asked[:1])
@@ -65,6 +67,8 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     if not facets and _asks_the_price(words):
         return f"{name} costs {price(offer)}."
     content = _content(question, offer, reading)
+    if not facets and _asks_how_much_it_holds(words):
+        facets = [f for f, stated in offer.item.attributes.items() if isinstance(stated, Measure) and stated.unit in _VOLUMES][:1]
     if not facets and not asked and not content:
         return portrait(offer, Request())
     if not facets:
@@ -84,6 +88,11 @@ def _asks_the_price(words: Sequence[str]) -> bool:
     return any(word in _BEHIND_MUCH for word in behind) and not _HOLDING & set(words)
 
 
+def _asks_how_much_it_holds(words: Sequence[str]) -> bool:
+    """ "How much does it hold", "how much is in it"."""
+    return any(pair == ("how", "much") for pair in pairwise(words)) and bool(_HOLDING - {"weigh"} & set(words))
+
+
 def _content(question: str, offer: Offer, reading: Reading) -> set[str]:
     """The words of a question that ask something: "tell me about the second" asks nothing in particular."""
     pointing = {*lemmas(reading.references.words), *(w for c in offer.item.categories for w in lemmas(c))}
@@ -96,19 +105,26 @@ def _confirm(name: str, offer: Offer, asked: Filter, vocabulary: Vocabulary) -> 
     several = facet is not None and facet.several
     options = _options(offer, asked.facet)
     stated = offer.value(asked.facet)
+    if options and asked.excludes:
+        return _state(name, offer, asked.facet)
     if options and isinstance(asked.value, str | tuple):
         wanted = {str(v).casefold() for v in (asked.value if isinstance(asked.value, tuple) else (asked.value,))}
         has = any(o.casefold() in wanted for o in options)
-        return f"{'Yes' if has else 'No'}: {name[:1].lower()}{name[1:]} comes in {listed(options, 'and')}."
+        return f"{'Yes' if has else 'No'}: {_within(name)} comes in {listed(options, 'and')}."
     if stated is None or stated == ():
         return f"{name}: whether it is {label(asked.facet) if isinstance(asked.value, bool) else value((str(asked.value),))} isn't stated."
     yes = satisfies(offer, asked)
-    lower = f"{name[:1].lower()}{name[1:]}"
+    lower = _within(name)
     if isinstance(stated, bool):
         return f"{'Yes' if stated else 'No'}, {lower} {_flag(asked.facet, stated)}."
     if isinstance(asked.value, str) and isinstance(stated, tuple) and (yes or several):
         return f"Yes, {lower} is listed with {asked.value}." if yes else f"{name} isn't listed with {asked.value}; its {label(asked.facet)}: {value(stated)}."
     return f"{'Yes' if yes else 'No'}, {lower}: {label(asked.facet)} {value(stated)}."
+
+
+def _within(name: str) -> str:
+    """The name as it stands within a sentence."""
+    return f"the{name[3:]}" if name.startswith("The ") else name
 
 
 def _flag(facet: str, stated: bool) -> str:
@@ -126,9 +142,11 @@ def _state(name: str, offer: Offer, facet: str) -> str:
     stated = offer.value(facet)
     if isinstance(stated, bool):
         return f"{name} {_flag(facet, stated)}."
+    if isinstance(stated, Measure) and stated.unit in ("months", "years") and label(facet).endswith(" from"):
+        return f"{name} is suitable from {measure(stated) if stated.value else 'birth'}."
     if isinstance(stated, Measure):
         return f"{name} weighs {value(stated)}." if facet == "weight" else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
-    return f"{name}: {label(facet)} {value(stated)}."
+    return f"{name} is made of {value(stated)}." if facet == "material" else f"{name}: {label(facet)} {value(stated)}."
 
 
 def _article(facet: str, unit: str) -> str:
@@ -147,8 +165,9 @@ def _facets(question: str, offer: Offer, vocabulary: Vocabulary, reading: Readin
     vague = {"good", "long"} | (_SIZES if "run" in words else set())  # "do they run small" asks how they fit
     found: list[str] = []
     for facet in vocabulary.facets.values():
-        name = lemmas(label(facet.name, facet.unit))
-        if any(words[i : i + len(name)] == name for i in range(len(words))) and (offer.value(facet.name) is not None or _options(offer, facet.name)):
+        names = (lemmas(label(facet.name, facet.unit)), *(OTHER_NAMES[facet.name] if facet.name == "material" else ()))
+        said = any(words[i : i + len(name)] == name for name in names for i in range(len(words)))
+        if said and (offer.value(facet.name) is not None or _options(offer, facet.name)):
             found.append(facet.name)
     for word in words:
         grounded = facet_of(word, vocabulary, offer.item.category, words) if word in SCALES and word not in vague else None

@@ -7,7 +7,7 @@ from chatbot.domain.events import Comparison
 from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
-from chatbot.explain.wording import called, capital, label, listed, measure, price, value
+from chatbot.explain.wording import called, capital, label, listed, measure, of_a_part, price, value
 
 #: Facets whose smaller or larger number has an adjective of its own: (smaller, larger).
 _ADJECTIVES = {
@@ -98,6 +98,8 @@ def _words_differ(first: Offer, second: Offer, request: Request, items: Sequence
         one, other = first.value(facet), second.value(facet)
         if isinstance(one, tuple) and isinstance(other, tuple) and set(one) != set(other):
             mine, yours = called(first.item, items), called(second.item, items)
+            if of_a_part(facet):
+                return f"They differ in {label(facet)}: {value(one)} for {mine}, {value(other)} for {yours}."
             return f"They differ in {label(facet)}: {mine} is {value(one)}, {yours} {value(other)}."
     return ""
 

@@ -17,7 +17,7 @@ _ANSWERS = 0.45
 #: Sentences compared at the most, and letters of one that is quoted.
 _MOST, _LETTERS = 40, 220
 #: Words that ask what others think.
-_OPINION = frozenset({"review", "buyer", "customer", "opinion", "rated", "rating", "reviewer"})
+_OPINION = frozenset({"review", "buyer", "customer", "opinion", "rated", "rating", "reviewer", "complain", "complaint", "feedback"})
 _OTHERS, _SAYING = frozenset({"people", "other", "everyone", "others", "shopper"}), frozenset({"say", "think", "thought", "said", "like", "find"})
 
 

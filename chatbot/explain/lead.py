@@ -9,7 +9,7 @@ from chatbot.domain.item import Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import means
-from chatbot.explain.wording import adjective, called, capital, constraint, label, listed, measure, plural, price, singular
+from chatbot.explain.wording import NONE, adjective, called, capital, constraint, label, listed, measure, of_a_part, plural, price, singular
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
 _BEHIND = frozenset({"price_range", "size", "brand", "gender", "age_group", "author", "type", "category", "text"})
@@ -22,6 +22,8 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     things = what(request if _all_as_hoped(offers, request) else replace(request, filters=request.hard), total)
     whose = f" for your {request.subject}" if request.subject not in ("me", "him", "her", "them") else ""
     whose = "" if whose and any(f.facet == "age_group" and means(request.subject, str(f.value)) for f in request.hard) else whose
+    if request.text and not (request.category or request.hard or request.sort):
+        return f"Going by your words, {called(best.item, [o.item for o in offers])} comes closest{whose}, at {price(best)}."
     opening = f"Here {'is' if min(total, len(offers)) == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
     if request.sort:
         order = {
@@ -113,7 +115,7 @@ def _adjective(wanted: Filter) -> str:
     if wanted.facet == "type" and wanted.op == "=" and not _is_kind(wanted):
         return str(wanted.value)
     single = wanted.op == "=" and isinstance(wanted.value, str) and len(wanted.value.split()) == 1
-    return str(wanted.value) if single and wanted.facet not in _BEHIND else ""
+    return str(wanted.value) if single and wanted.facet not in _BEHIND and wanted.value not in NONE and not of_a_part(wanted.facet) else ""
 
 
 def _is_kind(wanted: Filter) -> bool:
@@ -160,13 +162,16 @@ def _no_further(critique: Filter, offers: Sequence[Offer]) -> str:
     name, stated = called(best.item, [o.item for o in offers]), best.value(critique.facet)
     figure = f" with {measure(stated)}" if critique.facet != "price" and isinstance(stated, Measure) else ""
     if critique.facet == "price" and critique.op in ("<", "<="):
-        return f"Nothing that fits is {_comparatively(critique.source)} what you saw. The cheapest is {name}, at {price(best)}."
-    return f"Nothing that fits is {_comparatively(critique.source)} what you saw. Nearest to that is {name}{figure}, at {price(best)}."
+        return f"Nothing that fits is {_comparatively(critique)} what you saw. The cheapest is {name}, at {price(best)}."
+    return f"Nothing that fits is {_comparatively(critique)} what you saw. Nearest to that is {name}{figure}, at {price(best)}."
 
 
-def _comparatively(source: str) -> str:
-    """ "Cheaper" as it stands before a noun: "cheaper than", "at half the price of"."""
-    words = source.casefold().split()
+def _comparatively(critique: Filter) -> str:
+    """ "Cheaper" as it stands before a noun: "cheaper than", "at half the price of", and "less heavy than" of who says "too heavy"."""
+    source, words = critique.source, critique.source.casefold().split()
+    if "too" in words[:-1]:
+        cheaper = critique.facet == "price" and critique.op in ("<", "<=")
+        return "cheaper than" if cheaper else f"less {' '.join(words[words.index('too') + 1 :])} than"
     if words[0] in ("half", "third", "quarter", "twice", "double", "triple"):
         return f"{source} as" if "as" in words else f"at {source} of"
     return f"{source} than" if words[-1].endswith("er") or words[0] in ("more", "less") else f"{source} as"

@@ -6,6 +6,8 @@ from chatbot.decision.lean import Leaned
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Leaning
 from chatbot.explain.wording import called, capital, price
+from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.tokens import tokenize
 
 
 def ordered_by(leaning: Leaning, leaned: Leaned, than: Offer | None, shown: Sequence[Offer]) -> str:
@@ -17,7 +19,8 @@ def ordered_by(leaning: Leaning, leaned: Leaned, than: Offer | None, shown: Sequ
         return f"The catalogue doesn't say how {leaning.quality} these are, so I went by their descriptions. First is {first}."
     because = f" ({leaned.by})" if leaned.by != leaning.quality else ""
     if than is None:
-        return f"Going by what the catalogue says of them, the {wanted} ones come first. That is {first}{because}."
+        foremost = f"those with {wanted}" if any(map(is_noun, tokenize(leaning.quality))) else f"the {wanted} ones"
+        return f"Going by what the catalogue says of them, {foremost} come first. That is {first}{because}."
     other = called(than.item, (*items, than.item))
     if not leaned.reached:
         return f"By what the catalogue says, nothing else that fits is {wanted} than {other}. Nearest is {first}{because}."

@@ -253,6 +253,18 @@ _TAKES = {
 _PUT = {"material": "made of", "features": "with"}
 
 
+def of_a_part(facet: str) -> tuple[str, str] | None:
+    """How a value stands that is said of something else than the thing itself: ("for", "skin") of a skin type, ("with", "handle") of a handle material."""
+    *part, last = label(facet).split()
+    if not part or last not in ("type", "material") or part == ["product"]:
+        return None
+    return "for" if last == "type" else "with", " ".join(part)
+
+
+#: Values that say of a part that there is none: "armrests: none".
+NONE = frozenset({"none", "no", "without"})
+
+
 def constraint(wanted: Filter) -> str:
     """A filter in words, to stand behind a noun: "under $150", "with at least 30 hours of battery", "without down", "in black"."""
     name = label(wanted.facet)
@@ -263,6 +275,10 @@ def constraint(wanted: Filter) -> str:
             return own(wanted.facet, wanted.excludes != wanted.value)
         case str() | tuple():
             words = listed(wanted.value if isinstance(wanted.value, tuple) else (wanted.value,), "or")
+            if words in NONE:
+                return f"{'with' if wanted.excludes else 'without'} {name}"
+            if (of := of_a_part(wanted.facet)) and not wanted.excludes:
+                return f"{of[0]} {words} {of[1]}"
             if wanted.excludes:
                 return f"not {_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"without {words}"
             return f"{_TAKES[wanted.facet]} {words}" if wanted.facet in _TAKES else f"{_PUT.get(wanted.facet, f'with {name}')} {words}"

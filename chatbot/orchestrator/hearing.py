@@ -18,7 +18,7 @@ from chatbot.understanding.returning import earlier_list
 from chatbot.understanding.tokens import tidy, tokenize
 
 #: Acts that a bare word after a question doesn't turn into a wish.
-_NO_ANSWER: frozenset[Act] = OF_MEMORY | {"item_question", "compare", "save", "unsave", "saved", "like", "person", "store_question", "offtopic"}
+_NO_ANSWER: frozenset[Act] = OF_MEMORY | {"item_question", "compare", "advise", "save", "unsave", "saved", "like", "person", "store_question", "offtopic"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
 from chatbot.explain.reasons import card
 from chatbot.explain.wording import called, capital, listed, price
-from chatbot.orchestrator.choice import choose
+from chatbot.orchestrator.choice import advise, choose, tell_values
 from chatbot.orchestrator.recommend import PATIENCE, recommend
 from chatbot.orchestrator.store import answered_by_the_handbook, inform
 from chatbot.orchestrator.world import Scene
@@ -31,6 +31,9 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
     pointed = scene.reading.references
     if scene.request.several and _asks_for_the_sum(scene.text) and (pointed.weak or not pointed.items):
         yield from recommend(scene)
+        return
+    if scene.reading.values_of:
+        yield from tell_values(scene)
         return
     if scene.reading.choosing and not scene.reading.references.open:
         yield from choose(scene, [_offer(scene, i) for i in _among(scene)])
@@ -48,6 +51,14 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
     said = [t for t in told if t] + ([not_stated(silent, [o.item for o in offers])] if silent else [])
     yield from (Said(f"{' ' if at else ''}{each}") for at, each in enumerate(said))
     yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
+
+
+def pick(scene: Scene) -> Iterator[Event | Kept]:
+    """Say which of the items on show to take, and what speaks for it; "that one" is that one then."""
+    if scene.reading.references.open or not scene.on_show:
+        yield from ask_which(scene)
+        return
+    yield from advise(scene, [_offer(scene, i) for i in _among(scene)])
 
 
 def compare(scene: Scene) -> Iterator[Event | Kept]:

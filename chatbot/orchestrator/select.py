@@ -1,6 +1,6 @@
 """Which items to show for a request: what fits, or the nearest once the least has given way."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass, replace
 
 from chatbot.decision.presumed import presumed
@@ -13,6 +13,7 @@ from chatbot.orchestrator.leaning import Ordered, ordered, qualities
 from chatbot.orchestrator.world import Scene
 from chatbot.profile import relevance
 from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.terms import NOUNS
 from chatbot.understanding.tokens import tokenize
 
 #: Cards of one answer.
@@ -21,6 +22,8 @@ CARDS = 6
 _FAR_CARDS = 3
 #: What says only that there are several of something.
 _SETS = frozenset({"set", "kit"})
+#: So short a word is called no noun by its form, but behind a noun at the end of a name it is one: the box of "lunch box".
+_SHORT = 3
 #: How many of the best are put in order by a leaning.
 _LEANING = 40
 #: Below this cosine between the shopper's words and the nearest item nothing is shown: for a thing that is named, and for a need that is described.
@@ -132,14 +135,22 @@ def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
     named = _head(_thing(scene, request) or (request.text if scene.reading.fresh else ""))
     if request.category or request.like or not request.text or (request.filters and not named):
         return False
+    if named:
+        return not any(_bears(o, set(named)) for o in offers)
     told = [set(lemmas(text)) for o in offers for text in (o.item.title, *o.item.categories, *_values(o))]
-    return not any(words >= set(named) if named else words & set(lemmas(request.text)) for words in told)
+    return not any(words & set(lemmas(request.text)) for words in told)
+
+
+def _bears(offer: Offer, named: Set[str]) -> bool:
+    """Whether an item is called so: its title, or its kind at the end, as a board game is a game and no board."""
+    kinds = [lemmas(kind)[-len(named) :] for kind in (*offer.item.categories, *_values(offer, NOUNS))]
+    return any(named <= set(words) for words in (lemmas(offer.item.title), *kinds))
 
 
 def _head(thing: str) -> tuple[str, ...]:
     """What something is called by: its last word, and the noun before it, if there is one (both of "dinner set", the blender of "quiet blender")."""
     words = tokenize(thing)
-    two = len(words) > 1 and is_noun(words[-2]) and (is_noun(words[-1]) or words[-1].lemma in _SETS)
+    two = len(words) > 1 and is_noun(words[-2]) and (is_noun(words[-1]) or words[-1].lemma in _SETS or len(words[-1].lemma) == _SHORT)
     return tuple(w for t in words[-2 if two else -1 :] for w in lemmas(t.text))
 
 
@@ -148,8 +159,9 @@ def _thing(scene: Scene, request: Request) -> str:
     return scene.reading.thing or request.absent
 
 
-def _values(offer: Offer) -> list[str]:
-    return [v for value in offer.item.attributes.values() if isinstance(value, tuple) for v in value]
+def _values(offer: Offer, facets: Container[str] | None = None) -> list[str]:
+    """The values in words of all facets, or of these."""
+    return [v for facet, value in offer.item.attributes.items() if isinstance(value, tuple) and (facets is None or facet in facets) for v in value]
 
 
 def _anchored(scene: Scene, request: Request, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:

@@ -13,7 +13,7 @@ from chatbot.explain.tally import Tally
 from chatbot.llm.caller import Caller
 from chatbot.orchestrator.about import describe, greet, hand_over, thank, turn_down
 from chatbot.orchestrator.hearing import context_of, hear
-from chatbot.orchestrator.items import answer, ask_which, compare, opine, save, saved, unsave
+from chatbot.orchestrator.items import answer, ask_which, compare, opine, pick, save, saved, unsave
 from chatbot.orchestrator.recommend import recommend
 from chatbot.orchestrator.remembering import beside, forget, keep_apart, remember, tell, unremember
 from chatbot.orchestrator.rethink import played
@@ -35,6 +35,7 @@ _PLAYS: Mapping[Act, tuple[Intent, Callable[[Scene], Iterator[Step]]]] = {
     "restart": (Intent.RECOMMEND, recommend),
     "surprise": (Intent.RECOMMEND, recommend),
     "compare": (Intent.COMPARE, compare),
+    "advise": (Intent.ASK_ITEM, pick),
     "item_question": (Intent.ASK_ITEM, answer),
     "store_question": (Intent.ASK_STORE, inform),
     "save": (Intent.SHORTLIST, save),

@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from chatbot.domain.item import Item
+from chatbot.domain.item import Item, Measure
 from chatbot.domain.request import Request
+from chatbot.domain.vocabulary import collect
 from chatbot.explain.answer import answer_about
 from chatbot.understanding.reader import Context
 from tests.stall import DAYRISE, EMBEDDER, FLEECE, GONE, HARBORLIGHT, KESTREL, SKERRY, SOFTDAY, STUDIO, offer, reader, vocabulary
@@ -23,7 +24,7 @@ def answer(item: Item, question: str, at: int | None = None) -> str:
         (SKERRY, "is it waterproof?", "Yes, the Skerry is waterproof."), (SOFTDAY, "is it waterproof?", "No, the Softday is not waterproof."), (SOFTDAY, "does it have a hood?", "No, the Softday does not have a hood"), (SKERRY, "how heavy is it?", "The Skerry weighs 420 g."),
         (SKERRY, "does it come in navy?", "Yes: the Skerry comes in green and navy."), (SKERRY, "does it come in red?", "No: the Skerry comes in green and navy."), (SKERRY, "what sizes does it come in?", "The Skerry comes in M and L."),
         (SKERRY, "how much does it cost?", "The Skerry costs $129."), (HARBORLIGHT, "is it in stock?", "The Harborlight is in stock in 3 of 3 variants, from $109"), (GONE, "is it in stock?", "The Vanish is out of stock at the moment."),
-        (KESTREL, "is it in stock?", "The Kestrel is in stock."), (SOFTDAY, "what material is it?", "The Softday: material nylon."), (DAYRISE, "how long does the battery last?", "The Dayrise has a battery of 30 hours."), (KESTREL, "what is its rating?", "3.9"),
+        (KESTREL, "is it in stock?", "The Kestrel is in stock."), (SOFTDAY, "what material is it?", "The Softday is made of nylon."), (DAYRISE, "how long does the battery last?", "The Dayrise has a battery of 30 hours."), (KESTREL, "what is its rating?", "3.9"),
     ],
 )  # fmt: skip
 def test_a_question_is_answered_from_the_data(item: Item, question: str, told: str) -> None:
@@ -55,6 +56,13 @@ def test_any_question_has_an_answer(question: str) -> None:
         assert answer(item, question)
 
 
+def test_how_much_it_holds_is_answered_with_its_volume() -> None:
+    bottle = replace(SKERRY, attributes={**SKERRY.attributes, "capacity": Measure(750, "ml")})
+    assert "750 ml" in answer(bottle, "how much is in it")
+    assert "750 ml" in answer(bottle, "how much does it hold?")
+    assert "750 ml" not in answer(bottle, "how much does it weigh?")
+
+
 def test_an_answer_names_what_it_speaks_of() -> None:
     told: Mapping[str, str] = {q: answer(SOFTDAY, q) for q in ("is it waterproof?", "how heavy is it?", "what color is it?", "is it warm?")}
     assert all("oftday" in text for text in told.values()), told
@@ -63,3 +71,19 @@ def test_an_answer_names_what_it_speaks_of() -> None:
 @pytest.mark.parametrize(("question", "price"), [("how much is it", True), ("how much for the second", True), ("how much ram does it have", False), ("how much does it hold", False), ("how much is in it", False)])
 def test_how_much_asks_for_the_price_where_nothing_else_is_measured(question: str, price: bool) -> None:
     assert ("costs" in answer(SKERRY, question, 0)) is price
+
+
+def test_an_age_is_told_as_people_tell_it() -> None:
+    for months, told in ((36, "The Skerry is suitable from 3 years."), (0, "The Skerry is suitable from birth.")):
+        toy = replace(SKERRY, attributes={"age_from": Measure(months, "months")})
+        asked = "from what age is it?"
+        assert answer_about(offer(toy), asked, reader().read(asked, Context()), collect([toy]), EMBEDDER.embed) == told
+
+
+def test_what_it_is_made_of_is_its_material() -> None:
+    assert answer(SOFTDAY, "what is it made of?") == "The Softday is made of nylon."
+
+
+def test_complaints_are_looked_for_in_the_reviews() -> None:
+    told = answer(replace(SKERRY, reviews=("The zip sticks. Else fine.",)), "do people complain about anything?")
+    assert "The zip sticks." in told

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.domain.item import Measure
+from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.explain.contrast import compare, standouts, trade_off
 from tests.stall import BASECAMP, DAYRISE, FLEECE, HARBORLIGHT, HEATHER, ITEMS, KESTREL, RIDGE_2, SKERRY, SOFTDAY, SPARROW, STUDIO, offer
@@ -103,3 +103,10 @@ def test_a_table_has_a_cell_for_each_item_and_rows_enough(items) -> None:
     table = compare([offer(i) for i in items], NOTHING)
     assert 2 <= len(table.rows) <= 12
     assert all(len(cells) == len(items) and all(cells) for _, cells in table.rows)
+
+
+def test_a_difference_in_a_part_is_told_of_the_part() -> None:
+    one = replace(SKERRY, attributes={"skin_type": ("dry",)}, price=10, variants=())
+    other = replace(HARBORLIGHT, attributes={"skin_type": ("oily",)}, price=10, variants=())
+    told = trade_off(Offer(one), Offer(other), Request(filters=(Filter("skin_type", "=", "dry", hard=False),)))
+    assert told == "They differ in skin type: dry for the Skerry, oily for the Harborlight."

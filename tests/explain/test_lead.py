@@ -74,6 +74,16 @@ def test_what_was_given_up_is_told_in_the_shopper_s_words() -> None:
     assert "$109" in told
 
 
+@pytest.mark.parametrize(
+    ("said", "facet", "told"),
+    [("too expensive", "price", "cheaper than"), ("too heavy", "weight", "less heavy than"), ("much cheaper", "price", "much cheaper than"), ("half the price", "price", "at half the price of")],
+)  # fmt: skip
+def test_that_nothing_goes_further_is_told_as_a_comparison(said: str, facet: str, told: str) -> None:
+    critique = Filter(facet, "<", 1.0, source=said, relative=True)
+    found = lead.relaxed(Relaxation(Request(category="jacket"), (critique,)), Request(category="jacket"), [offer(SKERRY)])
+    assert f"Nothing that fits is {told} what you saw." in found
+
+
 def test_a_word_that_was_given_up_is_told_too() -> None:
     relaxation, request = _relaxed(WATERPROOF, Filter("color", "=", "pink", source="pink"))
     assert "pink" in lead.relaxed(relaxation, request, OFFERS)
@@ -116,3 +126,14 @@ def test_every_request_can_be_said(wanted: list[Filter], category: str | None, t
     assert lead.nothing(replace(request, text=""), carried=False)
     for dropped in wanted:
         assert lead.relaxed(Relaxation(request, (dropped,)), request, OFFERS)
+
+
+def test_what_was_found_by_words_alone_is_told_so_and_not_counted() -> None:
+    told = lead.found([offer(SKERRY), offer(HARBORLIGHT)], 1139, Request(text="rain at sea"))
+    assert told.startswith("Going by your words, the Skerry comes closest, at ")
+    assert "1139" not in told
+
+
+def test_a_part_s_value_is_no_adjective_of_the_thing() -> None:
+    assert lead.what(Request(category="chair", filters=(Filter("armrests", "=", "none"),))) == "chairs without armrests"
+    assert lead.what(Request(filters=(Filter("skin_type", "=", "dry"),))) == "items for dry skin"

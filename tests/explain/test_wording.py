@@ -124,3 +124,11 @@ def test_every_filter_can_be_said(wanted: Filter) -> None:
 )  # fmt: skip
 def test_a_category_is_one_or_several(noun: str, one: str, several: str) -> None:
     assert (singular(noun), plural(noun)) == (one, several)
+
+
+@pytest.mark.parametrize(
+    ("facet", "operand", "said"),
+    [("skin_type", "dry", "for dry skin"), ("handle_material", "wood", "with wood handle"), ("armrests", "none", "without armrests"), ("material", "wool", "made of wool"), ("type", "parka", "with type parka")],
+)  # fmt: skip
+def test_what_is_said_of_a_part_names_the_part(facet: str, operand: str, said: str) -> None:
+    assert constraint(Filter(facet, "=", operand)) == said
