@@ -50,13 +50,14 @@ def lemma(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word.casefold()).replace("’", "'")
     folded = "".join(c for c in folded if not unicodedata.combining(c)).removesuffix("'s").removesuffix("'")
     singular = _singular(folded)
-    singular = _IRREGULAR.get(singular, singular)
+    singular = IRREGULAR.get(singular, singular)
     if singular.endswith(("lling", "lled")) and len(singular) > 8:
         singular = singular.replace("lling", "ling").replace("lled", "led")
     return _SPELLINGS.get(singular, singular)
 
 
-_IRREGULAR = {
+#: Plurals that English makes in no regular way.
+IRREGULAR = {
     "men": "man",
     "women": "woman",
     "children": "child",
@@ -68,8 +69,8 @@ _IRREGULAR = {
 
 
 def _singular(folded: str) -> str:
-    if folded in _IRREGULAR:
-        return _IRREGULAR[folded]
+    if folded in IRREGULAR:
+        return IRREGULAR[folded]
     if len(folded) < 4 or folded in _INVARIABLE or folded.endswith(("ss", "us", "is")):
         return folded
     if folded.endswith(("ies", "ie")) and len(folded) > 4:

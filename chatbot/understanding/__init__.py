@@ -7,7 +7,7 @@ What they are made of:
 - names of the catalogue: `lexicon`, `grammar`, `match`, `parts`, `named`, `implied`, `terms`, `things`, `standing`, `breadth`, `heads`, `nouns`, `owning`
 - stances: `cues`, `polarity`, `reach`, `hedges`, `preference`, `absence`, `dropping`, `allowing`, `emphasis`
 - numbers: `numerals`, `quantity`, `quantities`, `denominations`, `bounds`, `amounts`, `measures`, `gauges`, `beside`, `burden`, `sizes`, `counts`, `amending`
-- meaning: `phrases`, `meaning`, `nearest`, `sense`, `remains`, `qualities`, `positives`; in other words: `paraphrases`, `sayings`, `clauses`, `told`
+- meaning: `phrases`, `sought`, `meaning`, `nearest`, `sense`, `remains`, `qualities`, `positives`; in other words: `paraphrases`, `sayings`, `clauses`, `told`
 - comparisons: `adjectives`, `comparing`, `degrees`, `relative`
 - items on show: `references`, `places`, `titles`, `described`, `pointing`, `choosing`
 - people and earlier wishes: `recipients`, `bystanders`, `returning`, `keeping`

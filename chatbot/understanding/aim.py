@@ -11,7 +11,7 @@ from chatbot.understanding.reading import SEARCHING, Act, References
 from chatbot.understanding.references import PRONOUNS
 
 #: Acts that do something with an item, also with one of an earlier topic.
-_POINTING: frozenset[Act] = frozenset({"item_question", "compare", "save", "unsave", "like", "dislike", "store_question"})
+_POINTING: frozenset[Act] = frozenset({"item_question", "compare", "advise", "save", "unsave", "like", "dislike", "store_question"})
 #: Acts that take an item to be done to, which a mere change of person ("for me again") doesn't name.
 _FELT: frozenset[Act] = frozenset({"save", "unsave", "like", "dislike"})
 

@@ -23,6 +23,7 @@ _DEMANDING = frozenset("must should need needs ought".split())
 _HAVING = frozenset({"has", "have", "had"})
 _MAKING = frozenset("make want need take get raise lower bump push bring put set increase reduce cut extend stretch drop change".split())
 _RAISING = frozenset({"raise", "lower", "bump", "push", "increase", "reduce"})
+_PAST = frozenset({"was", "were", "said", "used"})
 _PRONOUNS = frozenset({"it", "they", "them", "that", "those", "these"})
 _OPS: Mapping[str, Op] = {"at_most": "<=", "below": "<", "at_least": ">=", "above": ">"}
 #: What begins a question about the thing that the pronoun stands for.
@@ -83,14 +84,20 @@ def bounded(
     home: str | None,
 ) -> tuple[Filter, ...]:
     """What the numbers of a message say of things of the category ``home``; those ``passed_over`` say what the others are about, as do ``critiques``."""
-    told = _exchanged(amounts, passed_over, request) or _of_what_is_compared(amounts, critiques, vocabulary)
+    told = _exchanged(amounts, passed_over or _outdated(tokens, amounts, request), request) or _of_what_is_compared(amounts, critiques, vocabulary)
     return told or tuple(dict.fromkeys(f for q in amounts for f in filters_of(q, tokens, vocabulary, home)))
+
+
+def _outdated(tokens: Sequence[Token], amounts: Sequence[Quantity], request: Request) -> tuple[Quantity, ...]:
+    """The amounts that hold no longer, where the message says what was: the 200 of "200 was before payday. 250"."""
+    held = {f.value for f in request.filters if isinstance(f.value, float | int) and not isinstance(f.value, bool)}
+    return tuple(q for q in amounts if q.value in held) if len(amounts) > 1 and _PAST.intersection(t.text.casefold() for t in tokens) else ()
 
 
 def _exchanged(amounts: Sequence[Quantity], passed_over: Sequence[Quantity], request: Request) -> tuple[Filter, ...]:
     """The bound of the request that was of a number passed over, with the new one in it: "up to 26,800 rather than 20,000"."""
-    new = [q for q in amounts if q.unit is None and q.currency is None and q.value > 0]
     old = {q.value for q in passed_over}
+    new = [q for q in amounts if q.unit is None and q.currency is None and q.value > 0 and q.value not in old]
     held = [f for f in request.filters if isinstance(f.value, float | int) and not isinstance(f.value, bool) and f.value in old]
     return tuple(replace(f, value=new[0].value, source=f"{new[0].value:g}") for f in held) if len(new) == 1 else ()
 

@@ -57,10 +57,14 @@ def passed_over(amounts: Sequence[Quantity], ruled: Sequence[Stance]) -> tuple[Q
 
 
 def differences(amounts: Sequence[Quantity], tokens: Sequence[Token]) -> tuple[Quantity, ...]:
-    """The amounts by which something is to differ from what is on show: "20 dollars cheaper", "two kilos less"."""
-    compared = {c.first for c in comparatives(tokens) if c.degree == "comparative" and not c.reversed}
+    """The amounts by which something is to differ from what is on show: "20 dollars cheaper", "two kilos less".
+
+    Behind the fourteen of "14 inches minimum lighter than 2 kg" another bound begins.
+    """
+    bounding = {q.first for q in amounts}
+    compared = {c.first for c in comparatives(tokens) if c.degree == "comparative" and not c.reversed} - bounding
     measured = (q for q in amounts if (q.unit is not None or q.currency is not None) and q.bound in ("exactly", "at_least", "around") and q.last < len(tokens))
-    return tuple(q for q in measured if q.last in compared or tokens[q.last].lemma in MORE_OR_LESS)
+    return tuple(q for q in measured if q.last in compared or (tokens[q.last].lemma in MORE_OR_LESS and q.last not in bounding))
 
 
 def _rules_from(at: int, tokens: Sequence[Token], ruled: Sequence[Stance]) -> bool:

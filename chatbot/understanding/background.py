@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from chatbot.understanding.owning import only_tells
 from chatbot.understanding.tokens import Token
 
 _JOINTS = frozenset({",", ".", "!", "?", ";", ":", "-", "and", "so", "but", "now", "therefore", "thus", "hence"})
@@ -22,7 +23,10 @@ def background(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def only_told(tokens: Sequence[Token], heads: Collection[int]) -> frozenset[str]:
-    """The lemmas of the background where the wish names its thing (``heads`` are the tokens of things): the torn of "my jacket is torn, so I need boots"."""
+    """The lemmas of the background where the wish names its thing (``heads`` are the tokens of things): the torn of "my jacket is torn, so I need boots".
+    Who says nothing but what there is already wishes for nothing by it: the Catan of "we already have Catan"."""
+    if only_tells(tokens):
+        return frozenset(t.lemma for t in tokens)
     told = background(tokens)
     return frozenset(tokens[i].lemma for i in told) if any(head not in told for head in heads) else frozenset()
 

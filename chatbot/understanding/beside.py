@@ -82,7 +82,7 @@ def near(tokens: Sequence[Token], quantity: Quantity) -> Near:
         found[word] = min(distance, found.get(word, distance))
     own = {t.lemma for t in tokens[quantity.first : quantity.last]}
     found |= dict.fromkeys(own & (_MEASURES.keys() | {"old", "age"}), 1)
-    if quantity.unit and quantity.unit.dimension == "age" and own & {"aged", "turning", "turn", "is", "turned", "he", "she", "o", "yo", "age"}:
+    if quantity.unit and quantity.unit.dimension == "age" and own & {"aged", "turning", "turn", "is", "are", "of", "turned", "he", "she", "o", "yo", "age"}:
         found["old"] = 1
     return Near(borne(tokens, quantity.number_at, found))
 

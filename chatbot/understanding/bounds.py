@@ -12,6 +12,13 @@ from chatbot.understanding.tokens import Token
 Bound = Literal["exactly", "at_most", "at_least", "below", "above", "around", "between", "either"]
 
 
+#: What is said of an amount that is more than is wanted: "2,200 lumens is silly".
+_MUCH = (
+    "~|a_bit|just|way|far|much too much|many|big|high|heavy|long|large|expensive|pricey|strong|bright|powerful,"
+    "is|are|seem|sound|feel ~|a_bit|just|simply|plain|completely silly|daft|pointless|unnecessary|ludicrous|overkill,"
+    "is|are|seem|sound|feel ~|a_bit|just|simply|plain|completely excessive|crazy|insane|ridiculous|mad|absurd|steep|over_the_top,"
+    "is|are ~|way|far more_than_i_need|more_than_i_want|more_than_enough"
+)
 _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
     "at_most": phrases_of(
         "at most,at max,max,max of,maximum,maximum of,a maximum of,up to,upto,no more than,"
@@ -20,10 +27,10 @@ _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
         "my budget is,spend,to spend,can spend,until,< =,≤,"
         "not exceed,not exceeding,can't exceed,capped at,cap of,limit of,limit is,a limit of,limited to,"
         "without going over,topping out at,keep it to,"
-        "price limit,price cap,no pricier than,go to,going to"
+        "total,total of,a total of,in total,altogether,all together,price limit,price cap,no pricier than,go to,going to"
     ),
     "below": phrases_of(
-        "under,undr,uder,unter,undre,bellow,les than,less then,below,less than,fewer than,beneath,<,"
+        "under,total under,total below,undr,uder,unter,undre,bellow,les than,less then,below,less than,fewer than,beneath,<,"
         "down to,sub,south of,lower than,shy of,younger than,narrower than,shallower than,slimmer than"
     ),
     "at_least": phrases_of(
@@ -32,7 +39,7 @@ _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
         "no fewer than,nothing under,nothing below,nothing less than,a good"
     ),
     "above": phrases_of(
-        "over,more then,above,more than,exceeding,beyond,greater than,>,better than,north of,in excess of,older than,wider than,deeper than,taller than"
+        "over,more then,above,more than,exceeding,beyond,past,greater than,>,better than,north of,in excess of,older than,wider than,deeper than,taller than"
     ),
     "around": (
         ("~",),
@@ -44,7 +51,7 @@ _BEFORE: dict[Bound, tuple[tuple[str, ...], ...]] = {
 }
 _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
     "at_most": phrases_of(
-        "or less,or under,or below,max,maximum,at most,at the most,at max,top,or cheaper,or lower,"
+        "or less,or under,or below,max,maximum,at most,at the ~|very|absolute most,at the ~|very|absolute max|maximum,at max,top,or cheaper,or lower,"
         "or fewer,and under,and below,or lighter,or smaller,"
         "or shorter,or older,or earlier,or before,budget,limit,is my|our|the ~|absolute|upper|very|hard limit|max|maximum|budget|ceiling|cap,is the most,"
         "is all i have,to spend,is fine,is ok,is okay,is fine now,would be fine,is doable,"
@@ -57,8 +64,24 @@ _AFTER: dict[Bound, tuple[tuple[str, ...], ...]] = {
         "or bigger,or larger,or taller,or newer,or younger,or later,onward,and onward,is the minimum,"
         "as a minimum,and better,or heavier"
     ),
+    "below": phrases_of(f"is|are|seem|sound|feel {_MUCH}"),
+    "above": phrases_of(
+        "is|are|seem|sound|feel ~|far|way|much|a_bit|just too|nowhere_near little|few|small|short|low|weak|enough,is|are not enough,isn't|aren't enough"
+    ),
     "around": phrases_of("or so,ish,or thereabout,give or take,or something,or around that,or about"),
 }
+
+
+def _by(end: int, table: dict[Bound, tuple[tuple[str, ...], ...]]) -> dict[str, dict[tuple[str, ...], Bound]]:
+    """The phrases of a table with what they mean, by their word at this ``end``; the first one counts."""
+    found: dict[str, dict[tuple[str, ...], Bound]] = {}
+    for bound, phrases in table.items():
+        for phrase in phrases:
+            found.setdefault(phrase[end], {}).setdefault(phrase, bound)
+    return found
+
+
+_AHEAD_TO, _BEHIND_FROM = _by(-1, _BEFORE), _by(0, _AFTER)
 #: Shorter words are no misspelt bounds; nor are other words of a letter's difference.
 _LONG_ALONE, _LONG_TOGETHER = 5, 4
 _SPELLED_RIGHT = frozenset("udder belly abort spent lens mode that".split())
@@ -77,7 +100,7 @@ _NEGATIONS = frozenset("not no never nothing without don't dont doesn't can't ca
 _LIGHT = frozenset(
     """
     really want to set back me spend pay go going be being cost costing weigh weighing any it looking willing
-    exceed need should have take much penny cent anything something like prefer one way by get that's thats
+    exceed drag on last run stretch keep need should have take much penny cent anything something like prefer one way by get that's thats
     ready able planning plan wish even possibly drink eat wear use buy accept consider take ever paying spending i'm i'd i'll am would will
     """.split()
 )
@@ -88,7 +111,7 @@ _RULING_OUT = _NEGATIONS | frozenset("avoid skip drop exclude forget ignore hide
 _UNABLE = frozenset("can't cannot couldn't won't wouldn't don't".split())
 _COPING = frozenset("take carry lift fit handle manage afford use accommodate pay buy have hold drink eat wear".split())
 _JOINTS = frozenset({"and", "but", "or", "so"})
-_FAR, _NEAR = 6, 4
+_FAR, _NEAR = 6, 6
 _FLIPPED: dict[Bound, Bound] = {"above": "at_most", "below": "at_least"}
 _YEARS_TURNED: dict[Bound, Bound] = {"at_most": "at_least", "at_least": "at_most"}
 _YEARS: dict[str, Bound] = {"before": "at_most", "until": "at_most", "after": "at_least", "since": "at_least"}
@@ -111,10 +134,10 @@ def _bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
 
 def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     """The bound that the words from ``at`` on give, and the index behind them."""
-    best: tuple[Bound, int] | None = None
-    for bound, phrase in _all(_AFTER):
-        if _lemmas(tokens, at, at + len(phrase)) == phrase and (best is None or at + len(phrase) > best[1]):
-            best = bound, at + len(phrase)
+    phrases = _BEHIND_FROM.get(tokens[at].lemma, {}) if at < len(tokens) else {}
+    longest = sorted({len(p) for p in phrases if len(p) <= len(tokens) - at}, reverse=True)
+    lengths = (n for n in longest if _lemmas(tokens, at, at + n) in phrases)
+    best = next(((phrases[_lemmas(tokens, at, at + n)], at + n) for n in lengths), None)
     if best and tokens[at].lemma == "and" and best[1] < len(tokens) and (tokens[best[1]].lemma in ("$", "€", "£", "a", "an") or numeral(tokens, best[1])):
         return None  # "minus ten degrees and under a kilo"
     return best
@@ -147,10 +170,10 @@ def _lemmas(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
 
 def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     best: tuple[Bound, int] | None = _than(tokens, at)
-    for bound, phrase in _all(_BEFORE):
-        start = at - len(phrase)
-        if start >= 0 and _lemmas(tokens, start, at) == phrase and (best is None or start < best[1]):
-            best = bound, start
+    phrases = _AHEAD_TO.get(tokens[at - 1].lemma, {}) if 0 < at <= len(tokens) else {}
+    for length in sorted({len(p) for p in phrases if len(p) <= at}):
+        if (said := _lemmas(tokens, at - length, at)) in phrases and (best is None or at - length < best[1]):
+            best = phrases[said], at - length
     best = best or _misspelt(tokens, at)
     return _turned(tokens, *best) if best else None
 

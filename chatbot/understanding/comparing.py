@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from chatbot.domain.request import Leaning, Sort
+from chatbot.domain.request import Filter, Leaning, Sort
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, Comparative, Direction, comparatives, facet_of, stated_in
@@ -50,6 +50,11 @@ class Compared:
     def cheapest_first(self) -> "Compared":
         """The same for who doesn't want to pay much, unless it says already what comes first, or what price."""
         return self if self.sort or any(c.facet == "price" for c in self.critiques) else replace(self, sort=Sort("price"))
+
+    def beside(self, measured: Sequence[Filter]) -> "Compared":
+        """The same without what a number says more exactly: "not too long, an hour at most"."""
+        said = {f.facet for f in measured}
+        return replace(self, critiques=tuple(c for c in self.critiques if c.facet not in said or "too" not in c.source.casefold().split()))
 
     def alone(self) -> "Compared":
         """The same where nothing is on show to be compared with: "not too expensive" puts the cheapest first."""

@@ -39,12 +39,12 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
     (
         Stance.INDIFFERENT,
         _cues(
-            "with or without ~|a,DONT matter|care if|whether,DONT care|fuss|worry about,"
+            "must i|it|we|they have|be|come_with,with or without ~|a,DONT matter|care if|whether,DONT care|fuss|worry about,"
             "DONT have_to be|have|come_with|come_in,DONT need ~|it_to_be|to_be|to_have|to_come_with|to_come_in,DONT insist on,"
             "needn't|need_not ~|be|have|come_with|come_in,not necessarily,"
             "that|which DONT need|require|have to_be|it_to_be|to_have|to_come_with,"
             "no_longer need|require ~|to_be|to_have,no_longer has_to|have_to|must be|have,shan't|won't need,"
-            "no need|call for|of,no need to_be|to_have,no matter,"
+            "no need|call for|of,no need to_be|to_have,no matter,DONT bother about,"
             "forget|ignore|disregard|scrap|scratch|drop|lift|cancel|discard|never_mind the|that|this|my|our,forget about THAT,"
             "ignore|forget|disregard|scrap what|anything|everything i|we said about|on,forget,lose the requirement,"
             "undo|waive|relax|revoke THAT,was|were wrong|mistaken|too_strict about|on|with,changed my|our mind about|on,"
@@ -66,7 +66,9 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
             "nothing,nothing|none with|in|by|from|of|made_of,"
             "anything|everything|anyone|everyone|anybody|everybody|all but|except|besides,other|rather than,apart|aside from,except ~|for,save for,"
             "instead of,that|which|one|ones DONT need|require ~|a|an|any,get|getting rid|shot of THAT,"
-            "read|played|finished|owns|own all|everything of|by|from,already read|played|finished,"
+            "read|played|finished|owns|own all|everything ~|of|by|from,already read|played|finished,"
+            "regret|regretted|regretting buying|getting|choosing|picking|having|ordering|going_for ~|a|an|the,should never have bought|gone_for,"
+            "DONT|not bother with,never|not in_a_million_years|in_my_life ~|wear|use|buy|eat|drink|have|get|own,"
             "if it|they|that|this|only wasn't|weren't|was_not|were_not ~|so|for,these|those|they are for,they're for,"
             "without being|having|looking ~|a|an|any|too,"
             "without ~|any,no more,not in,not,no,non,neither,nor,DONT want ~|any|a|to_see,DONT fancy,"
@@ -109,6 +111,7 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
         _cues(
             "can't|cannot|couldn't ~|go|do|live without,never|nothing|none|nobody|not|won't_do|never_go without,"
             "DONT want|show|give|offer ~|me anything|one|ones|any without,"
+            "nothing|none that|which ISNT ~|made_of|made_from,nothing|none that|which doesn't|don't have|come_with|include,"
             "unless it|they is|are|has|have,unless it's|they're,nothing beats,can't|cannot beat,can't|cannot go wrong with,don't|do_not forget,"
             "never find|found|seen|know|get|tried|worn|owned|used|had|been,nothing like a good,no such thing as"
         ),
@@ -138,10 +141,11 @@ BEHIND = _cues(
 )
 #: The same for what doesn't matter: "any color is fine", "brand doesn't matter".
 BEHIND_INDIFFERENT = _cues(
-    "DONT matter|count|bother_me,ISNT QUITE important|essential|crucial|necessary|needed|required|relevant|critical|vital,"
+    "DONT matter|count|bother_me,who cares|cared,ISNT QUITE important|essential|crucial|necessary|needed|required|relevant|critical|vital,"
     "not QUITE important|essential|crucial|necessary|needed|required|relevant,ISNT a|an must|issue|problem|concern|factor|priority,"
     "~|is|are no|not ~|an|a|longer_an object|issue|concern|factor|priority,is|are no longer important|needed|necessary|required|a_must,"
-    "is|are irrelevant|unimportant|immaterial|secondary|optional|negotiable|flexible|up_to_you,"
+    "is|are irrelevant|unimportant|immaterial|secondary|optional|negotiable|flexible|up_to_you,i|we DONT mind|care|fuss,"
+    "ISNT something|anything|a_thing i'd|we'd|i|we|i_would|we_would ~|really need|pay_extra_for|pay_for|pay_more_for|miss,"
     "~|is|are all_the_same|the_same|all_one ~|to_me|to_us,makes|make no difference,can|could|may go,no preference"
 )
 
@@ -156,19 +160,23 @@ _HARMING = ",".join(
 #: Adjectives by which somebody says that they don't want a thing.
 _DISTASTE = (
     "awful|ugly|hideous|horrible|tacky|cruel|useless|depressing|boring|dull|drab|gross|disgusting|annoying|ghastly|vile|dreadful|terrible|nasty|"
-    "repulsive|revolting|atrocious|overrated|itchy|scratchy|overkill|pointless|rubbish|naff|crap|garish|gaudy|tasteless|silly|impractical|unflattering|"
-    "a_pain|a_nuisance|a_nightmare|a_bore|a_faff|a_waste ~|of_money|of_space|of_time"
+    "repulsive|revolting|atrocious|overrated|itchy|scratchy|overkill|pointless|rubbish|naff|crap|over_the_top|garish|gaudy|tasteless|silly|impractical|unflattering|"
+    "too_much|a_bit_much|a_little_much|way_too_much|rather_much|a_pain|a_nuisance|a_nightmare|a_bore|a_faff|a_waste ~|of_money|of_space|of_time"
 )
 #: The same for what isn't wanted: "nylon makes me sweat", "purple isn't really my thing".
 BEHIND_UNWANTED = _cues(
-    f"{_HARMING},is|are|looks|look|feels|feel {_DISTASTE},"
+    f"{_HARMING},is|are|looks|look|feels|feel {_DISTASTE},looks|look|feels|feel|seems|seem ~|so|too|very|a_bit|really cheap|plasticky|flimsy,"
     "is|are out|off_the_cards|off_the_menu|off_the_list|off_the_table|"
     "not_an_option|no_option|no_use|no_good|a_no|a_no_go|a_no_no|a_hard_no|a_turn_off|a_dealbreaker|a_deal_breaker,isn't an option,"
     "~|is|are not QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,isn't|aren't QUITE WHOSE thing|style|taste|cup_of_tea|favorite|vibe|jam,"
     "~|is|are not ~|really for WHOM,isn't|aren't ~|really for WHOM,won't do,don't|doesn't|won't work|do for WHOM,don't|doesn't suit WHOM,"
+    "ISNT something|anything|a_thing i'd|we'd|she'd|he'd|i_would|we_would ~|ever wear|want|buy|like|use|choose|have,"
     "does|do nothing for WHOM,neither,doesn't|don't|didn't|does_not|do_not make|produce|design|brew|write,"
     "must|should|has_to|have_to go|come_off,gets|get on my|his|her|their nerves,annoys|annoy|bothers|bother|put|puts WHOM ~|off,"
     "drives|drive WHOM mad|crazy|nuts,"
+    "and i|me|we DONT get_along|get_on|mix|agree,is|are impossible|hard|difficult|tricky|a_pain|a_nightmare to find|get|buy|clean|wash|iron|maintain|come_by,"
+    "is|are what|something i'm|we're|i_am|we_are|i_was|we_were ~|trying|hoping|looking|keen|wanting to avoid|escape|get_away_from|get_rid_of|steer_clear_of,"
+    "is|are what|something i|we|i'd_like_to|we'd_like_to ~|want_to|need_to|am_to avoid|escape|get_away_from|get_rid_of|steer_clear_of,"
     "so no thanks,so not those|that,so none of those|that,so please not,need not apply"
 )
 

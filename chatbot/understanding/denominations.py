@@ -50,17 +50,25 @@ def unit_before(tokens: Sequence[Token], first: int) -> Unit | None:
 
 
 def age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Where the words begin that make an age of a number: "my son is 12", "he's 7"."""
+    """Where the words begin that make an age of a number: "my son is 12", "he's 7", "two boys of 4 and 6", "kids 6 and up"."""
     behind = tokens[last] if last < len(tokens) else None
     if behind is not None and behind.is_word and behind.lemma not in ("and", "but", "now", "today", "who", "he", "she"):
         return None
     verb = tokens[first - 1] if first else None
+    if verb is not None and verb.lemma in PEOPLE and PEOPLE[verb.lemma].child and _goes_on(tokens, last):
+        return first
     if verb is None or (behind is not None and behind.text in '%$€£"x+'):
         return None
     if verb.lemma in ("he", "she") and verb.text.casefold() != verb.lemma:
         return first - 1
     someone = first > 1 and tokens[first - 2].lemma in PEOPLE
-    return first - 1 if someone and verb.lemma in ("is", "turned", "was") else None
+    return first - 1 if someone and verb.lemma in ("is", "are", "turned", "was", "of") else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is the first of those that are so old: "kids 6 and up", "kids 6+"."""
+    behind = [t.text.casefold() for t in tokens[at : at + 2]]
+    return behind[:1] == ["+"] or behind in (["and", "up"], ["and", "older"], ["or", "older"], ["and", "over"], ["and", "above"])
 
 
 #: Behind "in" these say what is measured, or how far.

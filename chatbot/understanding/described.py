@@ -118,13 +118,21 @@ def _ranked(tokens: Sequence[Token], on_show: Sequence[Item], vocabulary: Vocabu
         if grounded is None:
             continue
         facet, direction = grounded
-        values = [(v.value, i) for i in on_show if isinstance(v := Offer(i).value(facet.name), Measure)]
+        among = _of_the_two(tokens, found, on_show)
+        values = [(v.value, i) for i in among if isinstance(v := Offer(i).value(facet.name), Measure)]
         sign = -direction if found.reversed else direction
         best = [i for value, i in values if value == (max if sign > 0 else min)(v for v, _ in values)]
         if best:
             words = " ".join(t.text for t in tokens[found.first : found.last])
             return Described(tuple(best), f"the {words}", ranked=True)
     return Described()
+
+
+def _of_the_two(tokens: Sequence[Token], found: Comparative, on_show: Sequence[Item]) -> Sequence[Item]:
+    """The items that one is picked from: all on show, or the two that are called by a word: "the smaller of the two Aldermanics"."""
+    at = found.last + 3
+    called = tokens[at].lemma if [t.lemma for t in tokens[found.last : at]] == ["of", "the", "two"] and at < len(tokens) else ""
+    return [i for i in on_show if called in lemmas(i.title)] or on_show
 
 
 def _counts(tokens: Sequence[Token], found: Comparative, shown: int) -> bool:

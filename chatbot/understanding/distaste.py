@@ -12,6 +12,8 @@ AGAINST = "against"
 #: How far on the side of what speaks against a thing a sentence must lie: 1 is where the examples are, -1 where those are that speak otherwise. Measured with
 #: MiniLM on sentences like none of the examples: of those against it three quarters lie above, of the others one in thirty.
 _PLAINLY = 0.32
+#: The same for two words: "it dents", "it stains" and "it fades" lie above, "it straps", "it buttons" and "it wheels" below.
+_TERSELY = 0.23
 #: How much the examples are smoothed: with little of it each of them would count for itself alone.
 _SMOOTHING = 1.0
 
@@ -27,6 +29,6 @@ class Distaste:
         weighed = around.T @ around + _SMOOTHING * np.eye(around.shape[1])
         self._slope = np.linalg.solve(weighed, around.T @ (sides - self._bias))
 
-    def speaks_against(self, vector: Vectors) -> bool:
-        """Whether a sentence (a unit vector) about "it" speaks against it."""
-        return float((vector - self._middle) @ self._slope) + self._bias >= _PLAINLY
+    def speaks_against(self, vector: Vectors, *, terse: bool = False) -> bool:
+        """Whether a sentence (a unit vector) about "it" speaks against it; one of two words is ``terse``."""
+        return float((vector - self._middle) @ self._slope) + self._bias >= (_TERSELY if terse else _PLAINLY)

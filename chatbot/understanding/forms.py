@@ -6,6 +6,9 @@ from typing import Protocol
 
 from chatbot.understanding.adjectives import comparatives
 from chatbot.understanding.amounts import amounts_left, differences, names_left, passed_over, taken_back, with_sizes
+from chatbot.understanding.belongings import told_of_others
+from chatbot.understanding.companions import companions
+from chatbot.understanding.company import together
 from chatbot.understanding.correction import corrected
 from chatbot.understanding.counts import Count, count
 from chatbot.understanding.habits import of_somebody
@@ -19,8 +22,9 @@ from chatbot.understanding.qualities import Quality, qualities
 from chatbot.understanding.quantities import Quantity, quantities
 from chatbot.understanding.sizes import sizes, spoken_of
 from chatbot.understanding.story import begins
-from chatbot.understanding.terms import EVERYWHERE
+from chatbot.understanding.terms import EVERYWHERE, NOUNS
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.undone import circumstances
 
 
 class _Span(Protocol):
@@ -107,8 +111,10 @@ class _Names:
 def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool, against: Sequence[Opinion] = ()) -> Forms:
     """What the forms of a message say. ``current`` is the category that is looked for; ``shown`` whether anything is on show; ``against`` are opinions that
     rule out what they are about."""
-    silent, refused = frozenset(i for o in against for i in o.beside), frozenset(i for o in against for i in o.things)
-    names = _names(tokens, lexicon, current, shown).without(silent)
+    refused = frozenset(i for o in against for i in o.things)
+    names = _names(tokens, lexicon, current, shown)
+    silent = frozenset(i for o in against for i in o.beside) | told_of_others(tokens, names.matches)
+    names = names.without(silent)
     numbers = names.ids
     ids = [numbers.get(i, 0) for i in range(len(tokens))]
     ruled = tuple(Stance.UNWANTED if i in refused else s for i, s in enumerate(stances(tokens, ids, names.measuring)))
@@ -125,7 +131,7 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
         differences=differing,
         stances=ruled,
         names=tuple(ids),
-        claimed=_claimed(tokens, names, named, lexicon, home) | silent,
+        claimed=_claimed(tokens, names, named, lexicon, home) | silent | _kinds_refused(named, ruled),
         free=_free(tokens, names, ruled),
         heads=names.heads,
         qualities=names.qualities,
@@ -136,13 +142,18 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
 
 def _names(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, shown: bool) -> _Names:
     """Names and numbers, where they overlap the one that explains more: a measure before a name, a name before a bare number."""
-    told = of_somebody(tokens)
-    read = tuple(m for m in lexicon.matches(tokens) if told.isdisjoint(range(m.first, m.last)))
-    sized, asked_for = sizes(tokens, lexicon.vocabulary, spoken_of(read, lexicon.vocabulary, current)), count(tokens)
+    found_in_all = tuple(lexicon.matches(tokens))
+    beside = companions(tokens, found_in_all)
+    told = of_somebody(tokens) | circumstances(tokens) | beside
+    found_in_all = tuple(m for m in found_in_all if beside.isdisjoint(range(m.first, m.last)))
+    alone = sum(m.names_a_thing for m in found_in_all) == 1
+    read = tuple(m for m in found_in_all if told.isdisjoint(range(m.first, m.last)) or (alone and m.names_a_thing))
+    things = spoken_of(read, lexicon.vocabulary, current)
+    sized, asked_for = sizes(tokens, lexicon.vocabulary, things), count(tokens)
     sized = tuple(s for s in sized if told.isdisjoint(range(s.first, s.last)))
     found = with_sizes(read, sized, asked_for)
     start = begins(tokens, found)
-    left = amounts_left(quantities(tokens), found, sized, asked_for, tokens)
+    left = amounts_left(together(tokens, quantities(tokens), lexicon.vocabulary, things), found, sized, asked_for, tokens)
     amounts = tuple(q for q in left if q.first >= start and told.isdisjoint(range(q.first, q.last)))
     found = names_left(found, amounts, lexicon.vocabulary)
     heads = _places(m for m in found if any(t.facet == "category" for t in m.terms))
@@ -167,6 +178,12 @@ def _claimed(tokens: Sequence[Token], names: _Names, named: Named, lexicon: Lexi
     asked_for = (names.asked_for,) if names.asked_for else ()
     amounts = (q for q in names.amounts if q.is_measure or filters_of(q, tokens, lexicon.vocabulary, home))
     return used | _places((*names.gone, *asked_for, *amounts, *comparatives(tokens))) | names.leaning | names.told | {*range(names.start)}
+
+
+def _kinds_refused(named: Named, ruled: Sequence[Stance]) -> frozenset[int]:
+    """The tokens of kinds that are ruled out and that there are none of anyway: the in-ear ones of headphones."""
+    refused = (Stance.UNWANTED, Stance.DISLIKED)
+    return _places(m for m in named.unused if ruled[m.first] in refused and all(t.facet in NOUNS for t in m.terms))
 
 
 def _free(tokens: Sequence[Token], names: _Names, ruled: Sequence[Stance]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chatbot.domain.people import PEOPLE
 from chatbot.domain.units import UNITS, Unit, convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
@@ -17,16 +18,20 @@ _SIDES = ("screen", "diameter", "length", "width", "height", "depth")
 #: A number this many times outside of all that the catalogue has isn't about it.
 _STRETCH = 2.0
 #: Units of time that speak of the shopper's days sooner than of a thing.
+#: Who may weigh something, and what stands between that and how much.
+_SOMEBODY_IS, _ANIMALS = frozenset("he's she's hes shes i'm".split()), frozenset("dog cat puppy kitten pup pet hound labrador spaniel terrier".split())
+_HARDLY = frozenset("about around only just now already almost nearly and old , year month".split())
+_YOUNG = frozenset({"one", "little", "eldest", "youngest", "oldest"})
 _CALENDAR = frozenset({"day", "days", "week", "weeks"})
 #: Measures by which things are called without a unit: "monitor 27", "sunscreen 50".
-_BY_HABIT = frozenset({"in", "spf", "tog"})
+_BY_HABIT = frozenset({"in", "spf", "tog", "hz"})
 _LEAST_BY_HABIT, _THOUSANDS = 10, 5000
 
 
 def gauge(quantity: Quantity, beside: Near, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
     """The facet that a number measures; None where the catalogue measures nothing like it, a price included."""
     if quantity.unit is not None:
-        return _by_unit(quantity, quantity.unit, beside, vocabulary, category, _of_the_thing(category, tokens))
+        return _by_unit(quantity, quantity.unit, beside, tokens, vocabulary, category)
     if quantity.currency is not None:
         return None
     return (
@@ -82,8 +87,11 @@ def _of_the_thing(category: str | None, tokens: Sequence[Token]) -> tuple[str, .
     return tuple(w for w in lemmas(category or "") if said.count(w) < 2)
 
 
-def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabulary, category: str | None, own: Sequence[str]) -> Facet | None:
+def _by_unit(quantity: Quantity, unit: Unit, beside: Near, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    own = _of_the_thing(category, tokens)
     candidates = [f for f in _numeric(vocabulary, category, stated=False) if _in(unit, f)]
+    if unit.dimension == "age" and _of_an_animals_age(tokens, quantity):
+        return None
     if unit.dimension == "age":
         aged = "old" in beside or "age" in beside or _for_an_age(quantity, beside, vocabulary, category)
         candidates = [f for f in candidates if ("age" in lemmas(f.label)) == aged]
@@ -107,16 +115,46 @@ def _by_unit(quantity: Quantity, unit: Unit, beside: Near, vocabulary: Vocabular
     best = max(candidates, key=closeness, default=None)
     if best is None:
         return None
+    if unit.dimension == "mass" and quantity.bound in ("exactly", "around") and _is_somebodys(tokens, quantity):
+        return _borne(unit, vocabulary, category)
     if quantity.bound in ("exactly", "around") and not elsewhere.names(best) and (borne := _of_an_animal(best, unit, vocabulary, category)):
         return borne
     by_words, with_the_thing, stated, plausible, *_ = closeness(best)
     named = by_words or with_the_thing
-    if category is not None and not stated and (not named or unit.dimension == "age"):
+    if category is not None and not stated:
         return None
     if category is None and not named and unit.dimension == "length" and len(candidates) > 1:
         return None  # "26 cm" of what, and which way?
     unlimited = quantity.bound in ("exactly", "around", "between", "either") or unit.dimension in ("time", "age")
     return best if named or plausible or not unlimited else None
+
+
+def _is_somebodys(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether so much is the weight or the age of somebody: "he's 14 kilos now", "my dog weighs 9 kg", "my dachshund is 11 years old and 9 kg"."""
+    k = quantity.number_at - 1
+    while k >= 0 and (tokens[k].lemma in _HARDLY or tokens[k].is_number or unit_of(tokens[k].lemma) is not None):
+        k -= 1
+    if k < 0:
+        return False
+    if tokens[k].text.casefold() in _SOMEBODY_IS:
+        return True
+    before = [t.lemma for t in tokens[max(k - 2, 0) : k]]
+    if tokens[k].lemma not in ("is", "weigh") or not before:
+        return False
+    animal = tokens[k].lemma == "weigh" and before[-1] in ("it", "that", "who") and any(t.lemma in _ANIMALS for t in tokens[:k])
+    return animal or before[-1] in PEOPLE or before[-1] in ("he", "she", "i") or before[-1] in _ANIMALS or before[0] == "my"
+
+
+def _of_an_animals_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether something that is no person is so old: "my dachshund is 11 years old"."""
+    before = [t.lemma for t in tokens[max(quantity.first - 3, 0) : quantity.first]]
+    return before[:1] == ["my"] and before[2:] == ["is"] and before[1] not in PEOPLE and before[1] not in _YOUNG
+
+
+def _borne(unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:
+    """What the things of a category bear at the most, by its name."""
+    stated = _numeric(vocabulary, category, stated=True) if category else []
+    return next((f for f in stated if _in(unit, f) and f.name.startswith("max")), None)
 
 
 def _of_an_animal(facet: Facet, unit: Unit, vocabulary: Vocabulary, category: str | None) -> Facet | None:
@@ -174,8 +212,8 @@ def _by_habit(quantity: Quantity, vocabulary: Vocabulary, category: str | None) 
     """The one measure by which the things of a category are called, for a bare number."""
     if category is None or quantity.bound not in ("exactly", "at_least") or quantity.value < _LEAST_BY_HABIT:
         return None
-    called = [f for f in _numeric(vocabulary, category, stated=True) if f.unit in _BY_HABIT]
-    return called[0] if len(called) == 1 and called[0].low <= quantity.value <= called[0].high else None
+    called = [f for f in _numeric(vocabulary, category, stated=True) if f.unit in _BY_HABIT and f.low <= quantity.value <= f.high]
+    return called[0] if len(called) == 1 else None
 
 
 def _by_adjective(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Facet | None:

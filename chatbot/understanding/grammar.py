@@ -13,6 +13,10 @@ _TIMES = frozenset({"day", "night", "morning", "evening"})
 _WHENEVER = frozenset("all every each any one other single at per by same whole".split())
 #: Behind these a verb says what shall be done.
 _BIDDING = frozenset("please and then now can you could to just".split())
+#: Who does something, and what begins what it is done to.
+_DOERS, _DONE_TO = frozenset({"i", "we", "they", "you"}), frozenset("the a an my our it them these those this that".split())
+#: Facets whose values are nouns for the thing itself.
+_KINDS = frozenset({"type", "product_type", "kind"})
 #: Between "as" and "as" these make a condition: "as long as it's blue".
 _CONDITIONS = frozenset({"long", "far", "soon", "well"})
 
@@ -27,8 +31,12 @@ def is_none_of(tokens: Sequence[Token], i: int) -> bool:
 
 
 def as_counted(token: Token, terms: Sequence[Term]) -> list[Term]:
-    """The terms but for a material where the word is in the plural: glasses aren't made of glass."""
+    """The terms but for a material where the word is in the plural: glasses aren't made of glass; nor is what is called creams of that color, nor are trekking
+    poles trekking-pole tents."""
     several = token.text.casefold() != token.lemma and token.text.casefold().endswith("s") and not token.text.endswith(("'s", "’s"))
+    if several and {t.facet for t in terms} > {"color"}:
+        terms = [t for t in terms if t.facet != "color"]
+    terms = [t for t in terms if not (several and t.facet in _KINDS and token.lemma in lemmas(str(t.value))[:-1])]
     return [t for t in terms if not (several and t.facet == "material" and lemmas(str(t.value))[-1:] == (str(t.value).casefold().rsplit(" ", 1)[-1],))]
 
 
@@ -41,6 +49,17 @@ def is_done(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word at the beginning of a clause is what shall be done to something: the wrap of "wrap it please"."""
     opens = i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lemma in _BIDDING
     return opens and i + 1 < len(tokens) and tokens[i + 1].lemma in ("it", "them")
+
+
+def is_replacing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "new" only says that another is needed: "I need a new one"."""
+    return tokens[i].lemma == "new" and i > 0 and tokens[i - 1].lemma in ("a", "my", "some", "brand", "our")
+
+
+def is_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name stands where somebody does something to a thing: the slip-on of "I slip on the tiles"."""
+    done_to = last < len(tokens) and tokens[last].lemma in _DONE_TO and tokens[first].text.casefold() == tokens[first].lemma
+    return done_to and first > 0 and tokens[first - 1].text.casefold() in _DOERS
 
 
 def is_code(token: Token, terms: Sequence[Term]) -> bool:

@@ -1,4 +1,5 @@
-"""Numbers that tell of somebody, not of what is looked for: how much they do in a day ("I sit 9 hours a day"), how tall they are ("I'm 6'4")."""
+"""Numbers that tell of somebody, not of what is looked for: how much they do in a day ("I sit 9 hours a day"), how tall they are ("I'm 6'4"), how
+long they have had something ("we've had grey for ten years")."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ _DOERS = frozenset("i we he she they i'm we're he's she's they're i've we've who
 _SEEKING = frozenset("need want look find buy get have use prefer like for with".split())
 _EACH = frozenset("a per each every".split())
 _TIMES = frozenset("day night week weekend month year morning evening weekday hour".split())
+_LONG, _LASTED = frozenset("week month year decade".split()), frozenset("had been used owned lived worn using wearing".split())
 #: So many words may say what is done so often: "3 cups", "20 long kilometers".
 _WHAT = 2
 _THEY_ARE, _ARE = frozenset("i'm im he's she's they're".split()), frozenset("am is are".split())
@@ -21,7 +23,7 @@ _INCHES = frozenset("\" ″ ” '' in inch".split())
 
 def of_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of such numbers, with their units."""
-    return frozenset(i for span in (*_rates(tokens), *_heights(tokens)) for i in span)
+    return frozenset(i for span in (*_rates(tokens), *_heights(tokens), *_spells(tokens)) for i in span)
 
 
 def _rates(tokens: Sequence[Token]) -> Iterator[range]:
@@ -32,6 +34,17 @@ def _rates(tokens: Sequence[Token]) -> Iterator[range]:
         first = next((k for k in range(at - 1, max(at - 2 - _WHAT, -1), -1) if numeral(tokens, k)), None)
         if (first is not None or each.lemma == "every") and _done_by_somebody(tokens, at if first is None else first):
             yield range(at if first is None else first, at + 2)
+
+
+def _spells(tokens: Sequence[Token]) -> Iterator[range]:
+    """For how long somebody has had or done something: "we've had grey for ten years"."""
+    for at, token in enumerate(tokens):
+        number = numeral(tokens, at + 1) if token.lemma == "for" and at + 1 < len(tokens) else None
+        if number is None or number.last >= len(tokens) or tokens[number.last].lemma not in _LONG:
+            continue
+        start = next((k + 1 for k in range(at - 1, -1, -1) if not tokens[k].is_word), 0)
+        if any(t.lemma in _LASTED for t in tokens[start:at]) and [t.lemma for t in tokens[number.last + 1 : number.last + 2]] != ["old"]:
+            yield range(at, number.last + 1)
 
 
 def _done_by_somebody(tokens: Sequence[Token], before: int) -> bool:

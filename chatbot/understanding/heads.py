@@ -95,6 +95,11 @@ class Heads:
         places = {str(t.value) for t in self._terms(whole) if t.facet == "category"}
         return any(self._stated(t, places) for t in self._terms(head) if t.facet != "category")
 
+    def value_of(self, head: Head, whole: Head) -> bool:
+        """Whether a bare singular is a value that things of the other head's category state: the runner of "a rug, geometric, and runner"."""
+        last = self.tokens[head.last - 1]
+        return last.text.casefold() == last.lemma and not self.goes_with(head) and self.part_of(head, whole)
+
     def measured(self, head: Head, whole: Head) -> bool:
         """Whether a bare name with an amount behind it is a measure of things of the other head's category: the laptop of "a backpack, laptop up to 15 in"."""
         amount = any(q.first in (head.last, head.last + 1) and q.first in self._measures for q in self.amounts)

@@ -20,6 +20,10 @@ _SHORT = 4
 #: How somebody answers their own question with a no: "glass? no thanks".
 _NO = (("no", "thank"), ("no",), ("nope",), ("nah",), ("never",), ("not", "for", "me"), ("no", "way"), ("god", "no"), ("ew",), ("yuck",))
 
+#: Who says "I don't mind" of a choice that is left open before it: "whether it folds I don't mind".
+_WHO, _LEAVING_OPEN = frozenset({"i", "we"}), frozenset("whether if which what how who".split())
+#: Before what somebody holds against a thing these deny it: a wine that "won't give me a headache".
+_DENYING = frozenset("won't doesn't don't didn't wouldn't can't cannot not never wont doesnt dont".split())
 #: What leads on to such a remark.
 _LEADING_ON = frozenset({"so", ",", "but", "and", ";", "."})
 _NOES = frozenset({"no", "nope", "nah", "never"})
@@ -52,6 +56,10 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
         if found is None or (found[1] == ("neither",) and not _ends(tokens, i + 1)):
             continue
         stance, cue = found
+        if cue[0] in _WHO and not any(tokens[k].lemma in _LEAVING_OPEN for k in _clause(tokens, i)):
+            continue
+        if stance is Stance.DISLIKED and i and tokens[i - 1].lemma in _DENYING:
+            continue
         if stance in (Stance.DISLIKED, Stance.INDIFFERENT):
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
         if stance is Stance.ALLOWED and (cue[0] not in _PREDICATES or _contracts(tokens, i)):
@@ -75,12 +83,23 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
 def _refuse_what_is_asked(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
     """Rule out the names that are asked about and answered with a no: "glass? no thanks"."""
     for i, token in enumerate(tokens):
-        if token.text != "?" or not any(tuple(t.lemma for t in tokens[i + 1 : i + 1 + len(no)]) == no and _ends(tokens, i + 1 + len(no)) for no in _NO):
+        if token.text != "?" or not _says_no(tokens, _asked_again(tokens, named, i)):
             continue
         asked = _clause(tokens, i)
         if any(named[k] > 0 for k in asked) and len(asked) <= _SHORT:
             for k in asked:
                 result[k] = Stance.UNWANTED
+
+
+def _says_no(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an answer that begins at ``at`` is a no."""
+    return any(tuple(t.lemma for t in tokens[at : at + len(no)]) == no and _ends(tokens, at + len(no)) for no in _NO)
+
+
+def _asked_again(tokens: Sequence[Token], named: Sequence[int], i: int) -> int:
+    """Where the answer to the question that ends at ``i`` begins, behind another one about the same: "cashmere? at that price? no way"."""
+    again = next((k for k in range(i + 1, min(i + 2 + _SHORT, len(tokens))) if tokens[k].text == "?"), i)
+    return again + 1 if not any(named[i : again + 1]) else i + 1
 
 
 def _refuse_what_gets_a_no(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:

@@ -16,7 +16,7 @@ from chatbot.understanding.tokens import Token
 _ANYTHING = frozenset({"thing", "stuff", "item", "product"})
 _ARTICLES = ("a", "an")
 #: Behind these stands what something is like, or where it is: "smells like a forest".
-_COMPARED = frozenset("like as than of from in on at through into near around under by".split())
+_COMPARED = frozenset("like as than of from in on at through into near around under by with without".split())
 #: How practiced somebody is names no thing, though only rackets may say so: "complete beginner".
 _SOMEBODY = frozenset("beginner starter novice amateur learner expert professional pro intermediate adult".split())
 #: A value whose items lie in one category by at least this share implies that category ("parka": jacket).

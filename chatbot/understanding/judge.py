@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chatbot.understanding.asking import IT, OF_IT, asks, wonders
 from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
 from chatbot.understanding.returning import goes_back
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.worldly import asks_for_goods, asks_how, asks_of_the_world, opens_with_a_thing
 
-_POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "more")
+_POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislike", "compare", "advise", "more")
 _REACTIONS: tuple[Act, ...] = ("save", "unsave", "saved", "like", "dislike")
+#: What asks for a thing as goods are asked for is none of these, whatever the thing.
+_NO_WISHES: frozenset[Act] = frozenset({"offtopic", "more", "surprise"})
 _SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
 _COMPARING = frozenset({"compare", "comparison", "versus", "vs", "difference", "differ", "different"})
-_STARTERS = frozenset("is are does do can could will would has have how what which who when why tell".split())
-#: How a polite wish opens.
-_MAY, _YOU, _DOING = frozenset({"can", "could", "would", "will"}), frozenset({"you", "u", "ya"}), frozenset("do make show find get give bring".split())
-#: How a question about one thing opens.
-_OF_IT, _IT = frozenset("is are does do was were has".split()), frozenset({"it", "this", "that", "they", "these", "those"})
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
 _NO_SHOP_TALK, _MARGIN = 0.45, 0.04
@@ -44,19 +42,24 @@ _STATING = 0.05
 _BY_FORM, _PRETEXT = 0.12, 0.08
 #: What no form demands to be done with what is known of the shopper must be plainly alike to an example, and so much more than to a wish.
 _OF_ME, _OF_ME_LEAD = 0.55, 0.12
+#: Who changes one thing that was said for another keeps the rest ("changed my mind, round rather than square"), unless it is to begin anew.
+_EXCHANGING, _AFRESH = frozenset({"rather", "instead"}), frozenset("start begin over scratch reset anew afresh".split())
 #: What is pointed at and turned down is so much likelier disliked.
 _TURNED_DOWN = 0.35
 #: Who says that they would take what they point at likes it so much the likelier.
 _PICKED = 0.35
-#: What begins with a mere "it" and asks nothing ("it always rains there") is so much less likely a question about an item.
+#: What asks nothing of a mere "it" ("it always rains there", "she'll spill on it") is so much less likely a question about an item.
 _TOLD_OF_IT = 0.2
 #: So much less likely is what neither asks nor points: "natural material".
 _SAID_OF_NONE = 0.06
 #: Without one of these nothing is taken off a list.
 _TAKING_OFF = frozenset("off out remove delete unsave drop from longer not don't no away unlist".split())
+_RANKING, _ONWARD = frozenset({"top", "best"}), frozenset("more other others next another different else new".split())
 _KEEPING = frozenset({"keep", "save", "bookmark", "shortlist"})
 _GOING = frozenset({("go", "for"), ("go", "with")})
 _WHO_PICKS, _PICKING = frozenset("i i'd i'll we we'd we'll let's".split()), frozenset("take pick choose buy".split())
+#: What may stand before that: "ok, I'll take it".
+_AGREEING = frozenset("ok okay yes yeah great perfect alright right then well fine cool good so , ! .".split())
 #: What brings something up asks for no surprise.
 _TURNED = 0.2
 #: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
@@ -68,7 +71,7 @@ class Evidence:
     """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown`` items),
     what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is named only in
     what the message speaks of, how near the rest is to each act: the ``pretext``. It is ``counted``
-    where it says how many to show."""
+    where it says how many to show, and a thing is ``sought`` that nothing explains."""
 
     tokens: Sequence[Token]
     named: bool
@@ -81,6 +84,7 @@ class Evidence:
     refused: bool = False
     pretext: Mapping[Act, float] | None = None
     counted: bool = False
+    sought: bool = False
 
     @property
     def pointed(self) -> bool:
@@ -90,7 +94,7 @@ class Evidence:
     @property
     def asks(self) -> bool:
         """Whether it is a question, and no polite wish."""
-        return _asks(self.tokens)
+        return asks(self.tokens)
 
     @property
     def words(self) -> frozenset[str]:
@@ -141,10 +145,15 @@ def _weigh_reactions(weighed: dict[Act, float], evidence: Evidence) -> None:
     """What is kept, taken off a list, liked or disliked of what is on show."""
     if evidence.pointed and not (evidence.named or evidence.critiqued) and _picks(evidence.tokens):
         weighed["like"] += _PICKED
+    if not evidence.pointed and any(t.text.casefold() == "ones" for t in evidence.tokens):
+        weighed["like"] -= _PICKED  # "plain ones will do" asks for such
     if not _TAKING_OFF.intersection(evidence.words):
         weighed["unsave"] -= _TURNED
     if evidence.pointed and not evidence.critiqued and evidence.tokens[0].lemma in _KEEPING and not evidence.thing:
         weighed["save"] += _PICKED
+    if evidence.counted and _RANKING & evidence.words and not _ONWARD & evidence.words:
+        weighed["more"] = weighed["advise"] = -1.0  # "top 3 please" asks for the best of them all
+        weighed["item_question"] -= _TURNED_DOWN * (not evidence.asks)
     if evidence.counted and not evidence.pointed:
         for act in _REACTIONS:
             weighed[act] -= _TURNED_DOWN
@@ -162,7 +171,8 @@ def _weigh_pointing(weighed: dict[Act, float], evidence: Evidence) -> None:
     wishes = evidence.named and not evidence.pointed and not evidence.asks
     if wishes or (evidence.tokens[0].lemma == "only" and evidence.tokens[-1].text != "?"):
         weighed["item_question"] -= 0.25
-    if evidence.referred.weak and not evidence.asks and evidence.tokens[0].text.casefold() in _IT:
+    told = evidence.tokens[0].text.casefold() in IT or not wonders(evidence.tokens)
+    if evidence.referred.weak and not evidence.asks and told:
         weighed["item_question"] -= _TOLD_OF_IT
     if not (evidence.asks or evidence.pointed):
         weighed["item_question"] -= _SAID_OF_NONE
@@ -179,9 +189,12 @@ def _weigh_comparing(weighed: dict[Act, float], evidence: Evidence) -> None:
 
 def _weigh_the_rest(weighed: dict[Act, float], evidence: Evidence, telling: bool) -> None:
     """Small talk and what is known of the shopper, which names of the catalogue that are ``telling`` speak against."""
-    if evidence.thing and goes_back(evidence.tokens):
+    exchanges = evidence.named and not evidence.thing and _EXCHANGING & evidence.words and not _AFRESH & evidence.words
+    if (evidence.thing and goes_back(evidence.tokens)) or exchanges:
         weighed["restart"] = -1.0
     weighed["surprise"] -= _TURNED * _proposes(evidence.tokens)
+    if telling or evidence.critiqued or evidence.shown < 2 or _picks(evidence.tokens):
+        weighed["advise"] = -1.0
     for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
         weighed[act] -= 0.15 * telling
     if evidence.pretext is not None and evidence.pretext["person"] >= _PLAINLY_PERSON:
@@ -193,6 +206,8 @@ def _weigh_the_rest(weighed: dict[Act, float], evidence: Evidence, telling: bool
 def _believed(scores: Mapping[Act, float], weighed: Mapping[Act, float], evidence: Evidence) -> Act:
     """The likeliest act, if it is clear enough; else a wish."""
     best = max(weighed, key=lambda a: weighed[a])
+    if evidence.sought and best in _NO_WISHES:
+        return "want"
     if best == "store_question" and not evidence.asks and evidence.handbook < _TOLD and scores[best] < _PLAINLY_STORE:
         return "want"
     if best == "offtopic" and (opens_with_a_thing(evidence.tokens) or max(scores.values()) - scores[best] > _OUTDONE):
@@ -244,21 +259,10 @@ def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> boo
     return weighed[act] >= (_TERSE_FLOOR if terse else _FLOOR)
 
 
-def _asks(tokens: Sequence[Token]) -> bool:
-    if not tokens or _bids(tokens):
-        return False
-    opens = not _STARTERS.isdisjoint((tokens[0].text.casefold(), tokens[0].lemma))
-    return opens or tokens[-1].text == "?" or _asks_at_last(tokens)
-
-
-def _asks_at_last(tokens: Sequence[Token]) -> bool:
-    """Whether a question follows what it is about: "last one: is it dishwasher safe"."""
-    said = [t.text.casefold() for t in tokens]
-    return any(said[i] in (":", ",", "-", "–", "—") and said[i + 1] in _OF_IT and said[i + 2] in _IT for i in range(len(said) - 2))
-
-
 def _picks(tokens: Sequence[Token]) -> bool:
     """Whether a message says which one the shopper would have: "I'd take the Meridian", "take it", "the third it is", "I'd go for the blue one"."""
+    while tokens and tokens[0].text.casefold() in _AGREEING:
+        tokens = tokens[1:]
     said = [t.text.casefold() for t in tokens[:4]]
     if said[:1] == ["take"] and len(tokens) <= len(said):
         return True
@@ -278,13 +282,7 @@ def _proposes(tokens: Sequence[Token]) -> bool:
     return len(tokens) > len(said) and said in (["what", "about"], ["how", "about"])
 
 
-def _bids(tokens: Sequence[Token]) -> bool:
-    """Whether a question is a polite wish: "can you do it in black", "could you show me warmer ones"."""
-    said = [t.text.casefold() for t in tokens[:3]]
-    return len(said) == 3 and said[0] in _MAY and said[1] in _YOU and said[2] in _DOING
-
-
 def _asks_of_it(evidence: Evidence) -> bool:
     """Whether a message opens as a question about a thing that is pointed at: "is it vegan", "does the first one have a hood"."""
     said = [t.text.casefold() for t in evidence.tokens[:2]]
-    return len(said) == 2 and said[0] in _OF_IT and (said[1] in _IT or (said[1] == "the" and not evidence.referred.weak))
+    return len(said) == 2 and said[0] in OF_IT and (said[1] in IT or (said[1] == "the" and not evidence.referred.weak))

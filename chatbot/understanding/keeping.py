@@ -14,6 +14,7 @@ EVERYTHING = "*"
 ONLY = "only"
 #: What may stand around "for my dad" without saying more.
 _ASIDE = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"})
+_AS_WELL = frozenset({"too", "also", "as", "well"})
 _OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.
 _IT = frozenset({"it's", "it", "this", "that's", "they're"})
@@ -23,6 +24,8 @@ _CORRECTING = frozenset({"no", "wait", "i", "mean", "meant", "oops", "rather", "
 _BRIEF = 6
 #: Behind "one" these say that somebody is to have such a thing as well: "my son needs one too".
 _TOO = frozenset({"for", "too", "also", "as"})
+#: Before "one" these say the same: "my dad wants one".
+_WANTING = frozenset({"want", "need", "get", "gets"})
 #: Other names of a facet: "same budget", "forget my budget".
 OTHER_NAMES = {
     "price": (("budget",), ("price", "range"), ("price", "limit"), ("limit",), ("amount",), ("money",), ("cost",)),
@@ -36,7 +39,7 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
     """The facets whose constraints carry over; "category" for the thing itself, `EVERYTHING` for all of it ("the same for my mom"), `ONLY` where one of
     the ``heads``, the tokens that name a category, is all that is wanted of what is on show ("only hoodies")."""
     words = tuple(t.lemma for t in tokens)
-    if _only_for(words):
+    if _only_for(words) or _tells_whom(words):
         return (EVERYTHING,)
     found: list[str] = [ONLY] if any(word == "only" and i + 1 in heads for i, word in enumerate(words)) else []
     for i, word in enumerate(words):
@@ -49,6 +52,8 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
             found.append(EVERYTHING)
     if "one" in words and any((a == "one" and b in _TOO) or (a in ("one", "something") and b == "for") for a, b in pairwise(words)):
         found.append("category")
+    if any(a in _WANTING and b == "one" for a, b in pairwise(words)):
+        found.append("category")
     spoken = tuple(w for w in words if w[:1].isalnum())
     if spoken[spoken[:1] == ("and",) :][:2] in (("what", "about"), ("how", "about")) and len(spoken) < _BRIEF and spoken[-1] in PEOPLE:
         found.append("category")
@@ -59,10 +64,17 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
 
 def _only_for(words: Sequence[str]) -> bool:
     """Whether a message says for whom it is and nothing more, which says it of what is looked for already: "for my dad, please" after jackets."""
-    said = _without_whom_not([w for w in words if w not in _ASIDE])
+    said = _without_whom_not([w for w in words if w not in _ASIDE and w not in _AS_WELL])
     if said[:2] in (["a", "gift"], ["a", "present"]) and _IT.intersection(words):
         said = said[2:]
     return len(said) == 3 and said[0] == "for" and said[1] in _OWN and said[2] in PEOPLE
+
+
+def _tells_whom(words: Sequence[str]) -> bool:
+    """Whether a message says of what is looked for already that it is for the shopper: "actually they're for me, so men's"."""
+    at = next((i for i, pair in enumerate(pairwise(words)) if pair in (("for", "me"), ("for", "myself"))), 0)
+    before = [w for w in words[:at] if w not in _ASIDE - _IT and w[:1].isalnum()]
+    return at > 0 and before in (["it's"], ["they're"], ["it"], ["this"], ["they", "are"], ["these", "are"], ["that's"])
 
 
 def _without_whom_not(said: list[str]) -> list[str]:

@@ -5,14 +5,28 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
-from chatbot.understanding.grammar import as_counted, is_code, is_condition, is_counted, is_done, is_none_of, tells_when
+from chatbot.understanding.fixed import is_fixed, says_how
+from chatbot.understanding.grammar import (
+    as_counted,
+    is_clause,
+    is_code,
+    is_condition,
+    is_counted,
+    is_done,
+    is_none_of,
+    is_replacing,
+    tells_when,
+)
 from chatbot.understanding.match import Match as Match
 from chatbot.understanding.match import Term as Term
 from chatbot.understanding.parts import Parts
+from chatbot.understanding.rivals import settled
 from chatbot.understanding.shortnames import shorten
 from chatbot.understanding.spelling import Spelling
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token, spelled
+from chatbot.understanding.turned import turned_round
+from chatbot.understanding.wider import WIDER, widen
 from chatbot.understanding.written import written
 
 _BEFORE_SIZES = frozenset({"in", "a", "an", "size", "or", "and", ","})
@@ -31,6 +45,8 @@ _RULING = frozenset("in with without no of at on by from than into".split())
 _REFUSING = frozenset({"no", "without"})
 #: The basic color terms of English (Berlin and Kay, 1969): behind another color they only say of what it is a shade.
 _PLAIN_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
+#: What makes a single word one of grammar.
+_GRAMMAR = (is_done, is_condition, is_none_of, is_replacing)
 #: The longest value that is looked for, in words.
 _LONGEST = 6
 
@@ -39,7 +55,7 @@ class Lexicon:
     """All surface forms of a vocabulary.
 
     ``known`` says whether a word is an ordinary word of the language, and so no misspelling of another one; ``thesaurus`` are groups of words for
-    one and the same thing.
+    one and the same thing, or for any of the things behind a ">".
     """
 
     def __init__(
@@ -56,10 +72,12 @@ class Lexicon:
                 if form and term not in self._forms[form]:
                     self._forms[form].append(term)
         self._perhaps: dict[tuple[str, ...], tuple[str, ...]] = {}
-        groups = [[lemmas(word) for word in group] for group in thesaurus]
+        written_groups = [[lemmas(word) for word in group] for group in thesaurus]
+        groups = [group for group in written_groups if WIDER not in group]
         self._add_synonyms(groups, only="category")
         shorten(self._forms, vocabulary)
         self._add_synonyms(groups)
+        widen(self._forms, (group for group in written_groups if WIDER in group))
         self._joined = {"".join(form): form for form in self._forms if len(form) > 1 and len("".join(form)) > 3}
         self._labels = {w for facet in vocabulary.facets.values() for w in lemmas(facet.label)}
         self.spelling = Spelling(self._forms, vocabulary, known)
@@ -110,7 +128,7 @@ class Lexicon:
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """The longest names of the catalogue in the message, from left to right, not overlapping."""
-        found = list(self._names(tokens))
+        found = settled(list(self._names(tokens)), lambda m: [self.named((w,)) for w in self.spelling.rivals(tokens[m.first])], self._fits)
         yield from found if any(m.names_a_thing for m in found) else self._with_a_thing(found, tokens)
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[Match]:
@@ -170,6 +188,8 @@ class Lexicon:
         if found := self._run_together(tokens, i):
             return found
         most = 1 if i and tokens[i - 1].lemma == "non" else _LONGEST
+        if turned := turned_round(tokens, i, self._forms):
+            return turned
         for length in range(min(most, len(tokens) - i), 0, -1):
             span = tokens[i : i + length]
             terms = self._forms.get(tuple(t.lemma for t in span)) or self._forms.get(spelled(span))
@@ -219,9 +239,13 @@ class Lexicon:
         labelled = any(
             before in lemmas(t.facet.replace("_", " ")) for t in terms
         )
-        if labelled:
-            return False
-        if len(span) == 1 and (span[0].is_number or tells_when(span[0], before) or is_done(tokens, i) or is_condition(tokens, i) or is_none_of(tokens, i)):
+        if labelled or (len(span) > 1 and all(t.tight for t in span[1:])):
+            return False  # what is written with a hyphen is a name: "carry-on"
+        if is_clause(tokens, i, i + len(span)):
+            return True
+        if len(span) == 1 and ((is_fixed(tokens, i) and not self._begins_a_thing(tokens, i + 1)) or says_how(tokens, i)):
+            return True
+        if len(span) == 1 and (span[0].is_number or tells_when(span[0], before) or any(says(tokens, i) for says in _GRAMMAR)):
             return True
         if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not is_code(span[0], terms):
             return not (
@@ -243,6 +267,11 @@ class Lexicon:
         if before == "in":
             return bool(after) and after not in _ENDING
         return before not in _NAMING or after in _GRAMMAR_FOLLOWS
+
+    def _begins_a_thing(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether the name of a thing begins at ``i`` that has more words than one: the coffee maker of "a black coffee maker"."""
+        found = self._longest(tokens, i)
+        return found is not None and found.last > i + 1 and found.names_a_thing
 
     def _is_said_of_a_thing(self, tokens: Sequence[Token], first: int, last: int, terms: Sequence[Term]) -> bool:
         """Whether a word of place is a value of the thing that is named right behind it, or before it where the phrase ends: "a down jacket"."""

@@ -50,7 +50,7 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         quantity = replace(quantity, unit=None, currency=vocabulary.currency)
     if (category is None and quantity.unit == unit_of("people")) or _of_a_grown_up(quantity, vocabulary, category):
         return ()
-    quantity = _playing(quantity, vocabulary, category)
+    quantity = _playing(_minutes(quantity, tokens, vocabulary, category), vocabulary, category)
     quantity = _whole(quantity)
     beside = near(tokens, quantity)
     if quantity.unit is not None and (_elsewhere(tokens, quantity) or (quantity.unit.dimension == "percent" and quantity.value > 100)):
@@ -103,6 +103,13 @@ def _whole(quantity: Quantity) -> Quantity:
         case "below":
             return replace(quantity, bound="at_most", value=quantity.value - 1)
     return quantity
+
+
+def _minutes(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> Quantity:
+    """The quantity in minutes, where "min" stands for these, and for no minimum: "a board game, 30 min"."""
+    said = quantity.bound == "at_least" and tokens[quantity.last - 1].lemma == "min" and not (quantity.unit or quantity.currency)
+    timed = (f for f in vocabulary.facets.values() if f.unit == "min" and category in (f.categories or {}))
+    return replace(quantity, bound="exactly", unit=unit_of("min")) if said and any(timed) else quantity
 
 
 def _playing(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> Quantity:

@@ -2,33 +2,39 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-
-from rapidfuzz.distance import OSA
 
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.adjectives import SCALES, comparatives, facet_of
+from chatbot.understanding.breadth import wide
 from chatbot.understanding.correction import exchanges
 from chatbot.understanding.cues import Stance
+from chatbot.understanding.deeds import is_done_to
 from chatbot.understanding.lexicon import Match, Term
-from chatbot.understanding.standing import is_homeward, is_part, modifies
+from chatbot.understanding.recipients import PEOPLE
+from chatbot.understanding.standing import is_homeward, is_part, modifies, searches
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, meant, stated
 from chatbot.understanding.things import refusal, things
 from chatbot.understanding.tokens import Token
 
+#: Facets of what is done with a thing.
+_DONE = frozenset({"activity", "use"})
+_SCENTS = frozenset({"scent", "notes", "fragrance", "flavor"})
+#: What things leave behind, or give off.
+_TRACES = frozenset("cast residue mark stain streak smear light glow flash tint film layer trace line stripe label logo letter dot".split())
+_ANY = frozenset({"my", "a", "an", "the", "some"})
 _PURPOSE = frozenset({"for", "during", "while", "when"})
-#: Behind these "for" names what is looked for.
-_SEEKING = frozenset("look looking lookin search searching searchin shop shopping hunt hunting ask asking hope hoping browsing".split())
 #: A facet of no more values than this is a closed choice.
 _FEW = 4
 #: What is done with a thing so that it is small.
 _STOWING = frozenset("pack packs packed packing fold folds folded roll rolls stuffs down up away".split())
 _DETERMINERS = frozenset({"a", "an", "the", "my", "this", "that", "those", "these"})
-#: Words of so many letters are too short to tell a slip by.
-_SHORT = 4
+#: What so great a share of things are says nothing of one of them.
+_MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,19 @@ def name(
     drops: list[str] = []
     unused: list[Match] = []
     allowed: dict[str, list[tuple[Match, Term]]] = defaultdict(list)
-    for match in matches:
+    for said in matches:
+        match = said
         if any(t.facet == "category" and t.value in categories for t in match.terms):
             filters.extend(_described(match, tokens, vocabulary, categories) if stances[match.first] is Stance.WANTED else ())
+            continue
+        if _is_smelled(match, tokens):
+            if scents := tuple(t for t in match.terms if t.facet in _SCENTS):
+                match = replace(match, terms=scents)
+            else:
+                unused.append(said)
+                continue
+        if not match.names_a_thing and _says_something_else(match, tokens, stances, vocabulary):
+            unused.append(said)
             continue
         term = meant(match, tokens, vocabulary, category, categories, stances[match.first], described)
         if term is not None and match.first and (tokens[match.first - 1].lemma in ("other", "different") or is_homeward(tokens, match.first)):
@@ -74,13 +90,16 @@ def name(
             wide = [str(t.value) for t in match.terms if t.facet == "category"]
             ruled_out = bool(wide) and stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
             part = ruled_out and is_part(match, wide, tokens, matches, vocabulary, current)
-            if not wide or is_homeward(tokens, match.first) or part or modifies(tokens, match, wide, vocabulary):
-                unused.append(match)
+            says = part or modifies(tokens, match, wide, vocabulary) or _before_a_thing(match, matches, wide, categories, vocabulary)
+            if not wide or is_homeward(tokens, match.first) or says:
+                unused.append(said)
             continue
         stance = stances[match.last - 1]
         if stance is Stance.INDIFFERENT:
             drops.append(term.facet)
         elif stance in (Stance.UNWANTED, Stance.DISLIKED):
+            if category and _is_described(match, term, matches, stances, vocabulary, category):
+                continue
             source, lasting = refusal(tokens, match, stances), stance is Stance.DISLIKED
             filters.extend(Filter(t.facet, "!=", t.value, source=source, lasting=lasting) for t in _alike(term, match, vocabulary, category))
         elif stance is Stance.ALLOWED:
@@ -94,10 +113,50 @@ def name(
     return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused), tuple(fine))
 
 
+def _is_described(match: Match, term: Term, matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vocabulary, category: str) -> bool:
+    """Whether the name before a refused one tells what of it isn't wanted, as most things of the category are that: the paper of "no blank paper"."""
+    before = next((m for m in matches if m.last == match.first), None)
+    stated_so = (vocabulary.facets[term.facet].places or {}).get(str(term.value), {}).get(category, 0)
+    return before is not None and stances[before.first] is stances[match.first] and stated_so > _MOST * vocabulary.categories.get(category, 0)
+
+
+def _says_something_else(match: Match, tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary) -> bool:
+    """Whether a word that looks like a value is none: a deed, a trace that isn't wanted, or what is measured."""
+    done = match.last - match.first == 1 and is_done_to(tokens, match.first)
+    return done or _is_measured(match, tokens, vocabulary) or _is_told_of_it(match, tokens, stances)
+
+
+def _is_measured(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether an adjective of measure says how much there is to be of what a facet measures: "heavy paper", "a long battery"."""
+    before, word = tokens[match.first - 1].lemma if match.first else "", tokens[match.last - 1].lemma
+    return before in SCALES and match.last - match.first == 1 and any(f.kind == "number" and lemmas(f.label) == (word,) for f in vocabulary.facets.values())
+
+
+def _is_smelled(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name says what something smells of: the lavender of "smells of lavender" is no color."""
+    before = [t.lemma for t in tokens[max(match.first - 2, 0) : match.first]]
+    return not match.names_a_thing and before in (["smell", "of"], ["smell", "like"], ["taste", "of"], ["smelling", "of"])
+
+
+def _is_told_of_it(match: Match, tokens: Sequence[Token], stances: Sequence[Stance]) -> bool:
+    """Whether a color only says which stains, marks or glare aren't wanted: "no white cast"."""
+    behind = tokens[match.last] if match.last < len(tokens) else None
+    refused = stances[match.first] is Stance.UNWANTED and match.last < len(tokens) and stances[match.last] is Stance.UNWANTED
+    colored = all(t.facet == "color" for t in match.terms)
+    return colored and refused and behind is not None and behind.lemma in _TRACES
+
+
+def _before_a_thing(match: Match, matches: Sequence[Match], named: Sequence[str], categories: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether the name of a thing only says of what kind the one behind it is: a "laptop bag"."""
+    behind = (m for m in matches if m.first == match.last)
+    describes = any(c in categories for m in behind for c in (*m.perhaps, *(t.value for t in m.terms if t.facet == "category")))
+    return describes and not any(wide(n, vocabulary) or n in categories for n in named)
+
+
 def _described(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary, categories: Sequence[str]) -> Iterator[Filter]:
     """What the other name of a category says of the thing beside: the face of "face cream", which is a moisturizer."""
     own = {w for c in categories for w in lemmas(c)}
-    words = [t for t in tokens[match.first : match.last - 1] if t.lemma not in own]
+    words = [t for t in tokens[match.first : match.last] if t.lemma not in own]
     others = NOUNS | EVERYWHERE | {"category", "style"}
     closed = (f for f in vocabulary.facets.values() if f.kind == "words" and (not f.several or len(f.values or ()) <= _FEW))
     kinds = [f for f in closed if f.name not in others]
@@ -142,24 +201,38 @@ def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | Non
 
 
 def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -> bool:
-    placed = match.first > 0 and tokens[match.first - 1].lemma == "at"  # "yoga at home" is done there, and need not be made for it
-    purpose = facet.several and facet.name not in PERSONS and (placed or behind_purpose(tokens, match.first))
+    before = tokens[match.first - 1].lemma if match.first else ""
+    placed = before == "at" or (before == "in" and facet.name == "season")  # "yoga at home" is done there, "dry skin in winter" then
+    done_there = facet.name in _DONE and _stands_where(tokens, match.first)
+    said = placed or done_there or behind_purpose(tokens, match.first, described=facet.name not in EVERYWHERE)
+    purpose = facet.several and facet.name not in PERSONS and said
     return stance is not Stance.WISHED and not purpose
 
 
-def behind_purpose(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the word at ``first`` says what for: "for hiking", "during the night"."""
-    before = [t.lemma for t in tokens[max(first - 3, 0) : first]]
-    if before and before[-1] in ("my", "a", "an", "the", "some"):
+def behind_purpose(tokens: Sequence[Token], first: int, *, described: bool = False) -> bool:
+    """Whether the word at ``first`` says what for: "for hiking", "during the night"; be it ``described`` by another word: "for graphic design"."""
+    before = [t.lemma for t in tokens[max(first - 4, 0) : first]]
+    if described and before[-2:-1] and before[-2] in _PURPOSE | _ANY and _describes_a_purpose(tokens, first):
+        before.pop()  # "for graphic design"
+    if before and before[-1] in _ANY:
         before.pop()
     if not before or before[-1] not in _PURPOSE or exchanges(tokens, first):
         return False
-    return not (before[-1] == "for" and len(before) > 1 and _seeks(before[-2]))
+    return not (before[-1] == "for" and len(before) > 1 and searches(before[-2]))
 
 
-def _seeks(word: str) -> bool:
-    """Whether a word says that something is looked for, be it with a slip: "lokin"."""
-    return word in _SEEKING or (len(word) > _SHORT and any(len(s) > _SHORT and OSA.distance(word, s) == 1 for s in _SEEKING))
+def _stands_where(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word at ``first`` says where something is done: "coffee on a boat"."""
+    k = first - 1
+    while k > 0 and tokens[k].lemma in _ANY | {"our", "this"}:
+        k -= 1
+    return k > 0 and tokens[k].lemma in ("on", "in", "at")
+
+
+def _describes_a_purpose(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word before what something is for only describes that: the graphic of "graphic design"."""
+    before = tokens[first - 1]
+    return before.is_word and before.lemma not in STOPWORDS and before.lemma not in PEOPLE
 
 
 def _wanted(

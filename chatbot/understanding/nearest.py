@@ -10,7 +10,8 @@ from chatbot.domain.words import lemma, lemmas
 from chatbot.understanding.breadth import wide
 from chatbot.understanding.meaning import CATEGORY_THRESHOLD, LEAD, LEADING_THRESHOLD, Meanings
 from chatbot.understanding.nouns import is_noun
-from chatbot.understanding.phrases import Phrase, sought
+from chatbot.understanding.phrases import Phrase
+from chatbot.understanding.sought import sought
 from chatbot.understanding.standing import is_homeward
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -20,6 +21,8 @@ Vectors = NDArray[np.float32]
 #: A phrase that stands where nothing is looked for must mean a category this clearly to be one ("… and the dog slept in the car").
 _SURE = 0.72
 _PLACING = frozenset({"for", "in", "on", "at", "from", "by", "near", "onto", "over", "behind", "around", "under", "with", "without", "than"})
+#: No color means the things of another: a blue one isn't a red.
+_COLORS = frozenset("black white red green yellow blue brown purple pink orange gray".split())
 #: Parts of the body are near to what is worn on them.
 _BODY = frozenset("hand foot head face ear neck back knee leg arm finger toe skin hair eye shoulder wrist hip ankle joint".split())
 
@@ -28,11 +31,13 @@ def nearest_category(left: Sequence[Phrase], vectors: Vectors, meanings: Meaning
     """The category that a phrase means, and the phrase; one that only describes ("the knitted ones") means none."""
     best: tuple[float, str, str] | None = None
     for phrase, vector in zip(left, vectors, strict=True):
-        if phrase.unwanted or phrase.wished or _describes(phrase, tokens) or _placed(phrase, tokens) or _BODY.intersection(lemmas(phrase.text)):
+        if phrase.unwanted or phrase.wished or _describes(phrase, tokens) or _placed(phrase, tokens) or (_BODY | _COLORS).intersection(lemmas(phrase.text)):
             continue
         if current is not None and names_a_facet(phrase.text, meanings.vocabulary, current):
             continue
         nearest = meanings.nearest_category(vector)
+        if nearest is not None and wide(nearest[0], meanings.vocabulary) and not sought(tokens, phrase):
+            continue
         alike = sought(tokens, phrase) and current is None and nearest is not None and not wide(nearest[0], meanings.vocabulary)
         leads = nearest is not None and nearest[2] >= LEAD
         enough = (LEADING_THRESHOLD if leads else CATEGORY_THRESHOLD) if alike else _SURE

@@ -175,7 +175,7 @@ def _head(piece: _Piece, heads: Heads, drafts: Sequence[_Draft], tokens: Sequenc
 
 def _apart(before: _Draft, head: Head, heads: Heads) -> bool:
     """Whether a head is a thing of its own and no further object of the preposition that is open before it."""
-    if heads.measured(head, before.head):
+    if heads.measured(head, before.head) or heads.value_of(head, before.head):
         return False
     opened = heads.opened(before.head, before.own)
     if opened is None or heads.goes_with(head):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chatbot.domain.words import lemma
+from chatbot.domain.words import IRREGULAR, lemma
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.recipients import PEOPLE
 from chatbot.understanding.stopwords import STOPWORDS
@@ -32,7 +32,7 @@ _WEARERS = frozenset("i i'm he she they we you who he's she's they're".split())
 _WEARING = frozenset({"wear", "wears", "wearing"})
 #: What stands before a verb that somebody is asked to do or wants to do, and behind it: "can you book me a flight".
 _BIDDING, _FOR_WHOM = frozenset({"you", "to", "please", "u"}), frozenset({"me", "us", "a", "an", "my", "the", "him", "her"})
-_OBJECTS = frozenset("a an the my his her our their it them him me us off out".split())
+OBJECTS = frozenset("a an the my his her our their it them him me us off out".split())
 
 
 def is_noun(token: Token) -> bool:
@@ -50,6 +50,12 @@ def is_noun(token: Token) -> bool:
     )
 
 
+def is_plural(token: Token) -> bool:
+    """Whether a word is written in the plural; another spelling of a singular ("aluminium") isn't."""
+    said = token.text.casefold()
+    return said != token.lemma and (said.endswith("s") or said in IRREGULAR)
+
+
 def is_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a word is what somebody does: the kicks of "my toddler kicks the blanket off", the wears of "he wears XL"."""
     said = tokens[first].text.casefold()
@@ -64,4 +70,4 @@ def is_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     before = tokens[first - 1]
     doing = (before.lemma in PEOPLE or before.lemma in _DOERS) and not before.text.endswith(("'s", "’s"))
-    return doing and tokens[last].lemma in _OBJECTS
+    return doing and tokens[last].lemma in OBJECTS

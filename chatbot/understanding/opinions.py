@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.hedges import ENDS
-from chatbot.understanding.nouns import is_noun
+from chatbot.understanding.nouns import is_noun, is_plural
 from chatbot.understanding.recipients import PEOPLE
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -55,6 +55,11 @@ class Opinion:
     things: frozenset[int]
 
     @property
+    def is_terse(self) -> bool:
+        """Whether it is a thing and a verb and nothing else, as two nouns would be, too: "aluminum dents"."""
+        return self.last - self.first == _FEWEST
+
+    @property
     def beside(self) -> frozenset[int]:
         """The tokens that say it."""
         return frozenset(range(self.first, self.last)) - self.things
@@ -67,9 +72,12 @@ def opinions(tokens: Sequence[Token], named: Sequence[int], ruled: Sequence[Stan
     for first, last in _clauses(tokens, named):
         asked = last < len(tokens) and tokens[last].text == "?"
         told = any(ruled[k] is not Stance.WANTED or k in measured or _wishes(tokens, k) for k in range(first, last))
-        if asked or told or last - first <= _FEWEST:
+        alone = last - first == _FEWEST == len(tokens)  # "leather straps" is what somebody looks for
+        if asked or told or alone or last - first < _FEWEST:
             continue
-        things = _subject(tokens, named, first, last) or _object(tokens, named, first, last)
+        things = _subject(tokens, named, first, last)
+        if last - first > _FEWEST:
+            things = things or _object(tokens, named, first, last) or _unknown_subject(tokens, named, first, last)
         if things:
             found.append(Opinion(_with_it(tokens, named, things, first, last), first, last, frozenset(things)))
         elif found and tokens[first - 1].lemma == "but" and found[-1].last == first - 1 and _speaks_of_it(tokens, named, first, last):
@@ -109,13 +117,25 @@ def _subject(tokens: Sequence[Token], named: Sequence[int], first: int, last: in
     return range(start, end) if end > start and not (pointed or somebody) and _predicates(tokens, named, k, last, several=k > end) else None
 
 
+def _unknown_subject(tokens: Sequence[Token], named: Sequence[int], first: int, last: int) -> range | None:
+    """The thing in words of no catalogue that the clause says does something to somebody: the "chin bars" of "chin bars make me nervous"."""
+    start = first
+    while start < last and not named[start] and tokens[start].lemma in _OPENING | _DETERMINERS:
+        start += 1
+    verb = next((k for k in range(start, last - 1) if tokens[k + 1].lemma in _OBJECTS), start)
+    noun = all(t.is_word and t.lemma not in STOPWORDS | PEOPLE | _PERSONS for t in tokens[start:verb]) and not any(named[start:verb])
+    plural = noun and verb > start and is_plural(tokens[verb - 1])
+    agrees = tokens[verb].text.casefold() != tokens[verb].lemma or plural
+    return range(start, verb) if noun and 0 < verb - start <= _FEWEST and agrees and tokens[verb].lemma not in STOPWORDS - _SAYING else None
+
+
 def _predicates(tokens: Sequence[Token], named: Sequence[int], k: int, last: int, *, several: bool) -> bool:
     """Whether a verb stands at ``k``, behind its subject, with something said by it."""
     if k >= last:
         return False
     if tokens[k - 1].text.casefold().endswith(("'s", "’s")):
         return named[k] == 0 and not is_noun(tokens[k])
-    plural = several or tokens[k - 1].text.casefold() != tokens[k - 1].lemma
+    plural = several or is_plural(tokens[k - 1])
     while k + 1 < last and tokens[k].lemma in _HOW_OFTEN:
         k += 1
     word, text = tokens[k].lemma, tokens[k].text.casefold()

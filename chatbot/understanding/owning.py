@@ -12,6 +12,9 @@ _BEING = frozenset({"am", "is", "are", "be", "was", "were"})
 _THEY_ARE = frozenset({"i'm", "im", "he's", "hes", "she's", "shes", "we're", "you're"})
 #: What may stand between "has" and what one that is there already is like: "a black one", "two of the red ones".
 _HAVING, _SO_MANY = frozenset({"have", "has", "had", "got", "own"}), frozenset("a an the two three several some enough plenty of got already".split())
+#: What may stand before it where a message says nothing else, and what says that the message does.
+_OPENING = _OWNERS | frozenset("but and no well oh yes sorry ok however though".split())
+_WISHES_OR_POINTS = frozenset("? ! . ; : but need needs want wants look looking so it that this them these those one ones some to".split())
 
 _MINE = frozenset({"my", "our"})
 #: How many words may tell what one's own thing is like: "my old leather boots".
@@ -53,6 +56,18 @@ def own_things(tokens: Sequence[Token], named: Sequence[int]) -> frozenset[int]:
     return frozenset(found)
 
 
+def says_only_what_there_is(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a message says nothing but what somebody has already, with ``i`` its verb: "she already has gloves", "but we already have Catan"."""
+    near, behind = {t.lemma for t in tokens[max(i - 2, 0) : i + 2]}, {t.text.casefold() for t in tokens[i + 1 :]}
+    opens = all(t.text.casefold() in _OPENING or not t.is_word for t in tokens[:i])
+    return opens and tokens[i].lemma in _HAVING and "already" in near and behind.isdisjoint(_WISHES_OR_POINTS)
+
+
+def only_tells(tokens: Sequence[Token]) -> bool:
+    """Whether a message wishes for nothing, and only says what somebody has already."""
+    return any(says_only_what_there_is(tokens, i) for i in range(1, len(tokens)))
+
+
 def has_one_already(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
     """Whether this is the "has" of "he already has a black one", "he has a good knife already": another of that kind isn't wanted.
 
@@ -60,6 +75,8 @@ def has_one_already(tokens: Sequence[Token], named: Sequence[int], i: int) -> bo
     """
     if tokens[i].lemma not in _HAVING or "already" not in {t.lemma for t in tokens[max(i - 2, 0) :]}:
         return False
+    if says_only_what_there_is(tokens, i):
+        return any(named[i:])
     things = {number for number in named if number < 0}
     if len(things) == 1 and any(number < 0 for number in named[i:]) and tokens[-1].lemma == "already":
         return True

@@ -68,13 +68,18 @@ class Parts:
             or bare in lemmas(category)
         ):
             return None
-        values = self._values.get((category, bare)) or self._values.get((category, "~" + _stem(bare)), {})
-        if len(bare) < 4 and all(True not in v for v in values.values()):
+        values = self._values.get((category, bare)) or self._values.get((category, "~" + _stem(bare)), {}) or self._made(bare, category)
+        if len(bare) < 4 and not ruled_out and all(True not in v for v in values.values()):
             return None
         found = [Part(facet, tuple(values), sum(values.values())) for facet, values in values.items()]
         most = _MOST if ruled_out else _COMMON
         telling = [p for p in found if p.values == (True,) or p.count <= most * self._sizes[category, p.facet]]
         return max(telling, key=lambda p: (p.values == (True,), p.count), default=None)
+
+    def _made(self, word: str, category: str) -> dict[str, dict[str | bool, int]]:
+        """What a word for how a thing is made stands for: knit gloves for "knitted"."""
+        stem = _stem(word)
+        return self._values.get((category, stem), {}) if word.endswith("ed") and stem != word and stem not in _EMPTY else {}
 
 
 def _words(facet: Facet) -> Iterator[tuple[str, str | bool, dict[str, int]]]:

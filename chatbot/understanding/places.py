@@ -18,7 +18,14 @@ _LABELS = frozenset({"number", "no", "option", "item", "#"})
 _NOT_AN_ITEM = frozenset({"time", "thing", "day", "name"})
 #: Words beside which bare numbers are places: "compare 2 and 3", "2 vs 3", "1 or 4?"
 _LINKS = frozenset({"and", "or", "vs", "versus", "with", "to", "v", ",", "&", "?", ".", "!", "please"})
+#: How many words a thing may be called by: "a warm winter jacket".
+_NOUN_PHRASE = 4
 _COMPARING = frozenset({"compare", "comparison", "difference", "between"})
+#: What somebody had before is no card: "the last pair I had", "after the last one", "the last one broke".
+_ONES, _WHO = frozenset("one pair set".split()), frozenset("i we he she they i've we've".split())
+_HAD = frozenset("had have owned own bought got ordered wore used tried broke lost".split())
+_BEFALLEN = frozenset("broke fell caught died stopped lasted leaked ripped tore snapped cracked shrank faded burst melted rusted vanished".split())
+_SINCE = frozenset({"after", "since"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ def _at(tokens: Sequence[Token], i: int, shown: int, own: Collection[str]) -> tu
 def _ordinal(tokens: Sequence[Token], i: int, shown: int, own: Collection[str]) -> tuple[list[int], int]:
     word = tokens[i].lemma
     after = [t.lemma for t in tokens[i + 1 : i + 4]]
+    if word == "last" and _of_the_past(tokens, i):
+        return [], 1
     if after[:1] and after[0] in _COUNTS and word in ("first", "last"):
         count = _COUNTS[after[0]]
         return list(range(count)) if word == "first" else list(range(max(shown - count, 0), shown)), 2
@@ -85,6 +94,15 @@ def _ordinal(tokens: Sequence[Token], i: int, shown: int, own: Collection[str]) 
         return [-2], 2
     stands = _stands_for_an_item(tokens, i + 1, own) or (_is_asked_of(tokens, i) and after[:1] != ["aid"])
     return [_ORDINALS[word]] if stands and _is_definite(tokens, i) else [], 1
+
+
+def _of_the_past(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the "last" at ``i`` is what somebody had before, or what has become of that."""
+    before = [t.lemma for t in tokens[max(i - 2, 0) : i]]
+    behind = [t.text.casefold() for t in tokens[i + 1 : i + 4]]
+    behind = behind[1:] if behind[:1] and behind[0] in _ONES else behind
+    owned = len(behind) > 1 and behind[0] in _WHO and behind[1] in _HAD
+    return owned or bool(behind and behind[0] in _BEFALLEN) or bool(_SINCE.intersection(before))
 
 
 def _is_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -101,7 +119,16 @@ def _is_definite(tokens: Sequence[Token], i: int) -> bool:
         return False
     if i and tokens[i - 1].is_word and before != tokens[i - 1].text.casefold() and before not in STOPWORDS:
         return False  # "the ones with the best reviews first"
-    return before not in ("a", "an", "my", "our", "his", "her", "your", "every", "for")
+    return before not in ("a", "an", "my", "our", "his", "her", "your", "every", "for") and not _follows_any(tokens, i)
+
+
+def _follows_any(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a thing that isn't known yet stands before an ordinal, which says when it is wanted: "a rug first", "some warm socks first please"."""
+    k = i - 1
+    while k >= 0 and i - k <= _NOUN_PHRASE and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+        k -= 1
+    named = k < i - 1 and (i + 1 == len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lemma == "please")
+    return named and (k < 0 or tokens[k].lemma in ("a", "an", "some"))
 
 
 def _is_asked_of(tokens: Sequence[Token], i: int) -> bool:

@@ -9,8 +9,10 @@ from chatbot.understanding.lifting import lifts
 from chatbot.understanding.owning import has_one_already, own_things
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.reach import Reach, lists_harm
+from chatbot.understanding.remarks import but_one, complains, of_the_old_one, says_of_all, tells_of_a_first_time
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.undone import refused_object, ruined_object
 
 __all__ = ["CUE_WORDS", "Stance", "named_as_unwanted", "stances"]
 
@@ -35,12 +37,16 @@ _NOUNS_IN_ING = frozenset(
     "lining piping padding stitching boning wiring coating string ring spring packaging branding filling topping railing casing wing edging ribbing".split()
 )
 _OPENING = frozenset("and but that which that's it's they're".split())
-#: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
-_DENYING = frozenset("isn't aren't doesn't don't not no".split())
 #: What denies all that follows in its clause, which is this long at the most.
 _DENYING_ALL = frozenset("never nothing none nobody don't dont won't wouldn't can't cannot".split())
 _CLAUSE = 6
-_EARLIER = frozenset("old last previous current present existing".split())
+#: Behind these a verb says what somebody would rather not do, which rules out no thing: "I hate ironing".
+_BEFORE_DEEDS = frozenset({"without", "hate", "dislike", "stand", "avoid"})
+#: What says that there is none of something, and what makes a wish of that: "one that has no wheels".
+_LACKING, _RELATIVE = frozenset("has have had is are there".split()), frozenset("that which who should must to it they".split())
+_BEING_FOND = frozenset("is are am was im hes shes really very totally so much more big all also and both being".split())
+#: What parts with things, before what they are and "out" or "off".
+_PARTING = frozenset("keep leave count rule cross take strike".split())
 _HARM = frozenset({"allergy", "intolerance", "sensitivity"})
 #: How many words the name of a thing may have here.
 _NAME_WORDS = 3
@@ -72,7 +78,7 @@ def stances(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
             continue
         if tokens[i].lemma == "non":
             end = _one_name(named, i + length)
-        elif cue_at(tokens, i) is None and _tells_a_habit(tokens, named, i):
+        elif stance is Stance.INDIFFERENT and cue_at(tokens, i) is None and _tells_a_habit(tokens, named, i):
             end = i + length
         else:
             end = reach.end(i + length, stance)
@@ -96,17 +102,27 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
         return Stance.INDIFFERENT, length
     if _only_emphasis(tokens, i):
         return None
-    if _but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
+    if (length := _states_a_lack(tokens, named, i)) > 0:
+        return Stance.WANTED, length
+    if but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
         return Stance.UNWANTED, 1
-    if _of_the_old_one(tokens, i) or _tells_of_a_first_time(tokens, i):
+    if says_of_all(tokens, i) or of_the_old_one(tokens, i) or tells_of_a_first_time(tokens, i):
         return None
-    found = cue_at(tokens, i)
+    if (length := complains(tokens, i)) > 0:
+        return Stance.WANTED, length
+    if (length := ruined_object(tokens, named, i)) > 0:
+        return Stance.UNWANTED, length
+    if (length := refused_object(tokens, named, i)) > 0:
+        return Stance.DISLIKED, length
+    found = _cue(tokens, named, i)
     if found is not None and found[1] == ("without",) and _denied_before(tokens, i):
         return Stance.WANTED, 1
     if found is None:
         return (Stance.INDIFFERENT, 2) if _tells_a_habit(tokens, named, i) else None
     stance, cue = found
     if i and tokens[i - 1].lemma == "if" and cue[0] in PRONOUNS:
+        return None
+    if cue == ("into",) and not _is_fond(tokens, i):
         return None
     end = i + len(cue)
     if any(k in measured for k in range(i, end)):
@@ -116,6 +132,15 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
     if stance is Stance.WISHED and (_asks(tokens, i, cue) or _insists(tokens, i, cue) or closes(tokens, named, i, cue, measured)):
         return None
     return stance, len(cue)
+
+
+def _cue(tokens: Sequence[Token], named: Sequence[int], i: int) -> tuple[Stance, tuple[str, ...]] | None:
+    """The longest cue at ``i``, or a shorter one where that would take the first word of a name: the "not" of "not in-ear"."""
+    found = cue_at(tokens, i)
+    end = i + len(found[1]) if found else i
+    cuts = found is not None and i + 1 < end < len(tokens) and named[end] and named[end - 1] == named[end]
+    begins = next((k for k in range(i + 1, end) if named[k]), end)
+    return (cue_at(tokens[:begins], i) or found) if cuts else found
 
 
 def _denied_before(tokens: Sequence[Token], i: int) -> bool:
@@ -194,7 +219,7 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         return _bare(tokens, k, first)
     if k >= 0 and _kept_out(tokens, k):
         return True
-    if k < 0 or tokens[k].lemma not in _NAMES_A_THING or (tokens[k].lemma == "without" and _does(tokens, first)):
+    if k < 0 or tokens[k].lemma not in _NAMES_A_THING or (tokens[k].lemma in _BEFORE_DEEDS and _does(tokens, first)):
         return False
     return refuses(tokens, k)
 
@@ -210,35 +235,30 @@ def _bare(tokens: Sequence[Token], k: int, first: int) -> bool:
     return opened and (first + 1 == len(tokens) or not tokens[first + 1].is_word or tokens[first + 1].lemma in _KINDS)
 
 
-def _but_one(tokens: Sequence[Token], i: int) -> bool:
-    """Whether this is the "but" of "any color but white" or the "than" of "another color than black"."""
-    if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
-        return True
-    return tokens[i].lemma == "but" and i > 1 and tokens[i - 1].is_word and tokens[i - 2].lemma in ("any", "every", "all")
+def _states_a_lack(tokens: Sequence[Token], named: Sequence[int], i: int) -> int:
+    """The length of a "has no" by which somebody says what thing is lacking somewhere, and so needed: "the guest room has no duvet". Else 0."""
+    length = 1 if tokens[i].lemma == "no" else 2 if tokens[i].lemma in _LACKING and [t.lemma for t in tokens[i + 1 : i + 2]] == ["no"] else 0
+    verb = i if length > 1 else i - 1
+    if not length or verb < 0 or tokens[verb].lemma not in _LACKING or i + length >= len(tokens) or named[i + length] >= 0:
+        return 0
+    before = tokens[verb - 1].lemma if verb else ""
+    return 0 if before in _RELATIVE or (verb and named[verb - 1] < 0) else length
+
+
+def _is_fond(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the "into" at ``i`` says what somebody is fond of: "she's into pottery", but not "it fits into my bag"."""
+    before = tokens[i - 1].text.casefold() if i else ""
+    return not i or before in _BEING_FOND or before.endswith(("'s", "'m", "'re", "’s", "’m", "’re"))
 
 
 def _kept_out(tokens: Sequence[Token], i: int) -> bool:
-    """Whether this is the "keep" of "keep dragons out of it"."""
-    opens = not i or tokens[i - 1].lemma in (*ENDS, ",", "and", "please")
-    if tokens[i].text.casefold() not in ("keep", "leave") or not opens:
-        return False
+    """Whether this is the "keep" of "keep dragons out of it", the "take" of "take the kids' one off"."""
+    opens = not i or tokens[i - 1].lemma in (*ENDS, ",", "and", "please", "can", "you", "could")
     after = [t.lemma for t in tokens[i + 1 : i + 3 + _NAME_WORDS]]
-    return "out" in after[1:] and after[after.index("out") + 1 : after.index("out") + 2] in ([], ["of"], ["please"], ["."], ["!"])
-
-
-def _tells_of_a_first_time(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a "never" only says that somebody is new to a thing: "I never ran before"."""
-    return tokens[i].lemma == "never" and any(t.lemma in ("before", "yet", "until") for t in tokens[i + 2 : i + 2 + _CLAUSE])
-
-
-def _of_the_old_one(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a negation tells what is wrong with what the shopper has: "my old one isn't waterproof" asks for one that is."""
-    if tokens[i].lemma not in _DENYING:
+    if not opens or tokens[i].text.casefold() not in _PARTING or (tokens[i].lemma == "take" and "one" not in after):
         return False
-    start = max((k for k in range(i) if tokens[k].lemma in ENDS or tokens[k].lemma == ","), default=-1) + 1
-    said = [t.lemma for t in tokens[start:i]]
-    mine = bool(said) and (said[0] == "mine" or (said[0] in ("my", "our", "the") and bool(_EARLIER.intersection(said[1:3]))))
-    return mine and len(said) <= _NAME_WORDS + 2
+    away = next((k for k, w in enumerate(after[1:], 1) if w in ("out", "off")), None)
+    return away is not None and after[away + 1 : away + 2] in ([], ["of"], ["please"], ["."], ["!"], [","])
 
 
 def _one_name(named: Sequence[int], start: int) -> int:

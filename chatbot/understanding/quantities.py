@@ -28,6 +28,7 @@ _DISCOUNTS = frozenset({"off", "discount", "reduction", "cheaper", "less", "sale
 _DIGITS = frozenset({"digit", "figure"})
 _LINKS = frozenset({"-", "–", "—", "to", "till", "through"})
 _SIGNS = frozenset({"-", "−"})
+_TOTALS = (("total",), ("in", "total"), ("all", "in", "all"), ("all", "in"), ("altogether",), ("all", "together"))
 #: Verbs that say what the number behind them measures, and those that take a number back ("make that four").
 _MEASURING = frozenset({"weigh", "weighs", "weighing", "hold", "holds", "holding"})
 _MAKING = frozenset({"make"})
@@ -53,7 +54,7 @@ def _quantity(tokens: Sequence[Token], i: int, since: int) -> Quantity | None:
     if number is None:
         return None
     amount = _sided(tokens, _amount(tokens, i, number))
-    whole = _range(tokens, amount, since) or _bounded(tokens, amount, since)
+    whole = _range(tokens, amount, since) or _youngest(tokens, _bounded(tokens, amount, since))
     return _with_verb(tokens, whole) if _is_said(tokens, whole, number) else None
 
 
@@ -200,6 +201,18 @@ def _range(tokens: Sequence[Token], low: Quantity, since: int) -> Quantity | Non
     return Quantity("either" if either else "between", value, high.value, high.unit or low.unit, low.currency or high.currency, first, high.last, low.number_at)
 
 
+def _youngest(tokens: Sequence[Token], age: Quantity) -> Quantity:
+    """The least of several ages: what "two boys of 9 and 6" share must be for a child of 6."""
+    if age.unit is None or age.unit.dimension != "age" or age.bound != "exactly":
+        return age
+    while age.last + 1 < len(tokens) and tokens[age.last].lemma in ("and", "or", "&", ",") and (other := _numeral(tokens, age.last + 1)):
+        unit, last = unit_behind(tokens, other.last)
+        if (unit or age.unit) != age.unit or (unit is None and last < len(tokens) and tokens[last].is_word):
+            break
+        age = replace(age, value=min(age.value, other.value), last=last)
+    return age
+
+
 def _bounded(tokens: Sequence[Token], amount: Quantity, since: int) -> Quantity:
     """The amount with the bound that the words around it give."""
     year = amount.value in YEARS and tokens[amount.number_at].is_number and not amount.is_measure
@@ -211,7 +224,14 @@ def _bounded(tokens: Sequence[Token], amount: Quantity, since: int) -> Quantity:
         after = "at_least", amount.last + 1
     if after and (amount.bound in ("exactly", "around") or after[0] == amount.bound):
         return _with_unit(tokens, replace(amount, bound=after[0], last=after[1]))
-    return amount
+    total = _total(tokens, amount.last) if amount.unit is None else None
+    return replace(amount, bound="at_most" if amount.bound == "exactly" else amount.bound, last=total) if total else amount
+
+
+def _total(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the words end that make a limit of what stands before them: "350 total", "$60 all in all"."""
+    said = tuple(t.lemma for t in tokens[at : at + 3])
+    return next((at + len(words) for words in _TOTALS if said[: len(words)] == words), None)
 
 
 def _with_unit(tokens: Sequence[Token], amount: Quantity) -> Quantity:

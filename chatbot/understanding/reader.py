@@ -14,7 +14,9 @@ from chatbot.understanding.acts import Acts
 from chatbot.understanding.aim import Aim, Circumstances, settle
 from chatbot.understanding.amending import amended, bounded, demands, sized
 from chatbot.understanding.another import others
+from chatbot.understanding.assortment import values_asked_for
 from chatbot.understanding.background import only_told
+from chatbot.understanding.belittling import belittles
 from chatbot.understanding.bystanders import bystanders, without
 from chatbot.understanding.choosing import chooses
 from chatbot.understanding.clauses import clauses
@@ -25,13 +27,14 @@ from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.dropping import dropped
 from chatbot.understanding.forms import Forms, forms_of
 from chatbot.understanding.judge import Evidence, is_doubtful
-from chatbot.understanding.keeping import kept
+from chatbot.understanding.keeping import EVERYTHING, kept
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.measures import unmeasured
 from chatbot.understanding.memory import WORDS, demanded, is_aside
-from chatbot.understanding.opinions import opinions
-from chatbot.understanding.phrases import Phrase, asks_for_a_thing, begins_anew, is_detail, named_thing, phrases
+from chatbot.understanding.opinions import Opinion, opinions
+from chatbot.understanding.owning import only_tells
+from chatbot.understanding.phrases import Phrase, phrases
 from chatbot.understanding.pointing import beside, calls_it, only_called, turns_down
 from chatbot.understanding.positives import Positive, positives
 from chatbot.understanding.purse import Purse
@@ -42,9 +45,10 @@ from chatbot.understanding.remains import Remains, once_told
 from chatbot.understanding.returning import RETURNING, back_to_whom, resumed, returned
 from chatbot.understanding.sayings import Hints
 from chatbot.understanding.sense import Sense
+from chatbot.understanding.sought import asks_for_a_thing, begins_anew, is_detail, named_thing, seeks_a_thing
 from chatbot.understanding.tokens import Token, rejoined, tidy, tokenize
 from chatbot.understanding.told import Told
-from chatbot.understanding.worldly import before_the_topic
+from chatbot.understanding.worldly import pretext
 
 Vectors = NDArray[np.float32]
 _SHORT = 3  #: so short a message that says whom it is for says nothing else
@@ -83,7 +87,8 @@ class Reader:
         calls = meant.sense.category == start.current and calls_it(tokens, references, meant.forms.heads)
         if calls or only_called(tokens, references, meant.sense.category, meant.forms.heads, meant.left):
             meant = replace(meant, sense=replace(meant.sense, category=None))
-        home = (back.request.category if back else None) or meant.sense.category or start.current
+        same = context.request.category if {"category", EVERYTHING} & set(meant.keeps) else None
+        home = (back.request.category if back else None) or meant.sense.category or start.current or same
         asked = self._asked(start, meant, references, home, context)
         evidence = self._evidence(start, meant, asked, references, context)
         bare = not (evidence.named or asked.filters or evidence.critiqued or references.items or meant.keeps or back)
@@ -91,9 +96,12 @@ class Reader:
         shown = (*context.on_show, *context.earlier)
         scores = self.acts.scores(meant.vector)
         reading = _put_together(start, meant, asked, settle(scores, evidence, at, shown), compares=bool(shown), back=back)
-        fresh = bare and asks_for_a_thing(tokens, meant.left) and not (start.current and is_detail(tokens, meant.left, self.lexicon.uses))
+        detail = start.current is not None and is_detail(tokens, meant.left, self.lexicon.uses)
+        fresh = bare and not detail and not only_tells(tokens) and asks_for_a_thing(tokens, meant.left)
         anew = start.current is not None and meant.sense.category is None and back is None and begins_anew(tokens, meant.left, self.lexicon.uses)
         doubtful = bare and reading.act == "want" and is_doubtful(scores, tokens, fresh=fresh)
+        if context.on_show and (references.weak or not references.items) and (facet := values_asked_for(tokens, self.lexicon.vocabulary, home)):
+            return replace(reading, act="item_question", references=References(), values_of=facet)
         return replace(reading, fresh=fresh or anew, choosing=at.choosing, doubtful=doubtful)
 
     def _meant(self, message: str, start: "_Start", shown: bool) -> "_Meant":
@@ -104,10 +112,10 @@ class Reader:
             forms = forms_of(tokens, self.lexicon, None, shown)  # "no knives" rules out knives, though one was spoken of last
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms or self.purse else ()
-        pretext, held = _pretext(message, tokens, forms), opinions(tokens, forms.names, forms.stances, forms.measured) if self.distaste else ()
-        vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *(o.text for o in held), *pretext])
+        led_to, held = pretext(message, tokens, forms.heads), opinions(tokens, forms.names, forms.stances, forms.measured) if self.distaste else ()
+        vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *(o.text for o in held), *led_to])
         told, rest = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints), vectors[1 + len(left) + len(said) :]
-        against = tuple(o for o, vector in zip(held, rest, strict=False) if self.distaste and self.distaste.speaks_against(vector))
+        against = tuple(o for o, vector in zip(held, rest, strict=False) if self._speaks_against(o, vector))
         forms = forms_of(tokens, self.lexicon, start.current, shown, against) if against else forms
         thrift = self.purse.thrift(told.clauses, told.vectors) if self.purse else None
         home = forms.named.categories[0] if forms.named.categories else start.current
@@ -118,8 +126,11 @@ class Reader:
         sense = remains.sense(forms.named, self.lexicon, self.meanings, tokens, start.current)
         if sense.category not in (None, start.current, *forms.named.categories):
             forms, sense = once_told(forms, sense, remains, self.lexicon, self.meanings, tokens, shown)
-        keeps, last = kept(tokens, vocabulary, forms.heads), vectors[-1] if pretext else None
+        keeps, last = kept(tokens, vocabulary, forms.heads), vectors[-1] if led_to else None
         return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), last, thrifty=thrift is not None)
+
+    def _speaks_against(self, held: Opinion, vector: Vectors) -> bool:
+        return self.distaste is not None and (self.distaste.speaks_against(vector, terse=held.is_terse) or belittles(held.text))
 
     def _refer(self, tokens: Sequence[Token], context: Context, forms: Forms) -> References:
         known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
@@ -141,7 +152,7 @@ class Reader:
         said, spoken_of = {f.facet for f in meant.sense.filters}, context.spoken_of(references.items)
         named = (*meant.sense.filters, *(turned := others(tokens, said, forms.set_aside, start.before, spoken_of, vocabulary)))
         used |= {w for f in turned for w in lemmas(f.source)}
-        return _Asked(wish, beside(tokens, references, named), beside(tokens, references, measured), lost, used)
+        return _Asked(wish.beside(measured), beside(tokens, references, named), beside(tokens, references, measured), lost, used)
 
     def _evidence(self, start: "_Start", meant: "_Meant", asked: "_Asked", references: References, context: Context) -> Evidence:
         named, wish = meant.forms.named, asked.wish
@@ -158,6 +169,7 @@ class Reader:
             refused=turns_down(start.tokens, references, meant.forms.set_aside),
             pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
             counted=meant.forms.count is not None,
+            sought=seeks_a_thing(start.tokens, _thing(meant.sense, named_thing(start.tokens, meant.left, meant.forms.claimed, first=start.current is None))),
         )
 
 
@@ -251,7 +263,7 @@ def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, comp
         text="" if aim.only else text,
         count=meant.forms.count,
         subject=start.subject,
-        thing=_thing(sense, named_thing(tokens, meant.left, meant.forms.claimed)),
+        thing=_thing(sense, named_thing(tokens, meant.left, meant.forms.claimed, first=start.current is None)),
         leanings=wish.leanings,
         keeps=meant.keeps,
         back=back,
@@ -259,12 +271,6 @@ def _put_together(start: _Start, meant: _Meant, asked: _Asked, aim: Aim, *, comp
         replaced=replaced(tokens, asked.filters, meant.drops),
         aside=meant.aside,
     )
-
-
-def _pretext(message: str, tokens: Sequence[Token], forms: Forms) -> tuple[str, ...]:
-    """What a message says before it names what it speaks of, unless it names a thing there: the "write me a poem" of "write me a poem about tents"."""
-    topic = before_the_topic(tokens)
-    return (message[: tokens[topic].start].strip(),) if topic > 2 and all(head > topic for head in forms.heads) else ()
 
 
 def _graded(tokens: Sequence[Token], forms: Forms, sense: Sense, vocabulary: Vocabulary, home: str | None) -> tuple[Positive, ...]:

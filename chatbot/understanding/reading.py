@@ -11,6 +11,7 @@ Act = Literal[
     "more",
     "restart",
     "compare",
+    "advise",
     "item_question",
     "store_question",
     "save",
@@ -83,6 +84,7 @@ class Reading:
     ``allowed`` are values that are fine and not required ("wool is ok after all"), ``replaced`` the facets whose former wishes give way ("all-season
     instead"). ``leanings`` are wishes for more or less of a quality that isn't measured ("dressier"), ``keeps`` the facets whose
     constraints carry over to another thing ("same budget"), ``back`` the topic that the message returns to ("those boots again").
+    ``values_of`` is the facet whose values it asks for ("what colors are there").
     A ``choosing`` one asks which of the items on show goes furthest. ``aside`` is what it demands beside that to be done with what is known of the shopper.
     A ``doubtful`` wish may be none of a shop's: if the catalogue has nothing for it, it isn't.
     """
@@ -103,6 +105,7 @@ class Reading:
     keeps: tuple[str, ...] = ()
     back: Topic | None = None
     choosing: bool = False
+    values_of: str = ""
     allowed: tuple[Filter, ...] = ()
     replaced: tuple[str, ...] = ()
     aside: Act | None = None

@@ -10,6 +10,7 @@ from chatbot.domain.people import PEOPLE as KNOWN
 from chatbot.domain.people import is_child, wears
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
+from chatbot.understanding.witnesses import does_to_it, is_a_reason, is_spared
 
 #: The words for people.
 PEOPLE = frozenset(KNOWN)
@@ -246,7 +247,9 @@ def _spoken_of(tokens: Sequence[Token], people: Sequence[_Mention]) -> str | Non
     needy = any(t.lemma in ("i", "we", "i'm", "i'd", "we're") and _NEEDING.intersection(w.lemma for w in tokens[k + 1 : k + 4]) for k, t in enumerate(tokens))
     for mention in people:
         named = mention.own or mention.name in _NAMED or (gift and mention.first and tokens[mention.first - 1].lemma in _DETERMINERS)
-        if not named or _is_aside(tokens, mention) or (not mention.own and not gift and mention.first and tokens[mention.first - 1].lemma == "the"):
+        if not named or _is_aside(tokens, mention) or is_spared(tokens, mention.first, mention.last) or is_a_reason(tokens, mention.first):
+            continue
+        if not mention.own and not gift and mention.first and tokens[mention.first - 1].lemma == "the":
             continue
         if gift and not _attends(tokens, mention) and not _is_occasion(tokens, mention):
             return mention.name
@@ -269,7 +272,7 @@ def _is_occasion(tokens: Sequence[Token], mention: _Mention) -> bool:
 def _has_taste(tokens: Sequence[Token], mention: _Mention) -> bool:
     """Whether something is told of the person that says what they want: a habit, an age, a need, or what befell their things."""
     behind = tokens[mention.last : mention.last + _NAME_REACH]
-    if mention.owner or not behind or any(t.lemma in _TELLING for t in behind):
+    if mention.owner or not behind or any(t.lemma in _TELLING for t in behind) or does_to_it(tokens, mention.last):
         return False
     if mention.being:
         return not {t.lemma for t in behind[:1]} & _WHEREABOUTS
@@ -279,7 +282,7 @@ def _has_taste(tokens: Sequence[Token], mention: _Mention) -> bool:
     if first.text.casefold() in ("was", "were", "is", "are") and {t.lemma for t in behind[1:2]} & _WHEREABOUTS:
         return False
     single = tokens[mention.last - 1].text.casefold() == tokens[mention.last - 1].lemma  # "kids dresses" are no habit
-    single = single and (mention.own or mention.name not in _WORN_BY)  # nor do "baby carriers" carry
+    single = single and (mention.own or (mention.name not in _WORN_BY and tokens[mention.first].lemma != "mummy"))  # nor do "baby carriers" carry
     if first.text.casefold() in ("has", "have", "had", "got") and len(behind) > 1 and behind[1].lemma in _HAD:
         return False
     habit = single and first.is_word and first.text.casefold().endswith("s") and first.lemma != first.text.casefold()

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chatbot.domain.request import Filter
-from chatbot.domain.words import lemma
+from chatbot.domain.words import lemma, lemmas
 from chatbot.understanding.forms import Forms, forms_of
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.meaning import Meanings
@@ -31,8 +31,11 @@ class Remains:
     drops: Sequence[str]
 
     def sense(self, named: Named, lexicon: Lexicon, meanings: Meanings, tokens: Sequence[Token], current: str | None) -> Sense:
-        """What the message says in all; ``current`` is the category so far."""
-        return make_sense(named, self.left, self.vectors, self.told, meanings, lexicon.parts, tokens, current, self.drops)
+        """What the message says in all; ``current`` is the category so far. A word that is ruled out and in no dictionary is a name, and means nothing else:
+        "not Garmin" is no "without GPS"."""
+        vectors = self.vectors.copy()
+        vectors[[at for at, p in enumerate(self.left) if p.unwanted and len(lemmas(p.text)) == 1 and not lexicon.known(p.text)]] = 0.0
+        return make_sense(named, self.left, vectors, self.told, meanings, lexicon.parts, tokens, current, self.drops)
 
     def without(self, claimed: Collection[int]) -> "Remains":
         """What is left when these tokens are explained too."""

@@ -42,9 +42,11 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 #: How many words of free text a request keeps from message to message; the newest ones stay.
 _TEXT_WORDS = 16
 #: Words of content that only say to begin anew, or that anything will do.
+_ANYTHING = frozenset("surprise popular bestseller seller pick choose favorite random inspire idea".split())
 _BARE: Mapping[Act, frozenset[str]] = {
     "restart": frozenset({"start", "begin", "reset", "clear", "fresh", "forget", "scratch", "over", "beginning", "wipe"}),
-    "surprise": frozenset({"surprise", "popular", "bestseller", "seller", "pick", "choose", "favorite", "random", "inspire", "idea"}),
+    "surprise": _ANYTHING,
+    "more": _ANYTHING,
 }
 
 
@@ -79,6 +81,7 @@ def revise(
     request = _in_category(request, reading, items, vocabulary)
     named_anew = reading.category is not None and reading.back is None and not reading.critiques
     filters = [f for f in request.filters if f.facet not in reading.drops and not (f.relative and named_anew)]
+    filters = [f for f in filters if not _says_the_same(f, reading.drops, vocabulary)]
     filters = [f for f in filters if f.excludes or f.facet not in reading.replaced]
     filters = lifted(filters, reading.allowed, reading.filters)
     for new in (*_kept(reading, items, before), *reading.filters, *bounds(reading, on_show, items)):
@@ -100,6 +103,12 @@ def revise(
         leanings=leanings,
         absent="" if reading.text else request.absent,
     )
+
+
+def _says_the_same(wanted: Filter, drops: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a kind that was asked for is one with a property that no longer matters: the solar power bank where solar doesn't."""
+    properties = {lemmas(vocabulary.facets[d].label) for d in drops if d in vocabulary.facets and vocabulary.facets[d].kind == "flag"}
+    return isinstance(wanted.value, str) and not wanted.excludes and any(set(p) <= set(lemmas(wanted.value)) for p in properties if p)
 
 
 def _for_another(request: Request, reading: Reading, topics: Sequence[Topic]) -> Request:

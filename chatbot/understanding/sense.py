@@ -12,6 +12,7 @@ from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.clauses import Clause
+from chatbot.understanding.deeds import is_a_family, is_a_verb, is_done, is_done_to, is_the_activity
 from chatbot.understanding.meaning import (
     ANYWHERE_THRESHOLD,
     LONG_TAIL_THRESHOLD,
@@ -24,12 +25,13 @@ from chatbot.understanding.named import Named, behind_purpose
 from chatbot.understanding.nearest import names_a_facet
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.numerals import numeral
+from chatbot.understanding.opposites import is_another_kind, opposite
 from chatbot.understanding.parts import Part, Parts
-from chatbot.understanding.phrases import Phrase, sought
+from chatbot.understanding.phrases import Phrase
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.target import Target, is_stated, is_within, target
-from chatbot.understanding.terms import EVERYWHERE, NOUNS, widespread
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, widespread
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.told import Told
 
@@ -44,7 +46,7 @@ _DENYING = ("proof", "resistant", "free", "less", "tight", "safe")
 _LONG_TAIL = 100
 #: A phrase that means a value this clearly is as good as its name.
 _CERTAIN = 0.76
-_ABSENT = frozenset({"free", "non", "without", "no", "less"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def make_sense(
     rest = [
         (p, v)
         for p, v in zip(left, vectors, strict=True)
-        if not (p.text == found.explained or spent.intersection(p.span) or _trails(p, tokens) or set(lemmas(p.text)) <= labels)
+        if not (p.text == found.explained or spent.intersection(p.span) or _trails(p, tokens) or set(lemmas(p.text)) <= labels or is_done(p, tokens))
     ]
     for phrase, vector in rest:
         meant = next((f for h in found.homes if (f := _meant(phrase, vector, meanings, h, tokens))), None) or _ruled_out(phrase, tokens)
@@ -114,11 +116,21 @@ def _is_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _settled(found: Target, filters: list[Filter], vocabulary: Vocabulary) -> tuple[str | None, list[Filter]]:
     """The category, and the filters: of several that share a name the one of which all that is said can be, as of saws only hand saws fold."""
+    if found.category is not None:
+        return _for_whom(found.category, filters, vocabulary), filters
     telling = [f for f in filters if f.hard and not f.excludes and f.facet != "category" and f.facet not in EVERYWHERE]
     fitting = [h for h in found.homes if h and all(is_stated(f, h, vocabulary) for f in telling if isinstance(f.value, str | bool))]
-    if found.category is not None or len(found.homes) < 2 or len(fitting) != 1:
-        return found.category, filters
+    if len(found.homes) < 2 or len(fitting) != 1:
+        return None, filters
     return fitting[0], [f for f in filters if f.facet != "category" or f.excludes]
+
+
+def _for_whom(category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> str:
+    """The category that is looked in: of "tanks", which are all men's, and "bras & tanks" the latter, where they are to be a woman's."""
+    wearers = [f for f in filters if f.facet in PERSONS and f.hard and not f.excludes and not is_stated(f, category, vocabulary)]
+    named = set(lemmas(category))
+    wider = [c for c in vocabulary.categories if named < set(lemmas(c)) and all(is_stated(f, c, vocabulary) for f in wearers)] if wearers else []
+    return wider[0] if len(wider) == 1 else category
 
 
 def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -162,7 +174,7 @@ def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str |
     """The filters that single words of a phrase stand for, with the index of the word."""
     for at, word in enumerate(phrase.text.split(), phrase.first) if home else ():
         part = parts.meant(word, str(home), ruled_out=phrase.unwanted)
-        if part is None or _of_another_noun(part, at, phrase, tokens):
+        if part is None or _of_another_noun(part, at, phrase, tokens) or is_a_family(tokens, at) or is_done_to(tokens, at):
             continue
         value = part.values[0] if len(part.values) == 1 else tuple(str(v) for v in part.values)
         source = tokens[at].text
@@ -194,8 +206,14 @@ def _is_denied_itself(part: Part, word: str) -> bool:
 def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
     """Whether a word is half of a kind's name, or the noun of a property's, and stands before another noun than that: "developer mode" is no developer
     laptop, a "toe box" no closed toe."""
+    if part.values == (True,) and phrase.unwanted and is_another_kind(phrase.text, part.facet.replace("_", " ")):
+        return True
     last = phrase.first + len(phrase.source.split()) - 1
     after = tokens[at + 1] if at < last else None
+    purpose = "for" in (t.lemma for t in tokens[max(at - 3, 0) : at])
+    several = tokens[at].text.casefold() == tokens[at].lemma + "s" and not purpose
+    if part.facet in NOUNS and several and not any(lemmas(str(v))[-1:] == (tokens[at].lemma,) for v in part.values):
+        return True  # the poles of a trekking-pole tent
     if after is None or not is_noun(after) or after.lemma in _FORMS:
         return False
     label = lemmas(part.facet.replace("_", " "))
@@ -215,32 +233,29 @@ def _meant(
     """The filter that a phrase means, a soft one for a wish; None when no value is near enough."""
     vocabulary = meanings.vocabulary
     lacking = absence(phrase.text, vocabulary, home, phrase.source) if phrase.unwanted else None
-    nearest = None if lacking or names_a_facet(phrase.text, vocabulary, home) else meanings.nearest(vector, home)
+    measured = phrase.unwanted and phrase.text in SCALES  # what isn't to be heavy isn't to be light either, by meaning
+    nearest = None if lacking or measured or names_a_facet(phrase.text, vocabulary, home) else meanings.nearest(vector, home)
     if lacking:
         return lacking
-    if nearest is None or _is_the_activity(phrase, nearest[1], tokens):
+    if nearest is None or is_the_activity(phrase, nearest[1], tokens) or (lemmas(nearest[1])[-1:] == lemmas(phrase.text) and is_a_verb(phrase, tokens)):
         return None
     facet, value, likeness = nearest
-    turned = phrase.unwanted and _opposite(phrase.text, value) and vocabulary.facets[facet].kind == "flag"
+    if {phrase.text.casefold(), value.casefold()} <= _SEASONS and phrase.text.casefold() != value.casefold():
+        return None  # near in meaning as they are, none is another
+    turned = phrase.unwanted and opposite(phrase.text, value) and vocabulary.facets[facet].kind == "flag"
     if likeness < (OPPOSITE_THRESHOLD if turned else _threshold(vocabulary, facet, phrase, home)) or _narrower(
         phrase.text, value, vocabulary.facets[facet]
     ):
         return None
+    if phrase.unwanted and vocabulary.facets[facet].kind == "flag" and is_another_kind(phrase.text, value):
+        return None
     operand = True if meanings.vocabulary.facets[facet].kind == "flag" else value
-    if phrase.unwanted != _opposite(phrase.text, value):
+    if phrase.unwanted != opposite(phrase.text, value):
         return Filter(facet, "!=", operand, source=phrase.source)
     certain = (
         likeness >= _CERTAIN and home is not None and not phrase.wished and not behind_purpose(tokens, phrase.first)
     )
     return Filter(facet, "=", operand, hard=phrase.unwanted or certain, source=phrase.source)
-
-
-def _is_the_activity(phrase: Phrase, value: str, tokens: Sequence[Token]) -> bool:
-    """Whether a value is what is done with the thing that is asked for: kayaking with the kayaks of "do you sell kayaks?"."""
-    thing, deed = lemmas(phrase.text), lemmas(value)
-    behind = phrase.first + len(phrase.source.split())
-    ends = behind == len(tokens) or not (tokens[behind].is_word or tokens[behind].is_number)
-    return ends and len(thing) == 1 == len(deed) and deed[0] in (thing[0] + "ing", thing[0].removesuffix("e") + "ing") and sought(tokens, phrase)
 
 
 def _threshold(vocabulary: Vocabulary, name: str, phrase: Phrase, home: str | None) -> float:
@@ -264,13 +279,3 @@ def _narrower(said: str, value: str, facet: Facet) -> bool:
     if len(name) == 1:
         return len(words) == 1 and name[0] != words[0] and len(words[0]) > 3 and name[0].endswith(words[0])
     return facet.kind != "flag" and set(words) < set(name) and name[-1] in words
-
-
-def _opposite(said: str, value: str) -> bool:
-    """Whether the value is the absence of what was said: "fragrance free" of scent, "wireless" of wired."""
-    return _negates(value) != _negates(said)
-
-
-def _negates(text: str) -> bool:
-    words = lemmas(text)
-    return bool(_ABSENT.intersection(words)) or any(len(w) > 5 and w.endswith("less") for w in words)

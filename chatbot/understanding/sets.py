@@ -58,7 +58,7 @@ def _begun(listener: Listener, said: Outline) -> Heard | None:
 def _joined(listener: Listener) -> Heard | None:
     """A second need beside the one thing that was looked for: "add a headlamp". It names a thing, be it by what it is for; "vegan leather is fine too"
     doesn't."""
-    if not (listener.current.category and listener.reading.category) or listener.reading.act in ("item_question", "store_question", "compare"):
+    if not (listener.current.category and listener.reading.category) or listener.reading.act in ("item_question", "store_question", "compare", "advise"):
         return None
     mentions = Mentions(listener.tokens, listener.reader.lexicon, listener.current.needs)
     if not mentions.adds_plainly or mentions.named or listener.reading.references.items:

@@ -21,10 +21,12 @@ _QUANTIFYING = frozenset({"all", "any", "every", "multi", "half", "part", "whole
 #: Facets whose values are names or descriptions, not kinds of something; and how long a kind's name is at the most.
 _NOT_KINDS = frozenset({"category", "brand", "author", "features", "size", "type", "notes"})
 _KIND_WORDS = 3
+#: Numbers in words, which say how many of something a thing has: "two-player".
+_COUNTING = frozenset("one two three four five six seven eight nine ten twelve".split())
 #: Facets that say what a thing is for.
 _PURPOSES = frozenset({"activity", "use", "occasion"})
 #: Nouns for all sorts of things.
-_SAYING_NOTHING = frozenset("machine set kit system device tool style piece model combination case cover part".split())
+_SAYING_NOTHING = frozenset("machine set kit system device tool style piece model combination case cover part top".split())
 _PAIR = 2
 #: What materials are called behind the plant or the animal that they are of.
 _FIBERS = frozenset("wood wool leather straw fur silk plywood hair".split())
@@ -34,6 +36,7 @@ def shorten(forms: Forms, vocabulary: Vocabulary) -> None:
     """Add the shorter names that the whole ones allow to ``forms``, a dictionary that makes a list for each new name."""
     _add_heads(forms, vocabulary)
     _add_heads_of_types(forms, vocabulary)
+    _add_types_in_short(forms, vocabulary)
     _add_kinds(forms, vocabulary)
     _add_sources(forms, vocabulary)
 
@@ -72,6 +75,21 @@ def _add_heads_of_types(forms: Forms, vocabulary: Vocabulary) -> None:
         if len(kinds) > 1 and len(common) == 1 and all(len(k) == 1 for k in kinds) and (head,) not in forms:
             (name,) = common
             forms[(head,)].append(Term("category", name, vocabulary.categories[name]))
+
+
+def _add_types_in_short(forms: Forms, vocabulary: Vocabulary) -> None:
+    """Let what stands before the thing's own name, in two words and more, name a type of it: "v-neck", "bean-to-cup", "floor-to-ceiling"."""
+    facet = vocabulary.facets.get("type")
+    found: dict[tuple[str, ...], list[Term]] = defaultdict(list)
+    for value, places in ((facet.places if facet else None) or {}).items():
+        words = lemmas(value)
+        endings = {e for name in places for e in (lemmas(name), lemmas(name)[-1:])} | {(w,) for w in _SAYING_NOTHING}
+        ending = max((e for e in endings if e and words[-len(e) :] == e), key=len, default=())
+        short = words[: len(words) - len(ending)]
+        if ending and len(short) >= _PAIR and short not in forms and short[0] not in _COUNTING:
+            found[short].append(Term("type", value, sum(places.values())))
+    for short, terms in found.items():
+        forms[short].extend(terms)
 
 
 def _add_kinds(forms: Forms, vocabulary: Vocabulary) -> None:

@@ -19,7 +19,7 @@ _SYSTEMS = frozenset({"uk", "us", "eu", "eur"})
 #: Facets that say of what kind a thing is.
 _KINDS = NOUNS | {"style"}
 #: What stands behind a number that closes its phrase, and before one that counts or measures something else.
-_CLOSING = frozenset("please and or but with not in if maybe thanks thank".split())
+_CLOSING = frozenset("please and or but with not in if maybe thanks thank wide narrow".split())
 _COUNTING = frozenset("for to of number than top option under over below above around about x aged age is turns turning $ € £ < > = # - – + * / ~".split())
 #: The most tokens that spell one size.
 _SPELLED = 4
@@ -27,7 +27,7 @@ _SPELLED = 4
 _LINKS = frozenset({"a", "an", "is", "of", ":", "in", "about", "be", "around"})
 #: Behind these and an article a number is a size: "in a 10", "I'm a 9".
 _WEARING = frozenset({"in", "i'm", "im", "am", "wear", "is", "take", "be", "are", "he's", "she's"})
-_WEARERS = frozenset({"man", "woman", "mens", "womens", "boy", "girl", "lady"})
+_WEARERS = frozenset({"man", "woman", "men", "women", "mens", "womens", "boy", "girl", "lady"})
 
 
 def spoken_of(names: Sequence[Match], vocabulary: Vocabulary, current: str | None) -> frozenset[str]:
@@ -89,7 +89,7 @@ def _halved(size: str) -> tuple[str, ...]:
 def _as_spelled(tokens: Sequence[Token], at: int, facets: Sequence[Facet]) -> Match | None:
     """A size that the catalogue writes with marks or several words, where it is called a size: "size L/XL", "grip size L3"."""
     first, called = _called(tokens, at)
-    if not called or first == at:
+    if not called or first == at or not (tokens[at].is_word or tokens[at].is_number):
         return None
     before = {t.lemma for t in tokens[max(first - 2, 0) : first + 1]}
     for last in range(min(at + _SPELLED, len(tokens)), at, -1):

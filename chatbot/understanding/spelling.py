@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from chatbot.domain.vocabulary import Vocabulary
-from chatbot.domain.words import WORD, lemma
+from chatbot.domain.words import IRREGULAR, WORD, lemma
 from chatbot.understanding.match import Term
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
@@ -16,6 +16,8 @@ from chatbot.understanding.tokens import Token
 _SLIPS = 0.25
 #: Shorter words are too near to too many others: as it is compared, as it is written, and where the catalogue's spelling is only looked up.
 _SHORTEST, _SHORTEST_MENDED = 4, 5
+#: Facets whose values are names of makers.
+_MAKERS = frozenset({"brand", "author"})
 #: The letters of each half of a compound, and of the noun that an adjective is made of.
 _HALF, _STEM = 4, 3
 
@@ -34,7 +36,8 @@ class Spelling:
         self._alike = _by_first_letter(_spellings(forms, vocabulary))
         things = [form for form, terms in forms.items() if any(t.facet == "category" for t in terms)]
         self._things = _by_first_letter({w for (w,) in (f for f in things if len(f) == 1) if len(w) >= _SHORTEST - 1})
-        self._compounds = _by_gap(f for f in things if len(f) > 1)
+        makers = [form for form, terms in forms.items() if any(t.facet in _MAKERS for t in terms)]
+        self._compounds = _by_gap(f for f in (*things, *makers) if len(f) > 1)
 
     def known(self, word: str) -> bool:
         """Whether this is an ordinary word of the language."""
@@ -74,6 +77,14 @@ class Spelling:
         swapped = best[0] == 1 and sorted(word) == sorted(best[3])
         return best[3] if swapped or best[0] < _SLIPS * max(len(word), len(best[3])) else None
 
+    def rivals(self, token: Token) -> tuple[str, ...]:
+        """The kinds of things in one word that a misspelt word is as near to as to the one that it is taken for, that one among them."""
+        said = token.text.casefold()
+        alike = {form: w for w in self._things.get(said[:1], ()) for form in (w, plural(w))}
+        slips = {form: OSA.distance(said, form) for form in alike}
+        least = min(slips.values(), default=0)
+        return tuple(dict.fromkeys(alike[form] for form, count in slips.items() if count == least)) if 0 < least < _SLIPS * len(said) else ()
+
     def thing(self, token: Token) -> tuple[str, bool] | None:
         """The one kind of thing whose plural lost a letter here or had two of them swapped ("tets"), and whether that is sure.
 
@@ -86,7 +97,7 @@ class Spelling:
         return (near[0], not self._known(said[:-1])) if len(near) == 1 else None
 
     def compound(self, span: Sequence[Token]) -> tuple[str, ...] | None:
-        """The name of several words that this is but for one slip in one of them: "hiking boos", "t-shorts".
+        """The name of several words, of a thing or its maker, that this is but for one slip in one of them: "hiking boos", "t-shorts".
 
         The wrong one is in no dictionary, unless a hyphen ties it to the others or it is a plural that lost a letter ("cat tres").
         """
@@ -156,6 +167,7 @@ def _one_slip(said: str, meant: str) -> bool:
 def _spellings(forms: Iterable[tuple[str, ...]], vocabulary: Vocabulary) -> Collection[str]:
     """The words that a misspelling may stand for, as they are compared and as the catalogue writes them."""
     words = {w for form in forms for w in form if len(w) > (3 if len(form) == 1 else 4)}
+    words |= {plural for plural, singular in IRREGULAR.items() if singular in words and len(plural) > _SHORTEST}
     return words | {w.casefold() for f in vocabulary.facets.values() for v in f.values or () for w in WORD.findall(v) if len(w) > 4}
 
 

@@ -15,9 +15,14 @@ from chatbot.understanding.shortnames import PARTED
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
-_SEARCHING, _SHORT = ("look", "looking", "search", "searching", "shopping", "hunting"), 4
+_SEARCHING = frozenset("look looking lookin search searching searchin shop shopping hunt hunting ask asking hope hoping browsing".split())
+#: Words of so many letters are too short to tell a slip by.
+_SHORT = 4
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
 _AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
+_COVERED = frozenset("covered coated lined filled wrapped trimmed stuffed covering effect look like style".split())
+_SIDES = frozenset("top bottom back front side inside outside end middle".split())
+_OWN = frozenset({"my", "our", "his", "her", "their"})
 #: Behind these stands what is at hand already, and what is worn over or under.
 _BESIDE, _WORN = frozenset({"with", "near", "beside", "behind", "by"}), frozenset({"over", "under", "underneath", "beneath", "atop"})
 _WHERE = frozenset("from at in on to around of leave leaving go going come coming stay staying back".split())
@@ -39,7 +44,7 @@ def mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], matc
     before = tokens[k].lemma if k >= 0 else ""
     if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
         return True
-    if is_homeward(tokens, match.first):
+    if is_homeward(tokens, match.first) or (tokens[match.first].lemma == "bed" and match.first and tokens[match.first - 1].lemma in ("in", "to", "of")):
         return True
     if before == "for" and k and is_noun(tokens[k - 1]) and tokens[k - 1].lemma not in _ANY_THING:
         return not any(m.last == k for m in matches) and all(wide(n, vocabulary) or is_borrowed(match, n) for n in named)
@@ -91,12 +96,32 @@ def is_part(match: Match, named: Sequence[str], tokens: Sequence[Token], matches
 
 def is_purpose(tokens: Sequence[Token], match: Match) -> bool:
     k = _before(tokens, match.first)
-    return k > 0 and tokens[k].lemma == "for" and not _searches(tokens[k - 1].lemma)
+    return k > 0 and tokens[k].lemma == "for" and not searches(tokens[k - 1].lemma)
 
 
-def _searches(word: str) -> bool:
+def searches(word: str) -> bool:
     """Whether a word says that something is looked for, be it with a slip: "lokin"."""
-    return word in _SEARCHING or any(word[:1] == s[0] and OSA.distance(word, s, score_cutoff=1) == 1 for s in _SEARCHING if len(word) > _SHORT)
+    return word in _SEARCHING or any(
+        word[:1] == s[0] and len(s) > _SHORT and OSA.distance(word, s, score_cutoff=1) == 1 for s in _SEARCHING if len(word) > _SHORT
+    )
+
+
+def is_side(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a word only says at which side of something: "for the top of my desk"."""
+    return match.last - match.first == 1 and tokens[match.first].lemma in _SIDES and [t.lemma for t in tokens[match.last : match.last + 1]] == ["of"]
+
+
+def is_covering(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a thing is only what another is covered with: "carpet covered posts"."""
+    return match.last < len(tokens) and tokens[match.last].lemma in _COVERED
+
+
+def is_own(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a thing is spoken of as somebody's, and so is at hand: "my laptop is 16 inches, which backpack would hold it"."""
+    k = match.first - 1
+    while k >= 0 and match.first - k <= _DESCRIBING + 1 and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
+        k -= 1
+    return k >= 0 and tokens[k].lemma in _OWN
 
 
 def is_company(tokens: Sequence[Token], match: Match) -> bool:

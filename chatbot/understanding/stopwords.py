@@ -39,6 +39,7 @@ _SAYINGS = tuple(
     for saying in """
     hold on, hang on, come on, back to, go back, going back, went back, change my mind, changed my mind, change of mind, on second thought, on second thoughts,
     dont care, don't care, do not care, couldn't care less, coming up, no worries, to be honest, to be fair, by the way, for real, long story short,
+    just moved, moved into, moved in, moved to, moving into, moving to, moving in,
     have a look, take a look, as i said, like i said, as i wrote, i said, my bad, never mind, thing is, point is, fingers crossed, fair enough, cut it short,
     start over, start again, start afresh, starting over, from scratch, begin again,
     as long as, so long as, as soon as, as far as,

@@ -17,7 +17,8 @@ from chatbot.understanding.meaning import Meanings
 from chatbot.understanding.named import Named
 from chatbot.understanding.nearest import nearest_category
 from chatbot.understanding.nouns import is_noun
-from chatbot.understanding.phrases import Phrase, sought
+from chatbot.understanding.phrases import Phrase
+from chatbot.understanding.sought import sought
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, stated
 from chatbot.understanding.tokens import Token

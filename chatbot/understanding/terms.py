@@ -21,6 +21,7 @@ PERSONS = frozenset({"gender", "age_group"})
 _BODILY = frozenset({"material", "size", "color", "gender"})
 #: A yes/no property that this many categories state is one of things in general ("waterproof").
 _GENERAL = 3
+_COPULAS = frozenset("is are be get gets feel feels seem becomes so very really quite too always often rather pretty extremely a bit little".split())
 #: The letters of a size that is said in a word: "medium" is M.
 _SHORT = 3
 #: A facet of no more values than this is a closed choice.
@@ -42,7 +43,7 @@ def meant(
     """
     terms = [t for t in match.terms if t.facet != "category" and not _only_in_name(t, match, category)]
     where = [category] if category else list(categories)
-    beside = {t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])}
+    beside = {t.lemma for t in (*tokens[max(match.first - 2, 0) : match.first], *tokens[match.last : match.last + 2])} | _told_of(tokens, match.first)
     if _made_by(match, tokens) and (brands := [t for t in terms if t.facet == "brand"]):
         return brands[0]
     if labelled := [t for t in terms if _labelled(t, beside)]:
@@ -55,6 +56,8 @@ def meant(
     adjective = match.last - match.first == 1 and tokens[match.first].lemma in SCALES and not (labelled and _called_size(match, tokens))
     if where:
         terms = [t for t in terms if (t.facet in EVERYWHERE and not _word_size(t) and _can_be(t, match, vocabulary, where)) or _general(t, vocabulary)]
+    elif labelled and len({t.facet for t in labelled}) == 1:
+        terms = labelled
     elif stance is not Stance.WISHED:
         terms = [
             t
@@ -62,6 +65,14 @@ def meant(
             if _widespread(t, match, vocabulary) and not _names_another_thing(t, match, tokens, vocabulary, described)
         ]
     return None if adjective else next(iter(terms), None)
+
+
+def _told_of(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """What a sentence says the words at ``at`` of, if it does: the skin of "my skin is so dry"."""
+    k = at - 1
+    while k > 0 and tokens[k].lemma in _COPULAS:
+        k -= 1
+    return frozenset({tokens[k].lemma}) if 0 <= k < at - 1 else frozenset()
 
 
 def stated(term: Term, vocabulary: Vocabulary, category: str) -> int:

@@ -9,12 +9,12 @@ from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.background import background
 from chatbot.understanding.bearers import best_described, for_whom
-from chatbot.understanding.breadth import takes_in, wide, wider
+from chatbot.understanding.breadth import sole_kind, takes_in, wide, wider
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.nouns import is_deed, is_noun
-from chatbot.understanding.standing import is_borrowed, is_company, is_part, is_purpose, mere_place, modifies, names_another
+from chatbot.understanding.standing import is_borrowed, is_company, is_covering, is_own, is_part, is_purpose, is_side, mere_place, modifies, names_another
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, stated
 from chatbot.understanding.tokens import Token
@@ -70,7 +70,7 @@ def things(
         elif (thing := _thing(said, at, named)) is not None:
             wanted.append(thing)
     filters = [f for f in filters if not any(f.value in thing.names for thing in wanted)]
-    filters = [f for f in filters if f.facet != "category" or not takes_in(str(f.value), current, vocabulary)]
+    filters = [f for f in filters if f.facet != "category" or not (takes_in(str(f.value), current, vocabulary) or f.value == sole_kind(vocabulary))]
     return _narrowest(wanted, said), filters
 
 
@@ -82,6 +82,7 @@ def _names_no_thing(said: _Said, at: int, named: Sequence[str]) -> bool:
         or modifies(tokens, match, named, vocabulary)
         or _value_here(said, match, named)
         or is_deed(tokens, match.first, match.last)
+        or is_side(tokens, match)
         or names_another(said.matches, at, tokens, vocabulary)
     )
 
@@ -91,7 +92,9 @@ def _ruled_out(said: _Said, match: Match, named: Sequence[str]) -> list[Filter]:
     if named and is_part(match, named, said.tokens, said.matches, said.vocabulary, said.current):
         return []
     lacking = _absent_where(said.matches, said.tokens[match.first].lemma, said.vocabulary, said.current)
-    return [lacking] if lacking else [Filter("category", "!=", n, source=refusal(said.tokens, match, said.stances)) for n in named]
+    if lacking or is_covering(said.tokens, match):
+        return [lacking] if lacking else []
+    return [Filter("category", "!=", n, source=refusal(said.tokens, match, said.stances)) for n in named]
 
 
 def _thing(said: _Said, at: int, named: tuple[str, ...]) -> _Thing | None:
@@ -105,7 +108,7 @@ def _thing(said: _Said, at: int, named: tuple[str, ...]) -> _Thing | None:
         return None
     names = _borne_out(said, match, names, named) if not ending else names
     names = (str(current),) if current in names else for_whom(names, said.matches, said.stances, vocabulary)
-    aside = match.first in said.told or is_purpose(tokens, match) or is_company(tokens, match)
+    aside = match.first in said.told or is_purpose(tokens, match) or is_company(tokens, match) or is_own(tokens, match)
     return _Thing(aside, at, names, bool(named or ending))
 
 

@@ -12,6 +12,8 @@ _LETTERS = 4
 #: Behind the first word of a message these say something of what it names: "Cathedral looks great".
 _SAYING = frozenset("is look looks seem seems sound sounds was would has".split())
 _BEFORE_A_NAME = frozenset({"the", "that", "this"})
+#: Behind these a word says who makes a thing: "any by Mossgarth?"
+_MADE_BY = frozenset({"by", "from"})
 
 
 def titled(tokens: Sequence[Token], items: Sequence[Item], free: Collection[int], known: Callable[[str], bool]) -> tuple[Item, ...]:
@@ -91,7 +93,7 @@ def _is_written_as_a_name(tokens: Sequence[Token], i: int) -> bool:
 def _is_name(tokens: Sequence[Token], i: int, known: Callable[[str], bool]) -> bool:
     """Whether a word stands as a name: no ordinary one, or with a capital inside the sentence, or behind "the"."""
     token = tokens[i]
-    if token.is_number:
+    if token.is_number or (i > 0 and tokens[i - 1].lemma in _MADE_BY):
         return False
     capital = (i > 0 or (i + 1 < len(tokens) and tokens[i + 1].lemma in _SAYING)) and token.text[:1].isupper() and any(t.text.islower() for t in tokens)
     behind = i > 0 and tokens[i - 1].lemma in _BEFORE_A_NAME

@@ -14,6 +14,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SHORT = {"w": "with", "w/": "with", "w/o": "without", "n": "and", "smth": "something", "sth": "something", "smthn": "something", "poss": "possible"}
 _SHORTENED = re.compile(r"(?<![\w/'’&])(?<!\d )(w/(?= |[^\W\d_]{2})(?!o\b)|(?:w/o|smthn|smth|sth|poss|[wn](?= [a-z]))(?![\w'’.&]))")
 
+#: The number that some write for "for": "a gift 4 my dad".
+_FOR = re.compile(r"(?<=[a-z] )4(?= (?:an?|my|the|his|her|our|me|him|us|mum|mom|dad|kids|work|school|uni|weddings?|summer|winter|xmas|christmas)\b)")
+
 #: Longer messages are read from their end, where the need is usually said.
 MAX_CHARACTERS = 2_000
 
@@ -81,4 +84,4 @@ def tidy(text: str) -> str:
     """The text without control characters, on one line, with what was shortened in full, cut to its last ``MAX_CHARACTERS``."""
     visible = "".join(c if c.isprintable() else " " for c in text)
     whole = _SHORTENED.sub(lambda m: f"{_SHORT[m[1]]} " if m[1] == "w/" else _SHORT[m[1]], " ".join(visible.split()))
-    return " ".join(whole.split())[-MAX_CHARACTERS:]
+    return _FOR.sub("for", " ".join(whole.split()))[-MAX_CHARACTERS:]

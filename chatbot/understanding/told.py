@@ -68,8 +68,10 @@ def _is_thing(meant: Meant, clause: Clause, named: Sequence[str], current: str |
 
 def _is_property(meant: Meant, clause: Clause) -> bool:
     """Whether a clause says clearly enough what a thing is like."""
-    likeness, lead = (_PROBABLE, _LEAD) if clause.telling > 1 else (_PROBABLE_ALONE, _LEAD_ALONE)
-    return meant.likeness >= _LIKE or (meant.likeness >= likeness and meant.lead >= lead)
+    several = clause.telling > 1
+    likeness, lead = (_PROBABLE, _LEAD) if several else (_PROBABLE_ALONE, _LEAD_ALONE)
+    plain = meant.likeness >= (_LIKE if several or meant.lead >= _LEAD else _SURELY)
+    return plain or (meant.likeness >= likeness and meant.lead >= lead)
 
 
 def _filter(term: Term, clause: Clause, *, hard: bool) -> Filter:

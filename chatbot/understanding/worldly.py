@@ -1,6 +1,6 @@
 """Whether a message asks of the world rather than of a shop: by its grammar alone, which says nothing of what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chatbot.understanding.tokens import Token
 
@@ -60,6 +60,13 @@ def asks_for_goods(tokens: Sequence[Token]) -> bool:
     said = [t.text.casefold() for t in tokens if t.is_word]
     opened = said[:1] == ["do"] and len(said) > 3 and said[1] in ("you", "u", "ya") and said[2] in ("sell", "carry", "stock")
     return opened and "my" not in said
+
+
+def pretext(message: str, tokens: Sequence[Token], heads: Iterable[int]) -> tuple[str, ...]:
+    """What a message says before it names what it speaks of, unless it names a thing there (one of the ``heads``): the "write me a poem" of "write me a poem
+    about tents"."""
+    topic = before_the_topic(tokens)
+    return (message[: tokens[topic].start].strip(),) if topic > 2 and all(head > topic for head in heads) else ()
 
 
 def before_the_topic(tokens: Sequence[Token]) -> int:

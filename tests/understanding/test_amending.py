@@ -92,3 +92,9 @@ def test_a_number_that_takes_the_place_of_another_is_about_the_same() -> None:
 def test_a_bound_without_a_unit_is_of_what_is_compared_and_else_a_price() -> None:
     assert told("shorter, 18 at most", critiques=(Critique("blade", -1, "shorter"),)) == [("blade", "<=", 18.0)]
     assert told("18 at most") == [("price", "<=", 18.0)]
+
+
+def test_what_was_before_gives_way_to_the_new_number() -> None:
+    tokens = tokenize("100 tops was before payday. 150")
+    found = bounded(tokens, quantities(tokens), (), (), Request(filters=(PRICE,)), collect(()), None)
+    assert [(f.facet, f.op, f.value) for f in found] == [("price", "<=", 150.0)]

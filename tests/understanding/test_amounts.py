@@ -69,3 +69,8 @@ def test_of_two_numbers_the_refused_one_is_passed_over() -> None:
 def test_what_something_is_to_differ_by_is_no_bound(text: str, by: list[float]) -> None:
     tokens = tokenize(text)
     assert [q.value for q in differences(quantities(tokens), tokens)] == by
+
+
+def test_an_amount_before_another_bound_is_no_difference() -> None:
+    tokens = tokenize("screen 14 inches minimum lighter than 2 kg")
+    assert differences(quantities(tokens), tokens) == ()

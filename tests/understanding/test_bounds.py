@@ -1,6 +1,7 @@
 import pytest
 
 from chatbot.understanding.bounds import bound_after, bound_before, year_bound
+from chatbot.understanding.quantities import quantities
 from chatbot.understanding.tokens import tokenize
 
 
@@ -50,3 +51,19 @@ def test_a_slip_in_a_bound_is_read_right_before_a_number(text: str, bound: str) 
 @pytest.mark.parametrize("text", ["order 60", "number 60", "cover 60", "wonder 60", "boots 60", "udder 60"])
 def test_other_words_are_no_misspelt_bounds(text: str) -> None:
     assert bound_before(tokenize(text), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("2,200 lumens is silly", "below"),
+        ("$300 is a bit steep", "below"),
+        ("900 lumens is way too bright", "below"),
+        ("2 liters is too little", "above"),
+        ("it shouldn't drag on past 60 minutes", "at_most"),
+        ("it won't let me take it if it's above 100 wh", "at_most"),
+    ],
+)
+def test_what_is_too_much_of_something_bounds_it(text: str, bound: str) -> None:
+    (amount,) = quantities(tokenize(text))
+    assert amount.bound == bound

@@ -24,7 +24,7 @@ def test_only_a_thing_keeps_what_that_thing_can_have() -> None:
     assert kept(tokenize("jackets only"), vocabulary(), (0,)) == ()
 
 
-@pytest.mark.parametrize("text", ["for my dad", "for my wife please", "ok, for my boss", "for our daughter, please", "it's a gift for my dad", "this is for my boss", "no wait, not for my mum, for my aunt", "I meant for my aunt, not my mum"])
+@pytest.mark.parametrize("text", ["for my dad", "for my dad too", "for my mum as well please", "for my wife please", "ok, for my boss", "for our daughter, please", "it's a gift for my dad", "this is for my boss", "no wait, not for my mum, for my aunt", "I meant for my aunt, not my mum"])
 def test_a_message_that_only_says_for_whom_keeps_all_that_was_said(text: str) -> None:
     assert kept(tokenize(text), vocabulary()) == (EVERYTHING,)
 
@@ -32,3 +32,13 @@ def test_a_message_that_only_says_for_whom_keeps_all_that_was_said(text: str) ->
 @pytest.mark.parametrize("text", ["a gift for my dad", "for my dad, he's into fishing", "something for my wife", "for me", "for hiking", "for kids", "for my laptop", "for my"])
 def test_a_message_that_says_more_or_less_than_for_whom_begins_anew(text: str) -> None:
     assert kept(tokenize(text), vocabulary()) == ()
+
+
+@pytest.mark.parametrize("text", ["actually they're for me, so men's", "it's for me, and warmer", "these are for myself"])
+def test_who_says_that_it_is_for_themselves_means_the_same_thing(text: str) -> None:
+    assert kept(tokenize(text), vocabulary()) == (EVERYTHING,)
+
+
+@pytest.mark.parametrize("text", ["my dad wants one", "both my brother and my dad need one, not black"])
+def test_somebody_who_wants_one_wants_the_thing_that_is_looked_for(text: str) -> None:
+    assert "category" in kept(tokenize(text), vocabulary())

@@ -215,3 +215,11 @@ def test_names_go_by_other_forms_too(text: str, expected: list[tuple[str, object
 def test_a_word_of_place_is_a_value_beside_a_thing_that_has_it(text: str, value: str | None) -> None:
     words = Lexicon(collect([item("j1", "Skerry Jacket", 99, fill=("down",))]))
     assert next((t.value for m in words.matches(tokenize(text)) for t in m.terms if t.facet == "fill"), None) == value
+
+
+def test_words_of_grammar_tied_by_a_hyphen_are_a_name() -> None:
+    bags = collect([replace(item("j1", "A Case", 9), categories=("suitcase",))])
+    words = Lexicon(bags, thesaurus=[["suitcase", "carry on"], ["luggage", ">", "suitcase", "backpack"]])
+    assert names(words, "carry-on with four wheels") == [("category", "suitcase")]
+    assert names(words, "luggage") == [("category", "suitcase")]
+    assert names(words, "please carry on with it") == []

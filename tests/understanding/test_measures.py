@@ -233,3 +233,22 @@ def test_what_is_counted_may_be_said_of_the_thing(text: str) -> None:
 
 def test_a_kilo_each_is_one_kilo() -> None:
     assert [(f.facet, f.value) for f in filters("a kilo each", "dumbbell", kept("dumbbell", weight=Measure(1, "kg")))] == [("weight", 1.0)]
+
+
+def test_min_stands_for_minutes_where_things_are_timed_and_for_a_minimum_elsewhere() -> None:
+    timed = collect([item("t1", "Quick tent", 90.0, setup=Measure(45, "min")), item("j1", "Rain jacket", 60.0)])
+    assert meant("30 min", "tent", timed) == [("setup", "=", 30.0)]
+    assert meant("30 min", "jacket", timed) == [("price", ">=", 30.0)]
+
+
+def test_what_somebody_weighs_is_what_a_thing_must_bear() -> None:
+    carriers = collect([item(f"t{n}", "A Tent", 9, weight=Measure(n, "kg"), max_load=Measure(10 + n, "kg")) for n in (1, 2)])
+    assert [(facet, number) for facet, _, number in meant("he's 14 kilos now", "tent", carriers)] == [("max_load", 14.0)]
+    assert meant("my dog weighs 11 kg", "tent", carriers)[0][0] == "max_load"
+    assert meant("one that weighs 2 kg", "tent", carriers)[0][0] == "weight"
+    assert meant("he's 14 kilos now", "tent") == []
+
+
+def test_what_the_things_looked_for_do_not_measure_is_no_filter() -> None:
+    watches = collect([item("t1", "A Tent", 9, waterproof_mm=Measure(3000, "mm")), item("h1", "A Pair", 9, weight=Measure(1, "kg"))])
+    assert meant("50 m waterproof", "headphones", watches) == []

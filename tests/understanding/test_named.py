@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from chatbot.domain.item import Item, Value
+from chatbot.domain.item import Item, Measure, Value
 from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.named import Named, behind_purpose, name
@@ -199,3 +199,23 @@ def test_what_is_looked_for_is_no_purpose(text: str, first: int, purpose: bool) 
 @pytest.mark.parametrize("text", ["a jacket warmer than wool", "a jacket lighter than the black"])
 def test_what_something_is_compared_with_is_not_asked_for(text: str) -> None:
     assert wished(text) == []
+
+
+def test_what_is_for_a_described_purpose_orders_and_does_not_exclude() -> None:
+    assert behind_purpose(tokenize("a tent for rough hiking"), 4, described=True)
+    assert not behind_purpose(tokenize("a tent for rough hiking"), 4)
+    assert wished("a tent for rough hiking") == [("activity", "=", "hiking", False)]
+
+
+def test_what_something_smells_of_is_no_color() -> None:
+    assert wished("a jacket that smells of black") == []
+
+
+def test_how_much_of_a_measure_there_is_to_be_is_no_value() -> None:
+    tents = collect([item("t1", "A Tent", 9, paper=Measure(80, "gsm"), material=("paper",)), item("t2", "A Tent", 9, paper=Measure(90, "gsm"), material=("wool",))])
+    assert read("a tent with heavy paper", words=tents).filters == ()
+    assert [f.value for f in read("a paper tent", words=tents).filters] == ["paper"]
+
+
+def test_another_thing_s_name_before_the_thing_stays_a_word() -> None:
+    assert [m.first for m in read("a tent jacket").unused] == [1]

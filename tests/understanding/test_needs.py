@@ -176,3 +176,10 @@ def test_a_name_that_an_amount_follows_is_a_measure_of_the_thing_before() -> Non
     words = Lexicon(collect(things))
     assert outline(tokenize(tidy("a backpack, and laptop up to 15 in or less")), words) is None
     assert outline(tokenize(tidy("a backpack and a laptop")), words) is not None
+
+
+def test_a_bare_value_of_the_thing_at_the_end_of_a_list_is_no_need_of_its_own() -> None:
+    runner = item("running shoe", "Comet")
+    rugs = (item("rug", "Atlas", shape=("runner",), color=("white",)), item("rug", "Knot", shape=("round",)))
+    lexicon = Lexicon(collect((*ITEMS, runner, *rugs)))
+    assert outline(tokenize(tidy("a rug, white, and runner")), lexicon) is None

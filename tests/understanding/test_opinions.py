@@ -69,3 +69,14 @@ def test_wishes_questions_and_bare_names_are_no_opinions(text: str) -> None:
 
 def test_what_is_refused_already_is_none() -> None:
     assert held("wool makes my neck itch", Stance.DISLIKED) == ()
+
+
+def test_a_thing_and_a_verb_are_an_opinion_beside_others_and_a_name_alone() -> None:
+    assert [(o.text, o.is_terse) for o in held("wool shrinks, mesh stains, what else")] == [("it shrinks", True), ("it stains", True)]
+    assert held("wool straps") == ()
+
+
+def test_what_a_thing_of_no_catalogue_does_to_somebody_is_an_opinion() -> None:
+    (opinion,) = held("chin bars make me claustrophobic")
+    assert (opinion.text, opinion.things) == ("it makes me claustrophobic", frozenset({0, 1}))
+    assert held("my kids make me happy") == ()

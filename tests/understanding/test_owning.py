@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.owning import has_one_already, own_things, owned, says_who
+from chatbot.understanding.owning import has_one_already, only_tells, own_things, owned, says_who
 from chatbot.understanding.tokens import tidy, tokenize
 
 
@@ -54,9 +54,19 @@ def test_things_behind_my_are_the_shopper_s_own(text: str, mine: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("he has a good knife already", True), ("he already has a knife", False), ("he has a knife already, a tent", False), ("he has a good idea already", False), ("he wants a knife already", False)],
+    [("he has a good knife already", True), ("he already has a knife", True), ("he has a knife already, a tent", False), ("he has a good idea already", False), ("he wants a knife already", False)],
 )  # fmt: skip
 def test_who_has_one_already_wants_no_other(text: str, said: bool) -> None:
     words, named = numbered(text, "knife", "tent")
     tokens = tokenize(tidy(text))
     assert any(has_one_already(tokens, named, i) for i in range(len(words))) is said
+
+
+@pytest.mark.parametrize("text", ["she already has gloves", "but we already have Catan", "I've already got a tent and a stove", "he has already bought boots"])
+def test_who_says_only_what_there_is_wishes_for_nothing(text: str) -> None:
+    assert only_tells(tokenize(tidy(text)))
+
+
+@pytest.mark.parametrize("text", ["I already have a tent, I need a stove", "do you already have it", "I already have that one", "we already have to go", "my old tent leaks", "already", ""])
+def test_who_wishes_or_points_does_more(text: str) -> None:
+    assert not only_tells(tokenize(tidy(text)))

@@ -40,3 +40,8 @@ def test_what_a_thing_has_stands_for_the_value_that_says_so(word: str, part: Par
 def test_a_property_that_a_kind_of_thing_does_not_have_hides_no_value_of_it() -> None:
     words = collect([item("t1", "A Tent", 9, type=("portable tent",)), *(item(f"t{n}", "A Tent", 9, type=("dome tent",)) for n in (2, 3)), item("h1", "Headphones", 9, portable=True)])
     assert Parts(words).meant("portable", "tent") == Part("type", ("portable tent",), 1)
+
+
+def test_how_a_thing_is_made_stands_for_what_is_made_so() -> None:
+    gloves = collect([item(f"t{n}", "A Pair", 9, type=(kind,)) for n, kind in enumerate(("knit gloves", "work gloves", "ski gloves"))])
+    assert Parts(gloves).meant("knitted", "tent") == Part("type", ("knit gloves",), 1)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.phrases import Phrase, asks_for_a_gift, asks_for_a_thing, begins_anew, is_detail, named_thing, phrases
+from chatbot.understanding.phrases import Phrase, phrases
 from chatbot.understanding.polarity import stances
+from chatbot.understanding.sought import asks_for_a_gift, asks_for_a_thing, begins_anew, is_detail, named_thing, seeks_a_thing
 from chatbot.understanding.tokens import tokenize
 
 
@@ -97,7 +98,7 @@ def test_a_verb_of_what_makes_a_thing_go_is_no_phrase(text: str, found: list[str
     assert whole(text) == found
 
 
-@pytest.mark.parametrize("text", ["a gift under $55", "and a violin", "oh and an umbrella please", "and something to sleep on", "plus something warm to wear"])
+@pytest.mark.parametrize("text", ["a gift under $55", "and a violin", "oh and an umbrella please", "and a lunch box to go with it", "and a pocket to go with them", "and a string quartet", "and something to sleep on", "plus something warm to wear"])
 def test_a_thing_beside_what_was_looked_for_begins_anew(text: str) -> None:
     assert begins_anew(tokenize(text), left(text), {"pocket", "finish"}.__contains__)
 
@@ -115,3 +116,25 @@ def test_a_thing_in_words_that_nothing_explains_is_asked_for_whatever_opens_the_
 @pytest.mark.parametrize(("text", "detail"), [("newborn", True), ("newborn please", True), ("sofa", False), ("a newborn", False), ("do you have newborn", False)])
 def test_a_bare_word_of_the_catalogue_tells_more_of_what_is_looked_for(text: str, detail: bool) -> None:
     assert is_detail(tokenize(text), left(text), {"newborn"}.__contains__) is detail
+
+
+@pytest.mark.parametrize(("text", "sought"), [("show me a piano", True), ("can I get a piano", True), ("do you have a piano as well", True), ("tell me about a piano", False), ("write me a poem", False)])
+def test_what_is_asked_for_as_goods_are_is_sought(text: str, sought: bool) -> None:
+    tokens = tokenize(text)
+    assert seeks_a_thing(tokens, named_thing(tokens, left(text), frozenset())) is sought
+    assert not seeks_a_thing(tokens, "")
+
+
+@pytest.mark.parametrize("text", ["bright color", "a nice design", "breathable"])
+def test_what_is_said_of_a_thing_is_a_detail(text: str) -> None:
+    assert is_detail(tokenize(text), left(text), set().__contains__)
+
+
+def test_ones_of_a_kind_are_of_what_is_looked_for() -> None:
+    assert not asks_for_a_thing(tokenize("what about manual ones"), left("what about manual ones"))
+
+
+def test_the_first_thing_that_is_looked_for_may_be_named_without_an_article() -> None:
+    tokens = tokenize("protein powder")
+    assert named_thing(tokens, left("protein powder"), frozenset(), first=True) == "protein powder"
+    assert named_thing(tokens, left("protein powder"), frozenset()) == ""

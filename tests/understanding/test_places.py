@@ -19,7 +19,7 @@ def test_a_place_is_named(text: str, found: tuple[int, ...]) -> None:
     assert places(tokenize(text), 4, OWN).places == found
 
 
-@pytest.mark.parametrize("text", ["my first tent", "a second opinion", "most expensive first", "first of all", "for the first time", "the second world war", "the first jackets", "how long does it last", "cheapest first", "those with the best reviews first", "the middle one", "at first", "size 2", "2 people", "5", "2 kg", "20"])
+@pytest.mark.parametrize("text", ["my first tent", "a second opinion", "most expensive first", "first of all", "for the first time", "the second world war", "the first jackets", "how long does it last", "cheapest first", "those with the best reviews first", "the middle one", "at first", "a rug first", "some warm socks first please", "size 2", "2 people", "5", "2 kg", "20"])
 def test_other_ordinals_and_numbers_are_no_places(text: str) -> None:
     assert places(tokenize(text), 4, OWN).places == ()
 
@@ -38,3 +38,8 @@ def test_a_bare_number_behind_a_question_is_its_answer() -> None:
 def test_of_an_odd_number_of_cards_one_is_in_the_middle() -> None:
     assert places(tokenize("the middle one"), 3).places == (1,)
     assert places(tokenize("a middle class home"), 3).places == ()
+
+
+@pytest.mark.parametrize("text", ["the last pair I had whistled", "after the last one", "the last one broke", "since the last one"])
+def test_what_somebody_had_before_is_no_card(text: str) -> None:
+    assert places(tokenize(text), 3).places == ()

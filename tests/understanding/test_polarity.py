@@ -265,3 +265,57 @@ def test_what_is_no_name_gets_none(text: str) -> None:
 def test_the_not_of_a_bound_rules_nothing_else() -> None:
     tokens = tokenize("i need not over 110")
     assert {s.value for s in stances(tokens, [0] * len(tokens), frozenset({2, 3, 4}))} == {"wanted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted", "wanted"),
+    [
+        ("I regret buying leather last time", "leather", ""),
+        ("don't bother with wool", "wool", ""),
+        ("he's finished everything brand wrote", "brand", ""),
+        ("would never in a million years wear wool", "wool", ""),
+        ("leather and I don't get along", "leather", ""),
+        ("leather is what I'm trying to get away from", "leather", ""),
+        ("nylon is impossible to clean", "nylon", ""),
+        ("black is a bit much", "black", ""),
+        ("red looks cheap", "red", ""),
+        ("take the black one out", "black", ""),
+        ("wool? at that price? no way", "wool", ""),
+        ("nothing that isn't waterproof", "", "waterproof"),
+        ("they aren't waterproof", "", "waterproof"),
+        ("no, it's got no hood", "", "hood"),
+    ],
+)
+def test_refusals_in_other_words_and_what_only_sounds_like_one(text: str, unwanted: str, wanted: str) -> None:
+    stances_ = stance_of(text)
+    assert {w for w, s in stances_.items() if s in ("unwanted", "disliked")} == set(unwanted.split())
+    assert {w for w, s in stances_.items() if s == "wanted"} == set(wanted.split())
+
+
+@pytest.mark.parametrize("text", ["whether it has a hood I don't mind", "leave out the hood bit", "must I have a hood", "ok drop hood", "a hood isn't something I'd pay extra for", "hood or wheels, who cares"])
+def test_what_may_be_either_way_is_indifferent(text: str) -> None:
+    assert stance_of(text)["hood"] == "indifferent"
+
+
+@pytest.mark.parametrize("text", ["the hall has no jacket", "there is no jacket in the hall", "I have no jacket"])
+def test_a_thing_that_is_lacking_somewhere_is_wanted(text: str) -> None:
+    assert stance_of(text, things=("jacket",)) == {"jacket": "wanted"}
+
+
+@pytest.mark.parametrize("text", ["one that has no hood", "a jacket that has no wheels", "no jacket"])
+def test_what_a_thing_is_not_to_have_is_unwanted(text: str) -> None:
+    assert stance_of(text, things=("jacket",))[text.split()[-1]] == "unwanted"
+
+
+def test_who_is_into_something_wishes_for_it_and_what_goes_into_a_thing_does_not() -> None:
+    assert stance_of("she's into hiking") == {"hiking": "wished"}
+    assert stance_of("it folds into my jacket")["jacket"] == "wanted"
+
+
+def test_a_deed_that_somebody_hates_names_no_thing() -> None:
+    tokens = tokenize("I hate ironing")
+    assert not named_as_unwanted(tokens, len(tokens) - 1)
+
+
+def test_what_does_no_harm_is_wanted() -> None:
+    assert stance_of("wool that won't give me a headache") == {"wool": "wanted"}

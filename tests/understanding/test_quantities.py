@@ -174,3 +174,19 @@ def test_a_bound_behind_and_belongs_to_the_number_behind_it() -> None:
 def test_in_is_inches_where_a_measure_goes_on(text: str, unit: str | None) -> None:
     found = quantities(tokenize(text))[0]
     assert (found.unit and found.unit.name) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("my kids are 6 and 9", 6), ("two boys of 9 and 6", 6), ("for a boy of 4, 6 or 8", 4), ("my son is 12", 12), ("for kids aged 9 and 6", 6), ("kids 6 and up", 6), ("for kids 3+", 3), ("a girl of 7", 7),
+    ],
+)  # fmt: skip
+def test_of_several_ages_the_least_counts(text: str, age: float) -> None:
+    ages = [q for q in quantities(tokenize(text)) if q.unit and q.unit.dimension == "age"]
+    assert [q.value for q in ages] == [age]
+
+
+@pytest.mark.parametrize("text", ["two kids and 6 pillows", "kids 6", "of 6 and 9", "a box of 4 and 6"])
+def test_other_numbers_are_no_ages(text: str) -> None:
+    assert not [q for q in quantities(tokenize(text)) if q.unit and q.unit.dimension == "age"]

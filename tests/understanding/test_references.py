@@ -110,3 +110,13 @@ def test_a_pronoun_of_a_mere_remark_points_at_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["wait, before that, do you have rugs?", "after this I need a tent", "until it is fixed"])
 def test_a_pronoun_that_stands_for_what_was_said_points_at_nothing(text: str) -> None:
     assert pointed(text) == ()
+
+
+@pytest.mark.parametrize("text", ["any that's waterproof?", "my skin shines as it is", "something that folds", "any by Northfell?", "black or red, both fine", "both my brother and my dad want one"])
+def test_what_only_looks_like_a_pronoun_or_a_name_points_at_nothing(text: str) -> None:
+    assert pointed(text) == ()
+
+
+def test_the_bare_brand_that_answers_a_question_is_no_title() -> None:
+    assert refer(tokenize("Tarnwick"), ON_SHOW, (), ()).items == ("j2",)
+    assert refer(tokenize("Tarnwick"), ON_SHOW, (), (), answering=True).items == ()

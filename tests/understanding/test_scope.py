@@ -432,3 +432,9 @@ def test_another_thing_than_the_kinds_that_a_word_may_mean_begins_anew() -> None
     assert after(Request(filters=(bags, BLACK)), want(category="tent")) == Request("tent")
     assert after(Request(filters=(bags, BLACK)), want(category="backpack")).category == "backpack"
     assert BLACK in after(Request(filters=(bags, BLACK)), want(category="backpack")).filters
+
+
+def test_a_property_that_no_longer_matters_takes_the_kind_with_it_that_says_the_same() -> None:
+    kind, other = Filter("type", "=", "waterproof jacket"), Filter("type", "!=", "waterproof parka")
+    found = after(Request("jacket", filters=(kind, other, BLACK)), want(drops=("waterproof",)))
+    assert found.filters == (other, BLACK)

@@ -33,7 +33,7 @@ def test_a_word_with_a_comma_behind_it_is_no_size_of_several_words() -> None:
     assert sizes(tokenize("a shirt in size large, for less than 50"), shop) == ()
 
 
-@pytest.mark.parametrize("text", ["10 inch", "for 10 people", "under 30", "a 10 kg bag", "in 10 days", "in m", "I have 9 of them", "the 2nd", "any size", "30 x 32 cm", "iphone9", "in a 44", "-9", "size"])
+@pytest.mark.parametrize("text", ["10 inch", "for 10 people", "under 30", "a 10 kg bag", "in 10 days", "in m", "I have 9 of them", "the 2nd", "any size", "30 x 32 cm", "iphone9", "in a 44", "-9", "size", "cabin size, 9 wheels"])
 def test_other_numbers_and_letters_are_no_sizes(text: str) -> None:
     assert said(text) == []
 

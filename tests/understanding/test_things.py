@@ -123,3 +123,31 @@ def test_what_is_looked_for_with_a_slip_is_no_mere_purpose(text: str) -> None:
     tokens = tokenize(text)
     assert not is_purpose(tokens, Match(3, 4, ()))
     assert is_purpose(tokenize("a light for a tent"), Match(4, 5, ()))
+
+
+LAPTOPS = [Item("l", "A Laptop", "", ("laptop",), "A", 9), Item("b", "A Pack", "", ("backpack",), "A", 9), Item("d", "A Bed", "", ("dog bed",), "A", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("my laptop is big, which backpacks hold it", ("backpack",)),
+        ("my laptop", ("laptop",)),
+        ("something to wear in bed", ()),
+        ("a bed for my dog", ("dog bed",)),
+    ],
+)
+def test_what_somebody_has_gives_way_to_what_is_asked_for(text: str, categories: tuple[str, ...]) -> None:
+    assert read(text, LAPTOPS) == categories
+
+
+def test_the_side_of_something_is_no_thing() -> None:
+    tops = [Item("t", "A Top", "", ("tops",), "A", 9), Item("l", "A Lamp", "", ("lamp",), "A", 9)]
+    assert read("a lamp for the top of my shelf", tops) == ("lamp",)
+    assert read("a top", tops) == ("tops",)
+
+
+def test_what_another_thing_is_covered_with_is_not_ruled_out_as_a_thing() -> None:
+    vocabulary, tokens = collect([Item("r", "A Rug", "", ("rug",), "A", 9)]), tokenize("no rug covered posts")
+    matches = list(Lexicon(vocabulary).matches(tokens))
+    assert things(matches, tokens, stances(tokens, [0] * len(tokens)), vocabulary, None)[1] == []

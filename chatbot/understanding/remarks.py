@@ -1,0 +1,63 @@
+"""What is remarked of things rather than asked of them: that an old one lacks something, that one on show does, that somebody never did something before."""
+
+from collections.abc import Sequence
+
+from chatbot.understanding.hedges import ENDS
+from chatbot.understanding.tokens import Token
+
+#: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
+_DENYING = frozenset("isn't aren't doesn't don't not no".split())
+_EARLIER = frozenset("old last previous current present existing".split())
+#: What is said of an item that is turned down: it's got no hood, they don't have pockets.
+_IT_OR_THEY, _HAVE, _HASNT = (
+    frozenset({"it", "they", "it's", "they've", "that"}),
+    frozenset({"has", "have", "got"}),
+    frozenset({"hasn't", "haven't", "lacks", "lack"}),
+)
+_TURNING_DOWN, _FEW = frozenset("no nope nah not meh hate dislike don't pity shame".split()), 3
+#: What stands for all that is on show, and what denies something of it.
+_ALL_OF_THEM, _ARENT = frozenset("these those they they're neither none".split()), frozenset({"aren't", "arent", "isn't", "ain't"})
+_OPENING_A_CLAUSE = frozenset("but and so because since sorry no hmm well oh".split())
+#: How many words the name of a thing may have here, and a clause at the most.
+_NAME_WORDS, _CLAUSE = 3, 6
+
+
+def of_the_old_one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a negation tells what is wrong with what the shopper has: "my old one isn't waterproof" asks for one that is."""
+    if tokens[i].lemma not in _DENYING:
+        return False
+    start = max((k for k in range(i) if tokens[k].lemma in ENDS or tokens[k].lemma == ","), default=-1) + 1
+    said = [t.lemma for t in tokens[start:i]]
+    mine = bool(said) and (said[0] == "mine" or (said[0] in ("my", "our", "the") and bool(_EARLIER.intersection(said[1:3]))))
+    return mine and len(said) <= _NAME_WORDS + 2
+
+
+def says_of_all(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a negation tells what things on show aren't, and so what is missed in them: "these aren't waterproof", "neither's organic"."""
+    start = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].is_word or tokens[k].lemma in _OPENING_A_CLAUSE), 0)
+    said = [t.text.casefold() for t in tokens[start : i + 1]]
+    behind = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
+    negated = said[-1] in _ARENT or said[-2:] in (["are", "not"], ["is", "not"]) or (said[-1] == "not" and said[-2:-1] == ["they're"])
+    return (negated and said[0] in _ALL_OF_THEM and len(said) <= _FEW and behind != "for") or said == ["neither's"]
+
+
+def complains(tokens: Sequence[Token], i: int) -> int:
+    """How many words at ``i`` say, of what is turned down before, that it lacks what follows: "not the middle one, it's got no hood"; 0 for none."""
+    said = [t.text.casefold() for t in tokens[max(i - 2, 0) : i + 2]]
+    lacks = tokens[i].lemma in ("no", "without") and bool(_HAVE.intersection(said[:-2]))
+    hasnt = tokens[i].text.casefold() in _HASNT
+    start = next((k for k in range(i, -1, -1) if k == 0 or not tokens[k - 1].is_word), 0)
+    of_it = tokens[start].lemma in _IT_OR_THEY and i - start <= _FEW
+    return int((lacks or hasnt) and of_it and any(t.lemma in _TURNING_DOWN for t in tokens[:start]))
+
+
+def tells_of_a_first_time(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a "never" only says that somebody is new to a thing: "I never ran before"."""
+    return tokens[i].lemma == "never" and any(t.lemma in ("before", "yet", "until") for t in tokens[i + 2 : i + 2 + _CLAUSE])
+
+
+def but_one(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this is the "but" of "any color but white" or the "than" of "another color than black"."""
+    if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
+        return True
+    return tokens[i].lemma == "but" and i > 1 and tokens[i - 1].is_word and tokens[i - 2].lemma in ("any", "every", "all")
