@@ -9,6 +9,7 @@ from chatbot.grounding.comparisons import uncompared, unmultiplied
 from chatbot.grounding.conclusions import aside, concluded, remark, worldly
 from chatbot.grounding.coordination import cuts
 from chatbot.grounding.counting import uncounted
+from chatbot.grounding.crossings import crossed
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.form import malformed, misbuilt
 from chatbot.grounding.frames import unframed
@@ -165,4 +166,4 @@ def _words(meaning: Meaning) -> str:
 
 
 #: What is asked of a sentence, in this order; the first fault is the verdict.
-_JUDGES = (_nothing, _misspelt, _nobody, twisted, _words, uncounted, uncompared, unmultiplied)
+_JUDGES = (_nothing, _misspelt, _nobody, twisted, _words, crossed, uncounted, uncompared, unmultiplied)
