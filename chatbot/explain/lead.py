@@ -90,8 +90,8 @@ def what(request: Request, total: int = 2) -> str:
     before = [_adjective(f) for f in sorted(said, key=lambda f: f.facet == "type") if _adjective(f)]
     things = f"pair of {' '.join([*before, things.removeprefix('pair of ')])}" if things.startswith("pair of ") else " ".join([*before, things])
     after = [constraint(f) for f in _merged(said) if not _adjective(f) and f.facet != "category"]
-    after = [a for a in after if a]
-    hoped = [str(f.value) for f in request.soft if isinstance(f.value, str)]
+    after = [a for a in (*after, *(constraint(f) for f in request.soft if of_a_part(f.facet))) if a]
+    hoped = [str(f.value) for f in request.soft if isinstance(f.value, str) and not of_a_part(f.facet)]
     purpose = f" for {listed(hoped)}" if hoped and all(f.facet in ("activity", "use", "occasion", "season") for f in request.soft) else ""
     return f"{things} {' '.join(_joined(after))}{purpose}".replace("  ", " ").strip()
 

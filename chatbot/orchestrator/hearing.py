@@ -10,6 +10,7 @@ from chatbot.orchestrator.world import Stock
 from chatbot.understanding.choosing import looks_through
 from chatbot.understanding.commands import mended
 from chatbot.understanding.declining import declines
+from chatbot.understanding.elsewhere import asks_for_something, of_another_thing
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
 from chatbot.understanding.reading import OF_MEMORY, Act, Reading, References
@@ -41,7 +42,7 @@ def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
     answered = _answered(stock, conversation, pending, text) if pending else None
     if answered is not None:
         return answered
-    reading = stock.reader.read(text, context_of(conversation, stock.items))
+    reading = _read(stock, conversation, text)
     if reading.back is None and (listed := _list_before(stock, conversation, reading, text)) is not None:
         reading = Reading("want", back=listed)
     if reading.back is not None:
@@ -49,6 +50,15 @@ def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
     heard = _in_answer(stock, text, reading, conversation)
     heard = heard if _chooses_some(text) else _asking(heard, stock.items)
     return Heard(text, _looking(heard, text), conversation)
+
+
+def _read(stock: Stock, conversation: Conversation, text: str) -> Reading:
+    """A message, read after what came before; one that asks for something by its purpose alone may be of another thing."""
+    context = context_of(conversation, stock.items)
+    reading = stock.reader.read(text, context)
+    if not context.kind or not asks_for_something(tokenize(tidy(text))):
+        return reading
+    return of_another_thing(reading, stock.reader.read(text, Context()), stock.vocabulary, context.kind)
 
 
 def _list_before(stock: Stock, conversation: Conversation, reading: Reading, text: str) -> Topic | None:
