@@ -1,5 +1,7 @@
 """What is looked for now, in a few words each."""
 
+from collections.abc import Sequence
+
 from chatbot.domain.request import Filter, Request
 from ui.plain import one_line
 from ui.texts import Texts
@@ -31,7 +33,13 @@ def _need(texts: Texts, need: Request) -> list[str]:
     """One thing that is looked for, in words, with how many of it where it is more than one."""
     name = kind(texts, need.category or "")
     name = texts("words.many", words=name, count=need.quantity) if name and need.quantity > 1 else name
-    return [name, *(filter_words(texts, f) for f in need.filters), one_line(need.text)]
+    return [name, *(filter_words(texts, f) for f in need.filters if not _said_already(f, need.filters)), one_line(need.text)]
+
+
+def _said_already(asked: Filter, filters: Sequence[Filter]) -> bool:
+    """Whether the least number says it too: who plays in twos needs a game from two players on, and up to two or more."""
+    least = f"min{asked.facet[3:]}" if asked.facet.startswith("max") else ""
+    return any(f.facet == least and f.value == asked.value for f in filters)
 
 
 def _number(texts: Texts, asked: Filter, value: float) -> str:

@@ -35,9 +35,9 @@ def advise(scene: Scene, offers: Sequence[Offer]) -> Iterator[Event | Kept]:
 
 
 def tell_values(scene: Scene) -> Iterator[Event | Kept]:
-    """Say which values of the facet that the message asks for the things that fit can be had with, the commonest of them to tap."""
+    """Say which values of the facet that the message asks for the things that fit can be had with, or else those on show, the commonest of them to tap."""
     facet = scene.stock.vocabulary.facets[scene.reading.values_of]
-    fitting = list(scene.stock.finder.fitting(scene.request).values())
+    fitting = list(scene.stock.finder.fitting(scene.request).values()) or [Offer(i) for i in scene.on_show]
     found = choices(fitting, facet)
     things = f"{len(fitting)} {plural(scene.request.category or 'item')}"
     yield Said(assortment.told(facet.name, [_in_a_sentence(facet.name, r.text) for r in found], things))

@@ -235,6 +235,13 @@ def test_a_filter_is_told_in_words(asked: Filter, said: str) -> None:
     assert filter_words(EN, asked) == said
 
 
+def test_a_number_of_players_is_told_once() -> None:
+    two = (Filter("min_players", "<=", 2.0, unit="players"), Filter("max_players", ">=", 2.0, unit="players"))
+    assert len(wanted(EN, Request("board game", filters=two))) == 2
+    range_ = (two[0], Filter("max_players", ">=", 4.0, unit="players"))
+    assert len(wanted(EN, Request("board game", filters=range_))) == 3
+
+
 def test_nothing_is_looked_for_at_first_and_nothing_known() -> None:
     assert wanted(EN, Request()) == ()
     assert "Looking for" not in words()
