@@ -13,7 +13,7 @@ EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
 #: What may stand around "for my dad" without saying more.
-_ASIDE = frozenset({",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"})
+_ASIDE = frozenset({"only", "just", ",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"})
 _AS_WELL = frozenset({"too", "also", "as", "well"})
 _OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.

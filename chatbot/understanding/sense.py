@@ -97,6 +97,7 @@ def make_sense(
         if meant is not None:
             _add_meant(filters, meant)
     category, filters = _settled(found, filters, meanings.vocabulary)
+    category = None if category and current and _is_a_kind_of(current, category, filters, meanings.vocabulary) else category
     return Sense(category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
 
 
@@ -123,6 +124,13 @@ def _settled(found: Target, filters: list[Filter], vocabulary: Vocabulary) -> tu
     if len(found.homes) < 2 or len(fitting) != 1:
         return None, filters
     return fitting[0], [f for f in filters if f.facet != "category" or f.excludes]
+
+
+def _is_a_kind_of(current: str, category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> bool:
+    """Whether a kind that is named is one of the things looked for already, and its last word no other thing: the shoe of "a racing shoe", after running
+    shoes."""
+    kinds = [f for f in filters if f.facet in NOUNS and isinstance(f.value, str) and not f.excludes and lemmas(f.value)[-1:] == lemmas(category)[-1:]]
+    return category != current and lemmas(current)[-1:] == lemmas(category)[-1:] and any(is_stated(f, current, vocabulary) for f in kinds)
 
 
 def _for_whom(category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> str:
