@@ -261,3 +261,15 @@ def test_the_nastiest_messages_are_shown_as_text_and_nothing_of_them_runs(plain_
     assert watch.hosts <= {"", f"127.0.0.1:{plain_server.port}"}
     ask(page, "a tent for two")
     page.context.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_a_short_answer_leaves_the_cards_in_sight_that_it_speaks_of(server: Server, browser: Browser, size: dict[str, int]) -> None:
+    page = enter(browser, server.url, size)
+    ask(page, WISH)
+    say(page, "how much is the first one?")
+    for seen in (".turn:last-child .said", ".turn:last-child .answer", ".turn:first-child .card >> nth=0"):
+        expect(page.locator(seen)).to_be_in_viewport()
+    ask(page, "show me umbrellas")
+    expect(page.locator(".turn:last-child .card").first).to_be_in_viewport()
+    expect(page.locator(".turn:first-child .card").first).not_to_be_in_viewport()

@@ -124,3 +124,14 @@ def test_text_of_the_catalogue_and_of_the_shopper_stays_text(widget: Widget, wat
     assert inside == 0
     assert watch.dialogs == []
     assert widget.seen("violations") == []
+
+
+def test_a_short_answer_leaves_the_cards_in_sight_that_it_speaks_of(widget: Widget):
+    widget.open().say(WISH)
+    widget.say("how much is the first one?")
+    expect(widget.part(".entry:last-child p.said")).to_be_in_viewport()
+    expect(widget.part(".entry:last-child .lead, .entry:last-child .rest").filter(has_text="$").last).to_be_in_viewport()
+    expect(widget.part(".entry:first-child .card").first).to_be_in_viewport()
+    widget.say("show me umbrellas")
+    expect(widget.part(".entry:last-child .card").first).to_be_in_viewport()
+    expect(widget.part(".entry:first-child .card").first).not_to_be_in_viewport()

@@ -9,14 +9,33 @@ function toLast(times) {
   if (times > 1) requestAnimationFrame(() => toLast(times - 1));
 }
 
-function toTop(article) {
+// A message stands at the end, below what was on show before it, until its answer needs the screen for itself.
+let followed = null;
+
+function follow(article) {
   roamed = false;
+  followed = article;
+  for (const other of turnList.querySelectorAll(".turn.newest")) other.classList.remove("newest");
+  requestAnimationFrame(() => stream.scrollTo({ top: stream.scrollHeight, behavior: still() }));
+}
+
+function grown(article) {
+  if (article !== followed || roamed) return;
   requestAnimationFrame(() => {
-    for (const other of turnList.querySelectorAll(".turn.newest")) other.classList.remove("newest");
-    article.classList.add("newest");
-    const top = article.getBoundingClientRect().top - stream.getBoundingClientRect().top + stream.scrollTop;
-    stream.scrollTo({ top, behavior: still() });
+    if (fills(article)) toTop(article);
+    else stream.scrollTo({ top: stream.scrollHeight, behavior: still() });
   });
+}
+
+function fills(article) {
+  return Boolean(article.querySelector(".in-cards:not(:empty), .in-comparison:not(:empty)")) || article.offsetHeight > stream.clientHeight * .6;
+}
+
+function toTop(article) {
+  followed = null;
+  article.classList.add("newest");
+  const top = article.getBoundingClientRect().top - stream.getBoundingClientRect().top + stream.scrollTop;
+  stream.scrollTo({ top, behavior: still() });
 }
 
 // How far, in pixels, the last piece of the newest answer reaches below what is seen.

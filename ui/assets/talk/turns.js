@@ -37,12 +37,13 @@ function say(text, key = newKey(), instead = "") {
   showEmpty();
   setBusy(true);
   watchOver();
-  toTop(turn.article);
+  follow(turn.article);
   trigger("say", { text, key, instead });
   return true;
 }
 
 function grew(view) {
+  grown(turns.get(liveKey)?.article);
   if (view.turns.some((turn) => turn.live)) return watchOver();
   last = Math.max(last, view.last || 0);
   endTurn();

@@ -21,7 +21,8 @@ export class Panel {
     this.title = el("h2", { id: "title" }, shop);
     this.who = el("p", { class: "who" });
     this.face = el("span", { class: "face", "aria-hidden": "true" });
-    this.log = el("div", { class: "log", role: "log", tabindex: "0", "aria-label": words.conversation });
+    const roamed = () => { this.followed = null; };
+    this.log = el("div", { class: "log", role: "log", tabindex: "0", onwheel: roamed, ontouchmove: roamed, "aria-label": words.conversation });
     this.banner = el("div", { class: "banner", role: "status" });
     this.about = el("div", { class: "about", hidden: true });
     this.toast = el("p", { class: "toast", role: "status" });
@@ -81,8 +82,10 @@ export class Panel {
     const known = this.entries.get(entry);
     if (known) known.draw(entry);
     else this.append(entry);
-    if (isNew && entry.said && entry.live) return this.toTop(this.entries.get(entry).node);
-    if (!known && near) this.toEnd();
+    const { node } = this.entries.get(entry);
+    if (isNew && entry.said && entry.live) this.followed = node;
+    if (node === this.followed) this.follow(node);
+    else if (!known && near) this.toEnd();
   }
 
   redraw(entries) {
@@ -122,7 +125,10 @@ export class Panel {
     this.log.scrollTo({ top: this.log.scrollHeight, behavior: "instant" });
   }
 
-  toTop(node) {
+  /** A message stands at the end, below what was on show before it, until its answer has cards, which get the room for themselves. */
+  follow(node) {
+    if (!node.querySelector(".card, table")) return this.toEnd();
+    this.followed = null;
     node.classList.add("newest");
     const by = node.getBoundingClientRect().top - this.log.getBoundingClientRect().top;
     this.log.scrollBy({ top: by, behavior: this.desk.still() });
