@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chatbot.grounding.appositions import apposition
 from chatbot.grounding.arguments import argued
 from chatbot.grounding.claims import Reading
 from chatbot.grounding.comparisons import uncompared, unmultiplied
@@ -21,6 +22,7 @@ from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.rewording import reworded
 from chatbot.grounding.spoken import Spoken, spoken
 from chatbot.grounding.subsets import Subset, subset
+from chatbot.grounding.tallies import tally
 from chatbot.grounding.tokens import tokens
 from chatbot.grounding.twists import twisted
 from chatbot.grounding.unstated import unstated
@@ -77,17 +79,29 @@ def _denies(sentence: str) -> bool:
 
 def _statement(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:
     """The verdict on what is said in one go."""
-    apart = gap(bare, book, told.latest)
-    if apart:
-        return Verdict(not apart[1], book.ids(sorted(apart[0])), apart[1])
+    between = gap(bare, book, told.latest)
+    if between:
+        return Verdict(not between[1], book.ids(sorted(between[0])), between[1])
+    counted = tally(bare, book, told.latest)
+    if counted:
+        return Verdict(counted.holds, book.ids(sorted(counted.about)), "" if counted.holds else "counts what it has wrongly")
     found = _stating(bare, book, told, silent)
     if not found.supported and (shared := subset(bare, book, lambda said: _stating(said, book, told, silent).supported)):
         return _furthest(shared, book, told, silent)
+    if not found.supported and (first := _compared(bare, book, told)):
+        return _stating(first, book, told, silent)
     ways = () if found.supported else dict.fromkeys((bare, opened(bare, book)))
     argument = next((each for way in ways if (each := argued(way, book, told.latest))), None)
     if argument and _whole(argument.reason, book, Spoken(argument.about, told.singled), silent).supported:
         return Verdict(True, book.ids(sorted(argument.about | silent)))
     return found
+
+
+def _compared(sentence: str, book: FactBook, told: Spoken) -> str:
+    """The statement of a sentence whose figure is rightly set beside those of the others; empty for any other sentence."""
+    ways = dict.fromkeys((sentence, opened(sentence, book), reworded(sentence)))
+    found = next((each for way in ways if (each := apposition(way, book, told.latest))), None)
+    return found.first if found and found.holds else ""
 
 
 def _furthest(shared: Subset, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:

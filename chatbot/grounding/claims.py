@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from chatbot.grounding.comparatives import Comparer, Comparison
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.measures import SCALES
+from chatbot.grounding.limits import limiting
 from chatbot.grounding.multiples import Multiple, multiple_at
 from chatbot.grounding.ordinary import ADVERBS, CARRIERS, CHOICE, FEATURES, FUNCTION, INTENSIFIERS, OPINION, PHRASES, TALK, VERBS, is_negator
 from chatbot.grounding.quantities import Quantity, quantity_at, scales_named
@@ -17,7 +17,6 @@ from chatbot.grounding.stems import listed, stem
 from chatbot.grounding.tokens import Token, in_compound, tokens
 
 _BREAKS = frozenset({"but", "while", "whereas", "though", "although", "because", "so", "if", "when", "since"})
-_SCALE_WORDS = frozenset().union(*(s.words for s in SCALES))
 _AVAILABLE = listed("available come color size option choose choice also order sold in as get format")
 _NONE = frozenset({"none", "nothing", "nobody", "neither", "every", "no"})
 _COPULAS = frozenset({"is", "are", "has", "have", "comes", "come", "isn't", "aren't", "hasn't", "haven't", "costs", "weighs"})
@@ -183,7 +182,7 @@ class Reading:
             return False
         if token.low in ("only", "just"):
             named = any(r.start == at + 1 and r.role == "subject" for r in self.references)
-            return not self._before_number(at) and not any(at < m.start <= at + 2 for m in self.multiples) and not (named and token.low == "only")
+            return not limiting(self.words, at) and not any(at < m.start <= at + 2 for m in self.multiples) and not (named and token.low == "only")
         if token.low == "than":
             return not any(0 <= at - c.end <= 2 for c in self.comparisons)
         if token.low == "too":
@@ -197,10 +196,6 @@ class Reading:
     def _carried(self, at: int) -> bool:
         """Whether a word is one that says something, for a carrier behind it to add nothing to."""
         return self.words[at].kind == "word" and self.words[at].stem not in FUNCTION | VERBS | TALK
-
-    def _before_number(self, at: int) -> bool:
-        after = self.words[at + 1 : at + 4]
-        return any(t.kind in ("number", "sign") for t in after[:2]) or (len(after) > 2 and after[2].kind == "number" and after[0].stem in _SCALE_WORDS)
 
     def _phrases(self) -> set[int]:
         low = [t.low for t in self.words]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from chatbot.grounding.claims import Word
 from chatbot.grounding.comparatives import Comparison
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.quantities import Quantity
@@ -20,7 +21,11 @@ def _quoted(meaning: Meaning, claim: Comparison) -> bool:
     """Whether a comparison with something that isn't on show is the description's own: "smaller than a coffee mug"."""
     against = any(r.role == "against" and r.start >= claim.end for r in meaning.reading.references)
     word = next((w for w in meaning.reading.content if w.at in range(claim.end, claim.end + 3)), None)
-    about = meaning.about(claim.start)
+    about, first = meaning.about(claim.start), meaning.reading.words[claim.start]
+    told = Word(claim.start, first.text, first.stem, False)
+    led = any(r.role == "subject" and r.start < claim.start for r in meaning.reading.references)
+    if led and not against and about and all(meaning.support.retold(told, p, (claim.start,)) for p in about):
+        return True
     return not against and word is not None and bool(about) and all(meaning.support.quoted(replace(word, at=claim.start), p) for p in about)
 
 
@@ -28,7 +33,8 @@ def unmultiplied(meaning: Meaning) -> str:
     """Which comparison by a factor does not hold; an empty string when all do."""
     for claim in meaning.reading.multiples:
         about = meaning.about(claim.start)
-        others = (_against_after(meaning, claim.end) or _spoken_before(meaning, about) or meaning.book.everything) - about
+        before = meaning.all_of(r for r in meaning.reading.references if r.role == "against" and r.end <= claim.start)
+        others = (_against_after(meaning, claim.end) or before or _spoken_before(meaning, about) or meaning.book.everything) - about
         if not others or not all(meaning.yardstick.multiple(claim, p, o) for p in about for o in others):
             return f"{meaning.reading.text(claim.start, claim.end)!r} does not hold"
     return ""
@@ -53,9 +59,16 @@ def _holds(meaning: Meaning, claim: Comparison) -> bool:
     scope = meaning.all_of(r for r in meaning.reading.references if r.role == "scope" and r.start >= claim.end)
     if scope and not about <= scope:
         return False
-    others = against or scope or _beside(meaning, claim, about) or meaning.book.everything - about
-    amount = _amount(meaning, claim)
-    return all(meaning.yardstick.comparison(claim, p, others, amount) for p in about)
+    others, amount = against or scope or _beside(meaning, claim, about), _amount(meaning, claim)
+    if not others and amount and claim.degree == "er":
+        return all(any(meaning.yardstick.comparison(claim, p, frozenset({o}), amount) for o in _not_named(meaning, claim) - {p}) for p in about)
+    return all(meaning.yardstick.comparison(claim, p, others or meaning.book.everything - about, amount) for p in about)
+
+
+def _not_named(meaning: Meaning, claim: Comparison) -> frozenset[int]:
+    """What "it costs $20 more" can be said beside: what else is named in the sentence, else any other on show."""
+    named = meaning.all_of(meaning.subjects) - meaning.about(claim.start)
+    return named or meaning.book.everything
 
 
 def _beside(meaning: Meaning, claim: Comparison, about: frozenset[int]) -> frozenset[int]:

@@ -14,22 +14,24 @@ from chatbot.grounding.stems import listed, stem
 from chatbot.grounding.tokens import Token, tokens
 
 _OPINION = "(?:handy|useful|nice|good|great|lovely|practical|ideal|enough)"
-_SUITS = r"(?:perfect|ideal|great|good|handy|right|well suited|a (?:good|great|natural|solid) (?:fit|choice|match)) for\b"
+_LIKED = "(?:fit|choice|match|width|size|length|height|weight|price|capacity|pick)"
+_SUITS = rf"(?:perfect|ideal|great|good|handy|right|well suited|an? (?:good|great|natural|solid|fine|nice|easy) {_LIKED}) for\b"
 _ENDS = re.compile(
     r"(?:,|;| -|–|—)? (?:so that|so|which (?:should |will |can |also )?"
     rf"(?=helps?\b|means?\b|makes?\b|suits?\b|matters\b|is {_OPINION}\b)"
     rf"|(?<=[,;–—-] )(?=making (?:it|them|this) )|(?<=[,;–—-] )(?={_SUITS})"
-    r"|(?=(?:if|when|whenever|in case|should) (?:you|he|she|they|your|his|her|someone|somebody|anyone)\b)) ?",
+    r"|(?=(?:if|when|whenever|while|in case|should) (?:you|he|she|they|your|his|her|someone|somebody|anyone)\b)) ?",
     re.IGNORECASE,
 )
 #: A guess is not a fact, and is heard as none.
 _HEDGES = listed("may might could should probably likely perhaps maybe")
-_OPENS = listed("if when whenever should in which help helps mean means make makes handy useful is are")
+_OPENS = listed("if when whenever while should in which help helps mean means make makes handy useful is are")
 #: What opens an opinion that the thing suits the wish.
 _SUITED = listed("perfect ideal great good handy right well a making")
 _USES = frozenset(stem(w) for w in "trip weekend travel use everyday daily day occasion handy it them this".split())
 #: An advice claims nothing of the thing: "so keep it dry".
 _ADVISES = listed("keep leave bring store mind wear take treat")
+_FIGURED = frozenset(stem(w) for w in "width size length height weight price capacity".split())
 #: What people do with things: said of a person it claims nothing of the thing.
 _DOING = frozenset(
     stem(w)
@@ -37,7 +39,7 @@ _DOING = frozenset(
     wear use carry put bring take keep stay leave fold pack store wash clean move lift hold sit sleep rest read work play cook travel walk enjoy like notice
     nice great lovely enough fine good right best better safe safer skip avoid rule count feel begin start finish share room spare
     easy easily easier handier simpler better handy useful practical simple around really quite rather bit little touch lot wait look
-    long time quick need save help hour minute moment hand bag later soon early out other job task
+    deal long time quick need save help hour minute moment hand bag later soon early out other job task
     """.split()
 )
 
@@ -151,7 +153,7 @@ def _harmless(words: Sequence[Token], book: FactBook, meant: frozenset[int]) -> 
         return True
     if words and words[0].low in _SUITED:
         return all(
-            t.stem in FUNCTION | TALK | OF_PEOPLE | OPINION | CHOICE | _USES or t.stem in book.wish - book.asked for t in words if t.kind == "word"
+            t.stem in FUNCTION | TALK | OF_PEOPLE | OPINION | CHOICE | _USES | _FIGURED or t.stem in book.wish - book.asked for t in words if t.kind == "word"
         ) and all(neutral(t, book.items, meant) for t in words if t.kind == "word" and t.stem in book.wish - FUNCTION - TALK)
     if words and words[0].low in _ADVISES:
         return all(t.stem in FUNCTION | TALK | OCCASIONS | _DOING or t.stem in WEATHER for t in words if t.kind == "word")

@@ -5,10 +5,10 @@ Each is then judged by itself: to say both is to say one and the other. What a c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.measures import SCALES
+from chatbot.grounding.measures import SCALES, graded
 from chatbot.grounding.ordinary import FUNCTION, NOUNS_OR_VERBS, TALK, VERBS, is_negator
 from chatbot.grounding.quotes import passages
 from chatbot.grounding.reference import Reference
@@ -19,10 +19,13 @@ from chatbot.grounding.tokens import Token, tokens
 
 _JOINT = re.compile(
     r"(?P<stop>\s*[,;:]|\s+[-–—])?\s+(?!(?:just |exactly )?(?:as|like) you\b)"
-    r"(?P<word>(?:and|but|while|whereas|though|although|yet|because|since|as|so|which|plus)\b)?\s*(?:(?:also|then|even|still|so|that) )?",
+    r"(?P<word>(?:and|but|while|whereas|though|although|yet|because|since|as|so|which|plus|with)\b)?\s*(?:(?:also|then|even|still|so|that) )?",
     re.IGNORECASE,
 )
 _RELATIVE = "which"
+_HAVING = frozenset({"has", "have", "offers", "features", "includes"})
+#: Behind these a list may be one of something else than what the thing has: "a strap for the hood and lock".
+_NESTING = frozenset({"for", "of", "in", "on", "with", "under", "over", "at", "to", "from", "that", "which", "between", "inside", "by", "than"})
 _REASONS = frozenset({"because", "since", "as", "so"})
 _IT = frozenset({"it", "it's", "they", "they're"})
 #: Verbs that are no nouns: a list can't go on with one of them.
@@ -71,16 +74,19 @@ def _opens(sentence: str) -> bool:
 
 def _cut(first: str, rest: str, joint: re.Match[str], book: FactBook, told: Spoken) -> Cut | None:
     before, after = tokens(first), tokens(rest)
-    if not _stating(before) or len(after) < 2 or _leaves_out(after):
+    if not _stating(before) or len(after) < 2 or _leaves_out(after) or _set_against(before, joint):
         return None
     said = references(before, book, told.latest, told.singled)
     about = [r for r in said if r.role == "subject" and r.items]
     if (joint["word"] or "").casefold() == _RELATIVE:
-        return _relative(first, rest, said, after, told)
+        return _relative(first, rest, said, after, told, book)
     if _again(before, after):
         return None
+    if had := _had(first, rest, joint, about, said):
+        return replace(had, rest=f"{_text(before, about[-1])} {had.rest}", told=told)
     if _own_subject(after, book, told):
-        latest = frozenset().union(*(r.items for r in about)) or told.latest
+        meant = said if after[0].low == "both" else about
+        latest = frozenset().union(*(r.items for r in meant)) or told.latest
         return Cut(f"{first}.", _capital(rest), Spoken(latest, _singled(said, told)), _because(joint))
     plain = not any(is_negator(t.low) for t in before)
     if not about or not (_predicate(after, plain=plain) or (plain and _told_of(after[0], about[-1], book))) or any(t.low == "than" for t in before[-1:]):
@@ -89,19 +95,40 @@ def _cut(first: str, rest: str, joint: re.Match[str], book: FactBook, told: Spok
     return Cut(f"{first}.", f"{_text(before, about[-1])} {rest}", told)
 
 
+def _had(first: str, rest: str, joint: re.Match[str], about: list[Reference], said: tuple[Reference, ...]) -> Cut | None:
+    """What the same thing has besides, in a list or behind "with": "it has a hood and two pockets", "it is light, with a lid that locks"."""
+    before, after, word = tokens(first), tokens(rest), (joint["word"] or "").casefold()
+    if len(about) != 1 or said[-1:] != tuple(about) or any(is_negator(t.low) for t in before) or after[0].capital:
+        return None
+    if word == "with":
+        return Cut(f"{first}.", f"has {rest}", Spoken()) if joint["stop"] and after[0].low not in _IT else None
+    verb = next((i for i, t in enumerate(before) if t.low in _HAVING and i >= about[0].end), None)
+    if verb is None or word not in ("", "and", "plus") or after[0].stem in VERBS or after[0].low in _FINITE:
+        return None
+    nested = any(t.low in _NESTING for t in before[verb:])
+    begun = after[0].low in ("a", "an") or (after[0].kind == "number" and not nested)
+    return Cut(f"{first}.", f"{before[verb].low} {rest}", Spoken()) if begun or not nested else None
+
+
+def _set_against(words: tuple[Token, ...], joint: re.Match[str]) -> bool:
+    """Whether what follows is what a bare comparison is made with: "it is $10 cheaper, while the Skerry ..."."""
+    bare = any(t.low in ("more", "less", "fewer") or graded(t.low)[1] == "er" for t in words) and not any(t.low == "than" for t in words)
+    return bare and (joint["word"] or "").casefold() in ("while", "whereas")
+
+
 def _leaves_out(words: tuple[Token, ...]) -> bool:
     """Whether a stretch ends where what it says was said before: "... and the Softday does too", "... but the Softday has one"."""
     said = [t.low for t in words if t.kind != "stop" and t.low not in ("too", "either", "also", "though")]
     return not said or said[-1] in _ELLIPTIC or said[-1].endswith("n't") or said[-2:] == ["as", "well"]
 
 
-def _relative(first: str, rest: str, said: tuple[Reference, ...], after: tuple[Token, ...], told: Spoken) -> Cut | None:
+def _relative(first: str, rest: str, said: tuple[Reference, ...], after: tuple[Token, ...], told: Spoken, book: FactBook) -> Cut | None:
     """ "..., which has a lock": said of what was named last; "..., which helps": of all that was said."""
     if not said or not said[-1].items:
         return None
-    if after[0].low not in _FINITE:
+    if after[0].low not in _FINITE and not _told_of(after[0], said[-1], book):
         return Cut(f"{first}.", rest, Spoken(said[-1].items, _singled(said, told)), whole=False)
-    return Cut(f"{first}.", f"it {rest}", Spoken(said[-1].items, _singled(said, told))) if len(said[-1].items) == 1 else None
+    return Cut(f"{first}.", f"{'it' if len(said[-1].items) == 1 else 'they'} {rest}", Spoken(said[-1].items, _singled(said, told)))
 
 
 def _stating(words: tuple[Token, ...]) -> bool:

@@ -19,10 +19,16 @@ def crossed(meaning: Meaning) -> str:
     told = (meaning.book.items[place].item.description for place in sorted(meaning.implied | meaning.all_of(meaning.reading.references)))
     for passage in (p for text in told for p in passages(text)):
         segments = [_content(part) for part in _parts(passage)]
-        reached = [{at for at, segment in enumerate(segments) if half & segment} for half in halves]
+        reached = [_reached(half, segments) for half in halves]
         if any(len(one & other) > 1 for k, one in enumerate(reached) for other in reached[k + 1 :]):
             return "puts together what the description tells apart"
     return ""
+
+
+def _reached(half: frozenset[str], segments: Sequence[frozenset[str]]) -> set[int]:
+    """Which statements of a passage a statement takes words of; none where one of them has all that the passage has."""
+    told = half & frozenset().union(*segments)
+    return set() if any(told <= segment for segment in segments) else {at for at, segment in enumerate(segments) if half & segment}
 
 
 def _parts(words: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -8,7 +8,8 @@ from chatbot.grounding.stems import listed, stem
 
 #: Kinds of things, and the verbs of what one does with them, a group a line.
 _GROUPS = """
-saw: cut
+saw jigsaw grinder: cut
+sander: sand
 knife blade: cut slice chop
 shear pruner scissors: cut prune trim
 drill: drill

@@ -13,6 +13,8 @@ from chatbot.grounding.stems import stems
 
 _OWN_DIMENSION = frozenset({"stars", "reviews"})
 _TAKING = frozenset({"takes", "take", "gets", "get", "reaches", "reach", "offers", "has", "have"})
+#: What is said of a battery besides how long it lasts.
+_ELECTRIC = frozenset(u.dimension for word in ("v", "wh", "mah") if (u := unit_of(word)))
 _NEED_A_WORD = frozenset({"time", "age", "length", "temperature"})
 
 
@@ -79,6 +81,8 @@ class Figures:
         """Whether the noun behind the number is measured in something else: "a 35-hour warranty"."""
         after = self.reading.words[claim.end : claim.end + 2]
         noun = after[-1] if after and after[0].low == "of" else after[0] if after else None
+        if noun and noun.low in ("battery", "cell", "pack") and claim.unit and claim.unit.dimension in _ELECTRIC:
+            return False
         named = [s for s in self.book.scales if noun and noun.kind == "word" and noun.stem in s.words and noun.low != "long"]
         return bool(named) and not any(claim.fits(s) for s in named)
 

@@ -47,6 +47,7 @@ _CLUMSY = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![-\w'])(?:a (?=[aeio][a-z]{2})(?!one\b|once\b|eu|o\w+-way)|an (?=[bcdfgjklmnpqrtvwyz][a-z]{2}))")
+_STRANDED = frozenset({"with", "for", "in", "on", "about", "at", "from", "into"})
 _BEGINS = frozenset({"it", "it's", "they", "they're", "the", "both", "all", "you", "there", "there's", "this", "its", "only"})
 #: What a verb is followed by, and a plural rarely.
 _OF_PARTS = frozenset({"its", "their", "the", "a", "an"})
@@ -95,10 +96,15 @@ def _ungrammatical(words: Sequence[Token], said: Sequence[Token]) -> str:
     colon = next((i for i, t in enumerate(words) if t.text == ":"), None)
     if colon is not None and not _verbal(words[:colon]) and not _stating(words[colon + 1 :]):
         return "a list and no sentence"
-    hanging = said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number")
+    hanging = said[-1].low in _DANGLING and not (said[-1].low == "in" and said[-2].kind == "number") and not _stranded(said)
     if hanging or (said[-1].kind == "sign" and said[-1].text not in "%°") or is_negator(said[-1].low):
         return "breaks off"
     return ""
+
+
+def _stranded(said: Sequence[Token]) -> bool:
+    """Whether a sentence ends with the preposition of an infinitive: "nothing to deal with"."""
+    return said[-1].low in _STRANDED and any(t.low == "to" for t in said[-4:-2])
 
 
 def _does(said: Sequence[Token]) -> bool:

@@ -6,11 +6,25 @@ Small letters alone are read in verbs that are names as often ("sports", "packs"
 from chatbot.grounding.slots import compiled
 
 _TABLE = r"""
-# one of a unit
+# one of a unit, or of what is counted
+\bone (more|less|fewer) (?=[a-z]+(?: than\b|[.,;!]*$|,| and | but )) => 1 \1 
+^the (cheapest|lightest|smallest|largest|most expensive|best rated)(?: one)? (?:is|costs|weighs) <amount>(?: for|,(?: for)?) <thing><end> => \3 is the \1 at \2
+^with <amount>( [a-z ]+?)?, <thing> has (?=(?:almost |nearly |about |more than |less than )?(?:twice|half|<n> times) as (?:much|many)) => \3 has \1\2, 
+^(folded|empty|packed|rolled up|closed|extended),? <thing> (measures|weighs|takes|is) <amount><end> => \2 \3 \4 \1
+^(folded|empty|packed|rolled up|closed|extended),? <thing> (measures|weighs|takes|is) <amount>, <thing> <amount><end> => \2 \3 \4 \1; \5 \3 \6 \1
+\brolled up\b => packed
+\b(?:isn't|is not|aren't|are not) (?:under|within|below|inside) your (limit|budget) => is over your \1
+\blisted (?:as being |as )?(for|as) => made \1 
 \ba dollar\b => $1
 \bone (month|year|hour|minute|meter|metre|liter|litre|kilo|kg|pound|week|day|inch|star)\b => 1 \1
 
 # adverbs that claim nothing
+,? along with (?=[a-z]) =>  and 
+^if <person>(?:'d| would)? (?:want|wants|prefer|prefers|like|likes|need|needs) ([a-z ]+?), (only )?<thing> comes in (?:it|that)\b => \2\3 comes in \1
+\b(?:can be used|is suitable|are suitable|is suited|is cleared|is approved|is rated) from (?=(?:\d+|<n>) (?:months?|years?)) => is from 
+ by (?:itself|themselves|himself|herself|yourself)\b =>  alone
+^(?:with|including) (?:the|its) (?:charging )?case,? <thing> (?:reaches|lasts|plays|runs|gets|has) <figure>(?: in total)? => \1 has a total battery of \2
+\b(?:lasts |plays |runs |reaches )?<figure>(?: in total)? (?:with|including|counting) (?:the|its) (?:charging )?case\b => has a total battery of \1
 \b(?-i:quite|fairly|rather|pretty|relatively) (?!than\b|a\b|some\b)(?=[a-z]{3}) =>
 \b(?:its|their) own (?=[a-z]) => a 
 \brefresh rate\b => refresh
@@ -62,7 +76,7 @@ _TABLE = r"""
 \b(?:skips|does without|goes without|forgoes|omits|misses) (?:the |an? )?(?=[a-z]) => has no 
 \bdispenses with (?:the |an? )? => has no 
 \bvia\b => with
-\b<usable> from (?:birth|day one|the (?:very )?first day|day 1) => is from 0 months
+\b(?:is |are )?<usable> from (?:birth|day one|the (?:very )?first day|day 1) => is from 0 months
 \bfrom (?:birth|day one|the (?:very )?first day)(?: on(?:ward|wards)?)? => from 0 months
 \bstarts (?:at|only at|from) (?=(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:months?|years?)) => is from 
 
@@ -93,28 +107,37 @@ _TABLE = r"""
 <thing> is <er> than <thing>,? (?:with|at) <amount> (?:instead of|rather than|against|versus|over) <amount><end> => \1 at \4 is \2 than \3 at \5
 
 # amounts
+(your (?:limit|budget)\b.*?)<amount> (below|above|under|over) it<end> => \1\2 \3 your limit
+\bsleeps (?:only |just )?one(?: person)?\b => sleeps 1 person
+\bgets? rid of (?=[a-z]) => sheds 
+\breaches <amount> (?:further|farther)\b => is \1 longer
+\b<amount> (over|above|under|below) (?=(?:budget|limit)\b) => \1 \2 your 
+\b(over|within|under) (?=budget\b(?! (?:of|price))) => \1 your 
+\bhalf a star\b => 0.5 stars
+^<buyers> rate <thing> (0\.5 stars|1 star) (higher|lower)\b => \1 is rated \2 \3
+\b(?:is|are) (?:a )?part of the ([a-z ]+) (collection|line|range|series)\b => belongs to the \1 \2
 \b((?:just |a little |well )?(?:under|over|below|above|around|about|nearly|almost)) an? <unit>\b => \1 1 \2
 <amount> (?:more than|over|above|beyond) <budgeted> => \1 over your limit
 <amount> (?:less than|under|below) <budgeted> => \1 under your limit
 \b(has|have) a second ([a-z]+)\b => \1 2 \2s
-\b(has|have) (one|two|three|four|five|\d+) ([a-z]+) (more|less|fewer)(?= than|[.,;!]*$) => \1 \2 \4 \3s
+\b(has|have) (one|two|three|four|five|\d+) ([a-z]+?)s? (more|less|fewer)(?= than|[.,;!]*$) => \1 \2 \4 \3s
 ^(?:skip|pass on|leave out|forget about|avoid) <thing>(?=[:;,]|$) => I'd avoid \1
 ^(?:go for|go with|take|pick|choose|get|opt for|consider) <thing>(?=[:;,]|$) => I'd pick \1
 \bneeds an? (?:(?:power|wall|mains) )?(?:socket|outlet|plug)\b => is corded
 \b(?:carr(?:y|ies)|comes? with|has|have) (?=(?:an? )?[\w-]+ (?:years? )?(?:warranty|guarantee)\b) => has 
-\b(?:doesn't|does not|don't) come in ([a-z ]+), (?:but )?only in (?=[a-z]) => doesn't come in \1 and only comes in 
+\b(?:doesn't|does not|don't) come in ([a-z ]+), (?:but )?only in (?=[a-z]) => doesn't come in \1, but only comes in 
 \bneeds no (?:socket|outlet|plug|cord|cable)(?: at all)?\b => is cordless
 \b(isn't|aren't|is not|are not|not) (?:fully|completely|entirely|totally|really|quite|exactly|strictly|truly) (?=[a-z]) => \1 
 \b(?:stay|keep|stays) away from\b => avoid
 \b(?:arrives|ships|turns up) (in|with)\b => comes \1
 \byour best (match|bet|choice|option|pick)\b => a good \1
-\b(?:breaks|exceeds|overshoots|blows|busts|passes|tops) your (?:budget|limit) by <money><end> => is \1 over your limit
-\b(?:goes|is|runs) over your (?:budget|limit) by <money><end> => is \1 over your limit
+\b(?:(?:would |does |will )?(?:break|exceed|overshoot|blow|bust|pass|top)e?s?) your (?:budget|limit) by <money><end> => is \1 over your limit
+\b(?:goes|is|runs) over (?:your )?(?:budget|limit) by <money><end> => is \1 over your limit
 \b(?:of|aged|from) (<n>) (?:years )?(?:and|or) (?:up|over|older|above|upwards?)\b => from \1 years
 \b<amount> only(?=[.,;!]|$) => only \1
 \bcount as\b => are
 \b(at|of|only|just) an? <unit>\b => \1 1 \2
-(is|are|'s) only for (?!you\b|[A-Z]|the (?!gym|office|beach))(?=[a-z]+) => \1 only made for 
+(is|are|'s) only for (?!you\b|(?-i:[A-Z])|the (?!gym|office|beach))(?=[a-z]+) => \1 only made for 
 <thing>'s rating of <amount> is (?:better|higher) than <thing>'s(?: rating of)? <amount><end> => \1 is rated \2, rated higher than \3 at \4
 ^(?:<person>'re|you are|you'd be) looking at <money> for <thing> and <money> for <thing><end> => \2 costs \1 and \4 costs \3
 ^<thing> (?:is|are) (?:reserved for|exclusive to|unique to) <thing><end> => only \2 has \1
@@ -122,6 +145,7 @@ _TABLE = r"""
 \bhalf an hour\b => 30 minutes
 \b(?:a )?quarter of an hour\b => 15 minutes
 \bthree quarters of an hour\b => 45 minutes
+\bhalf a (?:meter|metre)\b => 0.5 m
 \ban hour and a half\b => 90 minutes
 \bhalf a (?:kilo|kilogram|kg)\b => 0.5 kg
 \bhalf a (?:liter|litre)\b => 0.5 liters

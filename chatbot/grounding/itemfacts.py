@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from chatbot.domain.item import Item, Measure, Offer, offers
 from chatbot.domain.units import Unit
-from chatbot.grounding.measures import Scale, money, scale_of, unit_of
+from chatbot.grounding.measures import GRADABLE, Scale, money, scale_of, unit_of
 from chatbot.grounding.ordinary import IMITATION
 from chatbot.grounding.prose import clauses, content, opening, possessions, statements
 from chatbot.grounding.stems import listed, stem, stems
@@ -19,6 +19,10 @@ _INCLUDED = stem("included")
 _BOUNDS = {"max": "maximum", "min": "minimum"}
 #: What else the values of a facet are said of: "a floral print", "lined pages".
 _CALLED = {"pattern": ("print", "design"), "ruling": ("page", "paper"), "fill": ("filling",), "insulation": ("insulation",), "binding": ("binding",)}
+#: What else is what a property says: "a brushless motor".
+_SAID_OF = {"brushless": ("motor",), "curved": ("screen", "panel", "display"), "cordless": ("lamp",)}
+#: What else is said of what has a value.
+_ALSO = {("power_source", "battery"): ("cordless",)}
 _INSTEAD = stem("alternative")
 _FALSE = frozenset({stem(w) for w in ("faux", "fake", "imitation", "vegan", "synthetic", "artificial")} | {_INSTEAD})
 _ABSENT = frozenset({"none", "no", "not included", "n/a", "without", "false"})
@@ -88,7 +92,7 @@ def item_facts(offer: Offer) -> ItemFacts:
     """Collect what is known of the item of an offer."""
     facts, item = ItemFacts(offer), offer.item
     facts.title = tuple(t.stem for t in tokens(item.title) if t.kind != "stop")
-    facts.strong |= {*content(tokens(item.title)), *stems(item.brand), *(s for c in item.categories for s in stems(c))}
+    facts.strong |= {*_named(tokens(item.title)), *stems(item.brand), *(s for c in item.categories for s in stems(c))}
     facts.strong |= opening(item.description)
     _prices(facts)
     for name, value in item.attributes.items():
@@ -107,6 +111,11 @@ def item_facts(offer: Offer) -> ItemFacts:
     return facts
 
 
+def _named(title: tuple[Token, ...]) -> tuple[str, ...]:
+    """The words of a title that may be said of the item: the "light" of "match-light" doesn't weigh it."""
+    return content(tuple(t for t in title if not (t.joined and t.low in GRADABLE)))
+
+
 def _all_text(item: Item) -> str:
     values = [v for value in item.attributes.values() if isinstance(value, tuple) for v in value]
     return " . ".join([item.title, item.description, *item.categories, *values])
@@ -120,6 +129,9 @@ def _flag(facts: ItemFacts, label: tuple[str, ...], *, holds: bool) -> None:
             facts.pairs |= _pairs(label)
         return
     _imply(facts, label, holds=holds)
+    if holds and len(label) == 1:
+        said_of = {stem(other) for name, others in _SAID_OF.items() if stem(name) == label[0] for other in others}
+        facts.pairs |= {pair for other in said_of for pair in ((label[0], other), (other, label[0]))}
     had = tuple(s for s in label if s not in _BUILT_IN)
     if had and had != label:
         _imply(facts, had, holds=holds)
@@ -170,6 +182,7 @@ def _words(facts: ItemFacts, name: str, label: tuple[str, ...], values: Iterable
             words = content(tokens(value))
             facts.pairs |= {(words[-1], stem(other)) for other in _CALLED.get(name, ()) if words}
             facts.steps[name] = phrase
+            facts.strong |= {stem(other) for other in _ALSO.get((name, phrase), ())}
             if name in MATERIALS or name.endswith("material"):
                 facts.materials |= set(words)
                 facts.denied |= _imitated(stems(value))

@@ -19,6 +19,8 @@ _KINDS = ("type", "kind", "genre", "style", "animal", "shape")
 _WITHIN = frozenset({"in", "on", "of", "at"})
 #: After these a verb follows, not the plural of a noun.
 _SUBJECTS = frozenset({"it", "they", "which", "that", "one", "either", "each", "ones", "both", "and", "also", "this", "two", "three", "these", "4", "5", "2"})
+#: They stand beside whatever they are backed for.
+_LOOSE = frozenset({"all", "only", "built", "in"})
 _CONTRACTED = frozenset({"it's", "that's", "there's", "here's", "what's", "let's"})
 
 
@@ -27,7 +29,7 @@ def misjoined(meaning: Meaning, framed: set[int]) -> str:
     content = meaning.reading.content
     for i, word in enumerate(content[:-1]):
         following, about = content[i + 1], meaning.about(word.at)
-        loose = word.text.casefold() == "all" or word.negated or _light(meaning, word) or _light(meaning, following)
+        loose = _LOOSE & {word.text.casefold(), following.text.casefold()} or word.negated or _light(meaning, word) or _light(meaning, following)
         apart = loose or word.at in framed or following.at in framed
         if not (apart or (_within(meaning, word, following, about) and (following.at != word.at + 1 or _stacks(meaning, i, about)))):
             return f"{word.text} {following.text!r} is not how the facts have it"

@@ -54,6 +54,10 @@ class Meaning:
     def scoped(self, claim: Comparison) -> bool:
         """Whether a superlative says that it is about the items on show ("of these", "the cheapest option")."""
         end = claim.end + (claim.end < len(self.low) and any(self.reading.words[claim.end].stem in s.words for s in claim.scales))
+        if self.low[end : end + 1] == ["to"] and any(
+            self.reading.words[i].stem in s.words for i in range(end + 1, min(end + 2, len(self.low))) for s in claim.scales
+        ):
+            end = next((i for i in range(end + 1, len(self.low)) if not any(self.reading.words[i].stem in s.words for s in claim.scales)), len(self.low))
         following = self.low[end] if end < len(self.low) else ""
         verb = claim.start > 0 and any(self.reading.words[claim.start - 1].stem in s.words for s in claim.scales)
         bare = verb or "the" in self.low[max(0, claim.start - 2) : claim.start] or self.low[claim.start] == "rated"

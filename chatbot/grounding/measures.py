@@ -83,7 +83,7 @@ SCALES = (
     _scale("length", "length", "length", "long", "short", "long length measure"),
     _scale("water column", "waterproof", "length", "waterproof", "", "waterproof water column membrane floor head"),
     _scale("comfort", "comfort", "temperature", "", "warm", "comfort comfortable"),
-    _scale("power", "power", "power", "powerful", "", "power watt", default=True),
+    _scale("power", "power", "power", "powerful", "", "power watt draw", default=True),
     _scale("light", "brightness", "light luminance", "bright", "dim", "bright brightness beam light", default=True),
     _scale("sound", "noise", "sound", "loud noisy", "quiet", "noise loud quiet", default=True),
     _scale("memory", "storage disk", "storage", "", "", "storage disk drive"),

@@ -47,7 +47,7 @@ OF_PEOPLE = frozenset(
     dad father mom mum mother parents grandma grandpa grandmother grandfather brother sister son daughter kid kids child children husband wife partner
     girlfriend boyfriend friend friends family aunt uncle nephew niece boss colleague neighbor baby toddler teenager he she him her his hers they them their
     gift present birthday price money budget cost spending spend save less more most matters matter counts count important priority first tight main
-    man woman men women person people
+    man woman men women person people owner lover user beginner household
     concern you'd rather happy mind care cares about use often every day time not don't need it's
     """.split()
 )
@@ -123,7 +123,7 @@ def _flagged(facts: ItemFacts) -> frozenset[str]:
 
 def _property(word: str, facts: ItemFacts) -> bool:
     stated = word in facts.strong or word in facts.chosen or word in facts.labels or word in option_words(facts.options)
-    return stated or any(word in group for group in facts.denied)
+    return stated or any(word in group for group in facts.denied if len(group) == 1 or group in facts.flagged)
 
 
 def _phrase(words: Sequence[Token], start: int) -> Iterator[int]:

@@ -109,7 +109,7 @@ NOUNS_OR_VERBS = _stemmed(
     """
     reach stand measure carry roll save stay leave pay zip plug rate burn wick track charge heat beat writ
     lay place leaf count write help get got top lead sit dry wash take support protect expect smell surviv clean wipe pair trad lie ride collect serv
-    brew shed block close absorb slid pull rins dri grind sound
+    brew shed block close absorb slid pull rins dri grind sound cut
     """
 )
 #: Forms of talk words that name a feature: "batteries included", "note taking", "color matching".

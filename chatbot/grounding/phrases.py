@@ -21,13 +21,13 @@ class Phrases:
     """What is said by the property that they say an item has. Only what means the same belongs here: what follows from a property, or is like it, does not."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
-        self._patterns = tuple((re.compile(rf"\b(?:{'|'.join(_pattern(p) for p in said)})(?!\w)", re.IGNORECASE), name) for name, said in phrases.items())
+        longest = sorted(((phrase, name) for name, said in phrases.items() for phrase in said), key=lambda each: -len(each[0].split()))
+        self._names = tuple(name for _, name in longest)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(f'({_pattern(phrase)})' for phrase, _ in longest)})(?!\w)", re.IGNORECASE) if longest else None
 
     def plain(self, sentence: str) -> str:
-        """The sentence with the property named instead: "it keeps the rain out" becomes "it is waterproof"."""
-        for pattern, name in self._patterns:
-            sentence = pattern.sub(f"is {name}", sentence)
-        return sentence
+        """The sentence with the property named instead, by the longest phrase that stands there: "it keeps the rain out" becomes "it is waterproof"."""
+        return self._pattern.sub(lambda found: f"is {self._names[(found.lastindex or 1) - 1]}", sentence) if self._pattern else sentence
 
 
 def _pattern(phrase: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from chatbot.grounding.ordinary import TALK, VERBS
 from chatbot.grounding.tokens import Token
 
 Kind = Literal["named", "described", "group", "pronoun", "rest"]
@@ -63,3 +64,9 @@ def told_later(found: list[Reference]) -> list[Reference]:
     if len(named) != 1 or not found or found[0].kind != "pronoun" or found[0].items:
         return found
     return [replace(r, items=next(iter(named))) if r.kind == "pronoun" and not r.items else r for r in found]
+
+
+def is_object(words: Sequence[Token], at: int, found: Sequence[Reference]) -> bool:
+    """Whether "them" stands for what the sentence speaks of besides the items: "they hold 1.7 liters and boil them in 7 minutes"."""
+    doing = at > 0 and words[at - 1].stem in VERBS - TALK
+    return words[at].low == "them" and doing and any(r.role == "subject" and r.items for r in found)

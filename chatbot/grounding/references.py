@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot.grounding.facts import FactBook
 from chatbot.grounding.ordinary import FUNCTION, TALK, VERBS
-from chatbot.grounding.reference import Reference, joined, role, told_later
+from chatbot.grounding.reference import Reference, is_object, joined, role, told_later
 from chatbot.grounding.selections import COUNTS, PLURALS, Selections
 from chatbot.grounding.stems import listed, stems
 from chatbot.grounding.titles import Titles
@@ -38,7 +38,7 @@ def references(words: Sequence[Token], book: FactBook, before: frozenset[int], s
     found: list[Reference] = []
     at = 0
     while at < len(words):
-        reference = finder.at(at, found)
+        reference = None if is_object(words, at, found) else finder.at(at, found)
         if reference:
             found.append(replace(reference, role=role(words, reference)))
         at = reference.end if reference else at + 1
@@ -66,7 +66,7 @@ class _Finder:
     def _numbered(self, at: int, found: Sequence[Reference]) -> Reference | None:
         """ "The 300": by the number that only its title has, among those of the kind that is spoken of."""
         number, after = self.words[at + 1 : at + 2], self.words[at + 2 : at + 3]
-        if self._low(at) != "the" or not number or number[0].kind != "number" or not number[0].text.isdigit():
+        if self._low(at) != "the" or not number or number[0].kind != "number" or not number[0].text.replace(",", "").isdigit():
             return None
         if after and after[0].kind != "stop" and not (after[0].stem in VERBS or after[0].low in ("and", "but", "than", "or", "also", "only", "just")):
             return None
@@ -124,9 +124,10 @@ class _Finder:
         return token.stem in self.book.heads and token.low.endswith("s") and token.stem != token.low and token.low not in titled
 
     def _counted(self, at: int, count: int) -> bool:
-        """Whether the words before a plural say that these very items are meant: "both Ridgeline tents", "the two Ridgeline tents"."""
+        """Whether the words before a plural say that these very items are meant: "both Ridgeline tents", "the Ridgeline tents"."""
         before = self._low(at - 1)
-        return (before in ("both", "neither") and count == 2) or (COUNTS.get(before) == count and self._low(at - 2) in ("the", "these"))
+        plain = (before == "the" and count > 1) or (before in ("both", "neither") and count == 2)
+        return plain or (COUNTS.get(before) == count and self._low(at - 2) in ("the", "these"))
 
     def _whole_title(self, at: int) -> Reference | None:
         items, end = self.titles.whole(self.words, at)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from chatbot.grounding.measures import unit_of
 from chatbot.grounding.ordinary import FUNCTION, NOUNS_OR_VERBS, VERBS, is_cloudy, is_negator
 from chatbot.grounding.quotes import passages
 from chatbot.grounding.stems import listed
@@ -28,6 +29,10 @@ _INSERTED = listed("to with in for at on from by even like or")
 _LONGEST_INSERTION = 6
 #: Adverbs that add nothing to a retold statement.
 _EMPTY = listed("really simply itself themselves yourself along already actually also around here gently nicely own against shows show")
+#: So many words before the first that is told may only describe it: "[big] foam-filled tires".
+_MODIFIERS = 2
+#: What a description calls the item, and how it turns to the reader.
+_OF_IT = listed("there it expect consider book story novel first")
 _BEGINNING = listed("the a an its your you they this these")
 _ABLE = listed("can will")
 #: They may stand elsewhere in a statement than in the passage.
@@ -67,6 +72,22 @@ def _versions(passage: Sequence[Token]) -> Iterator[Sequence[Token]]:
         inserted = passage[first + 1 : second]
         if inserted and inserted[0].low in _INSERTED and len(inserted) <= _LONGEST_INSERTION and not any(is_cloudy(t.low) for t in inserted):
             yield (*passage[:first], *passage[second + 1 :])
+    if any(_deed(passage, i) for i in range(1, len(passage))):
+        yield _undone(passage)
+
+
+def _deed(passage: Sequence[Token], at: int) -> bool:
+    """Whether a compound says what is done to its first word: "moisture-wicking", "chafe-resistant"."""
+    return passage[at].joined and passage[at].kind == passage[at - 1].kind == "word" and passage[at].low.endswith(("ing", "resistant", "repellent"))
+
+
+def _undone(passage: Sequence[Token]) -> Sequence[Token]:
+    """A passage with such compounds in the order of a verb and its object: "wicking moisture"."""
+    turned = list(passage)
+    for at in range(1, len(passage)):
+        if _deed(passage, at):
+            turned[at - 1], turned[at] = turned[at], turned[at - 1]
+    return turned
 
 
 def _backs(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token], known: Collection[str], fewest: int) -> bool:
@@ -75,23 +96,53 @@ def _backs(words: Sequence[Token], content: Sequence[int], passage: Sequence[Tok
 
 def _borne_out(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token], known: Collection[str], told: _Told, fewest: int) -> bool:
     moved = _MOVABLE & {t.low for t in passage[told.start : told.end + 2]}
-    rest = [words[at].stem for at in content if at not in told.places and words[at].low not in _EMPTY | moved]
+    beside = [at for at in content if at not in told.places and words[at].low not in _EMPTY | moved and not _enables(words, at, passage)]
+    rest = [words[at].stem for at in beside]
+    if any(_leans_on(words, at, told) for at in beside):
+        return False
     if 2 * len(rest) > len(told.places) or (rest and fewest > _FEWEST) or not all(word in known for word in rest):
         return False
     begin = max((i + 1 for i in range(told.start) if passage[i].kind == "stop" or _goes_on(passage, i)), default=0)
     if not _led(words, told, content) and _advised(passage[begin : told.start + 1]):
         return False
-    if not _parted_alike(words, told, passage) or not (_led(words, told, content) or _of_the_item(words, passage[begin : told.start])):
+    if not _parted_alike(words, told, passage) or not (
+        _led(words, told, content) or _described(passage[begin : told.start], told) or _of_the_item(words, passage[begin : told.start])
+    ):
         return False
     if any(t.low == "free" and t.joined for t in words):
         return False
     region = [passage[i].low for i in range(begin, told.end) if not any(first < i < second for first, second in _passed_over(passage, told))]
-    said = {t.low for t in words}
+    said = {t.low for t in words} | {t.low.removesuffix("n't") for t in words}
     if rest and (any(is_negator(w) for w in said) or any(t.kind == "stop" for t in passage[told.start : told.end])):
         return False
     if _denials(region) % 2 != _denials([t.low for t in words]) % 2 or (("give", "up") in pairwise(region) and "up" not in said):
         return False
+    if not _denied_alike(words, told, passage, begin):
+        return False
     return all(w in said for w in region if (is_cloudy(w) or w in _CONDITIONS) and not is_negator(w) and w not in _ASIDE)
+
+
+def _leans_on(words: Sequence[Token], at: int, told: _Told) -> bool:
+    """Whether a word that isn't told belongs to one that is: "[adjustable] armrests", "[warranty] and battery can be changed"."""
+    joined = [t.low for t in words[at + 1 : at + 2]] in (["and"], ["or"]) and at + 2 == min(told.places)
+    return joined or (at + 1 in told.places and at + 1 != min(told.places))
+
+
+def _enables(words: Sequence[Token], at: int, passage: Sequence[Token]) -> bool:
+    """Whether "it lets you" says what a passage says with "you can"."""
+    lets = words[at].low in ("lets", "let", "allows") and [t.low for t in words[at + 1 : at + 2]] == ["you"]
+    return lets and any(first.low == "you" and second.low == "can" for first, second in pairwise(passage))
+
+
+def _denied_alike(words: Sequence[Token], told: _Told, passage: Sequence[Token], begin: int) -> bool:
+    """Whether the first word that is denied is the same: "no pump that could clog" is not "a pump that can't clog"."""
+    denials = [i for i, t in enumerate(words) if is_negator(t.low)]
+    spots = dict(zip(told.places, told.spots, strict=True))
+    first = min((at for at in told.places if denials and at > denials[0]), default=None)
+    meant = next((i for i in range(begin, told.end) if is_negator(passage[i].low)), None)
+    if first is None or meant is None or len(denials) > 1:
+        return True
+    return spots[first] == min((spot for spot in told.spots if spot > meant), default=spots[first])
 
 
 def _denials(words: Sequence[str]) -> int:
@@ -148,26 +199,40 @@ def _led(words: Sequence[Token], told: _Told, content: Sequence[int]) -> bool:
     return all(t.low in _LEADING or t.low.endswith("'s") or i in content for i, t in enumerate(words[:first]) if t.kind == "word")
 
 
+def _described(before: Sequence[Token], told: _Told) -> bool:
+    """Whether what stands before a long stretch that is told only describes its first noun: "[big] foam-filled tires that never go flat"."""
+    plain = all(t.kind == "word" and t.stem not in FUNCTION | VERBS and not is_cloudy(t.low) for t in before)
+    return plain and len(before) <= _MODIFIERS and len(told.places) > _MODIFIERS + 1
+
+
 def _of_the_item(words: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether what a passage says something of is the item, or is named in the sentence too."""
     said = {t.stem for t in words}
     at = next((i for i, t in enumerate(before) if t.low in ("it", "they")), len(before))
     plain = FUNCTION | said
     words_before = ((i, t) for i, t in enumerate(before) if t.kind == "word")
-    return all(t.stem in plain or is_negator(t.low) or t.low in ("there", "it", "expect") or i == at + 1 for i, t in words_before)
+    return all(t.stem in plain or is_negator(t.low) or t.low in _OF_IT or i == at + 1 for i, t in words_before)
 
 
 def _told(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token]) -> Iterator[_Told]:
     """The longest runs of words of content that a passage has in the same order, near one another; two parts joined by "and" have no order."""
     stated = tuple(_key(t) for t in passage)
     turned = _turned(words, content)
-    for order in dict.fromkeys((tuple(content), turned, *_rotated(content), *_passive(words, content, passage))):
+    for order in dict.fromkeys((tuple(content), turned, *_predicated(content, passage, words), *_rotated(content), *_passive(words, content, passage))):
         pairs = _common(tuple(_key(words[at]) for at in order), stated)
         spots = tuple(spot for _, spot in pairs)
-        apart = any(second - first > (1 if passage[first].kind == "number" else _WIDEST) for first, second in pairwise(spots))
+        apart = any(_between(passage, first, second) > (1 if passage[first].kind == "number" else _WIDEST) for first, second in pairwise(spots))
         told_whole = len(pairs) == len(content) or order in (tuple(content), turned)
         if len(pairs) >= _FEWEST and not apart and told_whole:
             yield _Told(tuple(order[i] for i, _ in pairs), spots)
+
+
+def _between(passage: Sequence[Token], first: int, second: int) -> int:
+    """How far two words of a passage are apart, figures and their units left out; a figure must stand right before its noun."""
+    if passage[first].kind == "number":
+        return second - first
+    figures = [i for i in range(first + 1, second) if passage[i].kind == "number" or (passage[i - 1].kind == "number" and unit_of(passage[i].low))]
+    return second - first - len(figures)
 
 
 def _key(token: Token) -> str:
@@ -181,6 +246,15 @@ def _turned(words: Sequence[Token], content: Sequence[int]) -> tuple[int, ...]:
         if second == first + 2 and words[first + 1].low in ("and", "or"):
             return (*content[:i], second, first, *content[i + 2 :])
     return tuple(content)
+
+
+def _predicated(content: Sequence[int], passage: Sequence[Token], words: Sequence[Token]) -> Iterator[tuple[int, ...]]:
+    """An adjective put behind its noun, for a passage that says so: "its light bass", "bass is light"."""
+    if len(content) == _FEWEST and content[1] == content[0] + 1:
+        first, second = words[content[0]].stem, words[content[1]].stem
+        stems = [t.stem for t in passage]
+        if any(stems[i] == second and passage[i + 1].low in ("is", "are") and stems[i + 2] == first for i in range(len(stems) - 2)):
+            yield (content[1], content[0])
 
 
 def _passive(words: Sequence[Token], content: Sequence[int], passage: Sequence[Token]) -> Iterator[tuple[int, ...]]:

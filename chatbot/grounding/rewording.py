@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from chatbot.grounding.ellipsis import spelled_out
 from chatbot.grounding.idioms import IDIOMS
+from chatbot.grounding.measures import unit_of
+from chatbot.grounding.tokens import tokens
 from chatbot.grounding.wordings import WORDINGS
 
 _VERB = r"(?:is|are|has|have|can be|can|does|do|comes?)"
@@ -22,17 +24,24 @@ _DOING = re.compile(
     r"\b(?P<verb>(?!is\b|has\b|does\b|comes\b)[a-z]{3,}[^s]s) (?P<claim>(?:(?!\b(?:and|but|while|whereas|which|than)\b)[^,;:])+?)"
     rf"(?P<joint>,? (?:but|while|whereas|which) |; )(?P<subject>(?:(?! {_VERB} )[^,;:])+?) (?:doesn't|does not|don't)(?P<stop>[.!]*)$"
 )
+_COUNTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)([ -])([a-z]+)\b", re.IGNORECASE)
 _CURLY = str.maketrans("’‘", "''")
 
 
 @lru_cache(maxsize=256)
 def reworded(sentence: str) -> str:
     """The sentence in plainer words, or as it is where no turn of it is known."""
-    said = sentence.translate(_CURLY)
+    said = _COUNTED.sub(_in_figures, sentence.translate(_CURLY))
     for pattern, plain in (*IDIOMS, *WORDINGS):
         said = pattern.sub(plain, said, count=1)
     said = spelled_out(said)
     return _DOING.sub(_undone, _DENIED.sub(_affirmed, _STATED.sub(_spelled_out, said)))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """ "Three meters": an amount with its unit in figures."""
+    count, joint, word = match.groups()
+    return f"{tokens(count)[0].value:g}{joint}{word}" if unit_of(word) else match.group()
 
 
 def _affirmed(match: re.Match[str]) -> str:

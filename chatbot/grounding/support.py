@@ -7,11 +7,12 @@ from chatbot.grounding.absence import Absence
 from chatbot.grounding.claims import Clause, Reading, Word
 from chatbot.grounding.deeds import done
 from chatbot.grounding.facts import FactBook
-from chatbot.grounding.itemfacts import SETTINGS, ItemFacts, option_words
+from chatbot.grounding.itemfacts import ItemFacts, option_words
 from chatbot.grounding.measures import GRADABLE, Scale
 from chatbot.grounding.ordinary import IMITATION, PRAISE, VERBS
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.quotes import done_by_a_part, quoted
+from chatbot.grounding.restrictions import CHOICES, nothing_else
 from chatbot.grounding.retelling import retold
 from chatbot.grounding.stems import stem, stems
 from chatbot.grounding.yardstick import Yardstick
@@ -23,8 +24,7 @@ _WELL, _GOOD = frozenset({"highly", "well", "top"}), 4.4
 #: Behind these no material of the thing is meant any more.
 _UNGOVERNED = frozenset({"for", "on", "with"})
 _FILLINGS = frozenset(stem(w) for w in ("insulation", "padding", "filling", "fill", "fiber"))
-#: Facets whose values are a choice where no variants have them.
-_CHOICES = frozenset({"color", "size"})
+_NEWBORN = frozenset({stem("newborn"), stem("newborns")})
 _KEEP = stem("keeps")
 _PEOPLE = frozenset({"you", "her", "him", "them", "she", "he", "it", "your", "his", "their"})
 _DRYING = frozenset(stem(w) for w in ("waterproof", "wick", "moisture", "rain", "sweat", "breathable"))
@@ -43,16 +43,45 @@ class Support:
         """Whether a word may be said of an item, or denied of it."""
         facts = self.book.items[place]
         if word.text.casefold() in PRAISE and word.stem not in facts.title:
-            return False
+            return word.at > 0 and self.reading.words[word.at - 1].low == "than" and self.quoted(word, place)
         if self.retold(word, place):
             return True
+        if word.stem in _NEWBORN and (begins := [n.value for n in facts.numbers if n.facet == "age_from"]):
+            return (begins[0] > 0) is word.negated
         if word.negated:
-            return self._denied(word, facts) or self._missing(word, place)
+            return self._denied(word, facts) or self._missing(word, place) or self._choice_denied(word)
+        if self._built_in(word, facts) or self._written_apart(word, facts):
+            return True
         if word.text.endswith("ing") and word.stem in self.book.heads and word.text.casefold() not in facts.gerunds:
             return False
         if self._forbidden(word, facts) or not self._governed(word, facts) or self._soaked(word, facts):
             return False
         return self._stated(word, place) or self._paired(word, facts) or self.quoted(word, place)
+
+    def _written_apart(self, word: Word, facts: ItemFacts) -> bool:
+        """ "A crew neck": where the data write it as one word, "crewneck"."""
+        words = self.reading.words
+        pairs = (words[i : i + 2] for i in (word.at - 1, word.at) if 0 <= i < len(words) - 1)
+        return any(all(t.kind == "word" and len(t.low) > 1 for t in pair) and stem("".join(t.low for t in pair)) in facts.known for pair in pairs)
+
+    def _choice_denied(self, word: Word) -> bool:
+        """ "It doesn't come in size S": what is denied is the value, which is looked at by itself."""
+        following = self.reading.words[word.at + 1 : word.at + 2]
+        values = option_words({name: each for f in self.book.items for name, each in f.options.items()}) | self._choices()
+        return word.stem in CHOICES and bool(following) and following[0].stem in values
+
+    def _choices(self) -> frozenset[str]:
+        stated = (f.item.attributes.get(name) for f in self.book.items for name in CHOICES)
+        return frozenset(s for values in stated if isinstance(values, tuple) for v in values for s in stems(v))
+
+    def _built_in(self, word: Word, facts: ItemFacts) -> bool:
+        """ "Built-in speakers": of what the item is known to have."""
+        words = self.reading.words
+        at = word.at - (word.text.casefold() == "in" and word.at > 0)
+        if [t.low for t in words[at : at + 2]] != ["built", "in"] or not words[at + 1].joined:
+            return False
+        had = [stems(name.replace("_", " ")) for name, value in facts.item.attributes.items() if value is True]
+        return any(tuple(t.stem for t in words[at + 2 : at + 2 + len(label)]) == label for label in had)
 
     def quoted(self, word: Word, place: int) -> bool:
         """Whether a word stands in a stretch taken from the description of an item."""
@@ -95,7 +124,7 @@ class Support:
             return True
         if done(word, self.reading, (kind for kind, places in self.book.heads.items() if place in places), facts.settings):
             return True
-        if word.text.casefold() == "only" and self._nothing_else(word, facts):
+        if word.text.casefold() == "only" and nothing_else(word, self.reading, facts):
             return True
         options = option_words(facts.options)
         if word.stem in options and (self.reading.offered(word.at, options) or self._priced(clause) or self._counted(clause)):
@@ -125,27 +154,6 @@ class Support:
         before = self.reading.words[max(0, word.at - 2) : word.at]
         named = bare != word.text.casefold().removesuffix("s") and any(t.low == "for" for t in before)
         return named and any(stem(form) in facts.settings for form in (f"{bare}ing", f"{bare}{bare[-1:]}ing", bare))
-
-    def _nothing_else(self, word: Word, facts: ItemFacts) -> bool:
-        """ "It is only made for wood and drywall": all that the data list there is named."""
-        clause = self.reading.clause(word.at)
-        if self._whole_choice(clause, facts):
-            return True
-        after = self.reading.words[word.at + 1 : clause.end]
-        if not after or after[0].stem not in _DESTINED or not any(t.low == "for" for t in after[1:2]):
-            return False
-        said = {t.stem for t in self.reading.words[word.at : min(clause.end + 4, len(self.reading.words))]}
-        listed = [value for name, value in facts.item.attributes.items() if name in SETTINGS and isinstance(value, tuple)]
-        return any(all(set(stems(v)) <= said for v in values) for values in listed)
-
-    def _whole_choice(self, clause: Clause, facts: ItemFacts) -> bool:
-        """ "It only comes in gray": all the colors, or sizes, that can be had are named."""
-        said = [t for t in self.reading.words[clause.start : min(clause.end + 6, len(self.reading.words))] if t.kind != "stop"]
-        stated = {t.stem for t in said}
-        offered = any(first.stem in ("com", "come", "availabl", "offer", "sold") and second.low in ("in", "only", "as") for first, second in pairwise(said))
-        choices = [*facts.options.values(), *(v for n in _CHOICES - set(facts.options) if isinstance(v := facts.item.attributes.get(n), tuple))]
-        named = [values for values in choices if any(set(stems(v)) <= stated for v in values)]
-        return offered and bool(named) and all(set(stems(v)) <= stated for values in named for v in values)
 
     def _numbered(self, word: Word, facts: ItemFacts, clause: Clause) -> bool:
         """Whether the word belongs to a number of the clause, by the name of the facet or as the prose has it: "four wheels", "a 7-inch inseam"."""
@@ -268,6 +276,8 @@ class Support:
         facts = self.book.items[place]
         if any({first.stem, second.stem} <= group for group in self.book.unmet[place]):
             return False
+        if self._written_apart(first, facts) and second.at == first.at + 1:
+            return True
         if second.stem in facts.settings or second.stem in VERBS or (first.stem in facts.labels and second.stem in option_words(facts.options)):
             return True
         if second.stem in self.book.heads or second.stem in facts.title or (first.stem, second.stem) in facts.pairs:

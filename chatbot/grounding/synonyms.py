@@ -48,12 +48,13 @@ kid child
 baby newborn
 sturdy strong solid
 light lightweight
-bit touch
+bit touch little
 refill charge recharge
 scratch scuff
 stick cling
 shape form mold
 hold grip
+hold house
 bike bicycle cycle
 car vehicle
 phone smartphone

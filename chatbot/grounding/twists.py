@@ -23,6 +23,7 @@ _GRANTED = re.compile(
     r"|,? (?:just )?(?:which|what|that) you(?:'d| had| have|'ve)? (?:ask|want|wish|mention|request|need)\w*(?: for)?)\b",
     re.IGNORECASE,
 )
+_LIMITS = frozenset({"budget", "limit"})
 _UNREAD = frozenset({"unlike", "respectively", "versus", "vs"})
 
 
@@ -70,7 +71,8 @@ def _put_in_a_mouth(meaning: Meaning) -> str:
         if token.stem not in _WISHING or not _PEOPLE & set(said) or _SUPPOSING & set(said):
             continue
         unsaid = [w for w in meaning.reading.content if at < w.at < clause.end and w.stem not in meaning.book.wish]
-        if object_follows or (said[-1:] in (["you"], ["you've"], ["you'd"]) and unsaid):
+        told = bool(unsaid) and all(meaning.support.retold(w, p) for w in unsaid for p in meaning.about(at))
+        if object_follows or (said[-1:] in (["you"], ["you've"], ["you'd"]) and unsaid and not told):
             return "says what somebody asked for or wants"
     return ""
 
@@ -142,7 +144,7 @@ def _maker(meaning: Meaning) -> str:
 
 def _makes(meaning: Meaning, at: int) -> bool:
     """Whether a verb of making stands here that has a maker: not "is made of wool"."""
-    return meaning.reading.words[at].stem in _MAKING and meaning.low[at + 1 : at + 2] not in (["of"], ["from"], ["with"], ["for"], ["out"])
+    return meaning.reading.words[at].stem in _MAKING and meaning.low[at + 1 : at + 2] not in (["it"], ["them"], ["of"], ["from"], ["with"], ["for"], ["out"])
 
 
 def _denial(meaning: Meaning) -> str:
@@ -162,10 +164,12 @@ def _denial(meaning: Meaning) -> str:
 
 def _budget(meaning: Meaning) -> str:
     """Whoever speaks of the shopper's limit must keep to it."""
-    if not {"budget", "limit"} & set(meaning.low):
-        return ""
-    about, limit = meaning.all_of(meaning.subjects) or meaning.implied, meaning.book.limit
-    if limit is not None and {"over", "above", "beyond", "exceeds"} & set(meaning.low):
-        return "" if all(meaning.book.items[p].offer.price > limit for p in about) else "speaks of a budget that does not hold"
-    kept = limit is not None and all(meaning.book.items[p].offer.price <= limit for p in about)
-    return "" if kept else "speaks of a budget that does not hold"
+    return "" if all(_keeps_to_it(meaning, at) for at, low in enumerate(meaning.low) if low in _LIMITS) else "speaks of a budget that does not hold"
+
+
+def _keeps_to_it(meaning: Meaning, at: int) -> bool:
+    """Whether what is said at a "limit" holds of the items that its clause is about: that they are within it, or over it."""
+    limit, clause = meaning.book.limit, meaning.reading.clause(at)
+    over = bool({"over", "above", "beyond", "exceeds"} & set(meaning.low[clause.start : clause.end]))
+    about = meaning.about(at) or meaning.all_of(meaning.subjects) or meaning.implied
+    return limit is not None and all((meaning.book.items[p].offer.price > limit) is over for p in about)

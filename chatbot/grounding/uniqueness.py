@@ -1,8 +1,14 @@
 """ "The only waterproof one", "only the Skerry": what all other items on show must lack."""
 
+from collections.abc import Iterator
+
 from chatbot.grounding.claims import Word
+from chatbot.grounding.itemfacts import ItemFacts, option_words
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.quantities import Quantity
+from chatbot.grounding.stems import stems
+from chatbot.grounding.synonyms import alike
+from chatbot.grounding.tokens import tokens
 
 
 def not_unique(meaning: Meaning) -> str:
@@ -40,7 +46,31 @@ def _without(meaning: Meaning, words: frozenset[str], numbers: list[Quantity], p
     offered = [w for w in meaning.reading.content if w.stem in words and meaning.reading.offered(w.at, frozenset({w.stem}))]
     if any(meaning.absence.unavailable(w.stem, place) for w in offered):
         return True
-    return any(_measured(meaning, q, place) and not meaning.figures.quantity(q, place) for q in numbers)
+    if any((_measured(meaning, q, place) or _counted(meaning, place)) and not meaning.figures.quantity(q, place) for q in numbers):
+        return True
+    return not numbers and _unlisted(meaning, words, place)
+
+
+def _counted(meaning: Meaning, place: int) -> bool:
+    """Whether the item states a number of what is counted: "a second burner" where it has one."""
+    words = {t.stem for t in meaning.reading.words}
+    return any(n.facet and set(stems(n.facet.replace("_", " "))) <= words for n in meaning.book.items[place].numbers)
+
+
+def _unlisted(meaning: Meaning, words: frozenset[str], place: int) -> bool:
+    """Whether the only one lists a value with one of these words, and this item, which lists other values there, has no such word anywhere."""
+    other = meaning.book.items[place]
+    said = {t.stem for t in (*tokens(other.item.description), *tokens(other.item.title))} | other.known | option_words(other.options)
+    own = [meaning.book.items[p] for p in meaning.about(_only(meaning) or 0)]
+    shared = {name for facts in own for name in facts.item.attributes if isinstance(other.item.attributes.get(name), tuple)}
+    listed = [{s for name in shared for s in _listed(facts, name)} for facts in own]
+    claimed = [word for word in words if any(word in each for each in listed)]
+    return bool(claimed) and all(word in each for word in claimed for each in listed) and not any(alike(word, s) for word in claimed for s in said)
+
+
+def _listed(facts: ItemFacts, name: str) -> Iterator[str]:
+    values = facts.item.attributes.get(name)
+    yield from (s for value in (values if isinstance(values, tuple) else ()) for s in stems(value))
 
 
 def _has(meaning: Meaning, words: frozenset[str], place: int) -> bool:

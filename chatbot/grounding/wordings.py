@@ -44,6 +44,8 @@ _TABLE = r"""
 ^<thing> (?:isn't|is not) ([\w -]+?), unlike <thing><end> => \1 is not \2 and \3 is \2
 ^<thing> (?:has|have|comes with) (?:an? |the )?([\w -]+?), unlike <thing><end> => \1 has \2 and \3 has no \2
 ^<thing> is ([\w -]+?), unlike <thing><end> => \1 is \2 and \3 is not \2
+^unlike <thing>, <thing> (?:isn't|is not|aren't|are not) ([\w -]+?)<end> => \2 is not \3 and \1 are \3
+^unlike <thing>, <thing> (?:has no|has neither|lacks) (?:an? )?([\w -]+?)<end> => \2 has no \3 and \1 have \3
 ^unlike <thing>, <thing> is ([\w -]+?)<end> => \2 is \3 and \1 is not \3
 ^unlike <thing>, <thing> (?:has|comes with|have|come with) (?:an? |the )?([\w -]+?)<end> => \2 has \3 and \1 has no \3
 
@@ -85,16 +87,16 @@ _TABLE = r"""
 \brolls? on (?=\d|two|three|four|five|six) => have 
 \b(?:is|are) lined with ([a-z]+)<end> => has a \1 lining
 ^(?:[a-z]+ )?sizes (?:run|go|range|are|start) (from .+)$ => it comes in sizes \1
-^the (?:\w+ )?<side> (?:of|with) <thing> (?:is|are) ((?:its|the|an?) [a-z -]+?)<end> => \1 has \2
+^<one>(?:\w+ )?<side> (?:of|with) <thing> (?:is|are) ((?:its|the|an?) [a-z -]+?)<end> => \1 has \2
 ^<buyers> (?:prefer|like) <thing>(?: best| most)?: <amount><of5> <beside> (\d[\d.]*<of5>) (?:for|with) <thing><end> => \1 is rated \2, higher than \4 at \3
 ^no other (?:\w+ )?(?:here |on show )?is as (\w+) as <thing><end> => \2 is the \1est here
 
 # what is saved and what is paid more
 ^<you> save <money> <choosing> <thing> <over> <thing><end> => \2 is \1 cheaper than \3
-^<you> save <money> (?:<choosing>|on) <thing><end> => \2 is \1 cheaper
+^<you> save <money> (?:<choosing>|on) <thing><end> => \2 is \1 cheaper than the rest
 ^(?:going for|choosing|picking|taking|going with|buying) <thing> (?:saves|would save|will save)<whom> <money> <over> <thing><end> => \1 is \2 cheaper than \3
 <thing> (?:saves|would save|will save)<whom> <money> <over> <thing><end> => \1 is \2 cheaper than \3
-<thing> (?:saves|would save|will save)<whom> <money><end> => \1 is \2 cheaper
+<thing> (?:saves|would save|will save)<whom> <money><end> => \1 is \2 cheaper than the rest
 ^<you> (?:pay|spend) <money> (more|less) (?:for|on|with) <thing> than (?:for|on|with) <thing><end> => \3 costs \1 \2 than \4
 ^for <money> (more|less) than <thing>, <you> get <thing><end> => \4 costs \1 \2 than \3
 ^for <money> (more|less) than <thing>, <thing> (is|are|has|have|comes|holds|weighs|lasts) => \4 costs \1 \2 than \3 and \5
@@ -222,7 +224,7 @@ _TABLE = r"""
 ^none of (?:them|these|the \w+) (costs?|weighs?) less than <amount><end> => all of them \1 at least \2
 \bkilos?\b => kg
 \b(less|more) than an? (kg|kilogram|pound|liter|litre|hour|minute|meter|metre|year)\b => \1 than 1 \2
-\b(?:is|are) (?:covered|guaranteed) for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
+\b(?:(?:is|are) )?(?:covered|guaranteed) for (?=\d|one|two|three|four|five|six|ten) => has a warranty of 
 \bat (\d[\d,.]* (?:(?:cm|mm|m|inches|in) )?by \d[\d,.]*) => measuring \1
 \b(?:one|an?) (minute|hour|year|month|day|inch|foot|liter|litre|kilo|kg|gram|pound|cup|person|page|volt|watt) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
 \b(?:is|are) backed by (?:its |their )?(an? |\w+ years?) => has \1

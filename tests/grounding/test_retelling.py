@@ -68,3 +68,26 @@ def test_what_is_known_besides_is_not_done_to_what_another_clause_names() -> Non
 def test_a_word_besides_must_be_known_of_the_item() -> None:
     assert backed("The red hood turns with your head.", "red")
     assert not backed("The red hood turns with your head.")
+
+
+MADE = "Chafe-resistant flatlock seams. A silent burner with no pump, jet or hose that could clog. So you can watch the bubbles. Bass is light. Big foam tires that never go flat."
+
+
+def _made(said: str, *known: str) -> bool:
+    words = tokens(said)
+    content = [i for i, t in enumerate(words) if t.kind == "word" and t.stem not in FUNCTION | TALK]
+    return bool(retold(words, content, MADE, known))
+
+
+@pytest.mark.parametrize(
+    "said", ["Flatlock seams resist chafing.", "It lets you watch the bubbles.", "It has light bass.", "They have foam tires that never go flat."]
+)
+def test_a_compound_and_a_permission_are_told_again_as_a_verb_and_what_it_does(said: str) -> None:
+    assert _made(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["It has a pump that can't clog.", "It lets the bubbles watch you.", "It has foam tires that go flat.", "It has adjustable flatlock seams."]
+)
+def test_what_is_denied_must_be_what_the_description_denies(said: str) -> None:
+    assert not _made(said, "adjust")
