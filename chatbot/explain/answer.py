@@ -15,7 +15,7 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.explain.excerpt import speaks
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
-from chatbot.explain.phrasing import phrase
+from chatbot.explain.phrasing import by_verb, phrase
 from chatbot.explain.portrait import portrait
 from chatbot.explain.wording import adjective, called, capital, label, listed, measure, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
@@ -145,7 +145,7 @@ def _state(name: str, offer: Offer, facet: str) -> str:
     if isinstance(stated, Measure) and stated.unit in ("months", "years") and label(facet).endswith(" from"):
         return f"{name} is suitable from {measure(stated) if stated.value else 'birth'}."
     if isinstance(stated, Measure):
-        return f"{name} weighs {value(stated)}." if facet == "weight" else f"{name} has {_article(facet, stated.unit)} of {value(stated)}."
+        return f"{name} {by_verb(facet, stated) or f'has {_article(facet, stated.unit)} of {value(stated)}'}."
     return f"{name} is made of {value(stated)}." if facet == "material" else f"{name}: {label(facet)} {value(stated)}."
 
 

@@ -154,10 +154,15 @@ def _of_age(stated: Measure) -> bool:
     return stated.unit in ("months", "years") and stated.value * (12 if stated.unit == "years" else 1) >= _YOUTH_MONTHS
 
 
+def by_verb(facet: str, stated: Measure) -> str:
+    """What an item does by this measure: "weighs 760 g", "lasts 30 hours on a charge"; empty where no verb says it."""
+    return _MEASURED[facet].format(measure(stated)) if facet in _MEASURED else ""
+
+
 def _measured(facet: str, stated: Measure) -> str:
     number, name = measure(stated), label(facet, stated.unit)
-    if facet in _MEASURED:
-        return _MEASURED[facet].format(number)
+    if verb := by_verb(facet, stated):
+        return verb
     if name.endswith(" from"):
         return f"for ages from {number}" if stated.value and not _of_age(stated) else ""
     if stated.unit in ("people", "players"):

@@ -21,6 +21,8 @@ Embed = Callable[[Sequence[str]], Vectors]
 
 #: A value less near to a quality than this, by cosine, is no reason: steel is .54 to "sturdy", "quick on and off" .3 to "safe".
 _PLAINLY = 0.45
+#: So many of the others are told their number.
+_NEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Verdict:
 
 
 def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> Verdict:
-    """The one with the lowest or highest number, and the others' numbers; what isn't stated is said to be so."""
+    """The one with the lowest or highest number, and the numbers of those next to it; what isn't stated is said to be so."""
     stated = [(v, o) for o in offers if isinstance(v := o.value(facet), Measure)]
     items = [o.item for o in offers]
     missing = [called(o.item, items) for o in offers if not isinstance(o.value(facet), Measure)]
@@ -41,12 +43,11 @@ def by_number(offers: Sequence[Offer], facet: str, descending: bool) -> Verdict:
         return Verdict(f"The {label(facet)} isn't stated for any of them.")
     ordered = sorted(stated, key=lambda p: p[0].value, reverse=descending)
     best = [o for v, o in ordered if v.value == ordered[0][0].value]
-    rest = [f"{called(o.item, items)} {value(v)}" for v, o in ordered if o not in best]
-    others = f", against {listed(rest)}" if rest else ""
-    if len(best) > 1:
-        alike = f"{capital(listed(called(o.item, items) for o in best))} are alike, at {value(ordered[0][0])}{others}.{unsaid}"
-        return Verdict(alike, tuple(best))
-    return Verdict(f"{capital(called(best[0].item, items))}, at {value(ordered[0][0])}{others}.{unsaid}", tuple(best))
+    rest = [f"{called(o.item, items)} ({value(v)})" for v, o in ordered if o not in best]
+    others = f", ahead of {listed(rest[:_NEXT])}" if rest else ""
+    most = value(ordered[0][0]) + (" out of 5" if facet == "rating" else "")
+    alike = " are alike" if len(best) > 1 else ""
+    return Verdict(f"{capital(listed(called(o.item, items) for o in best))}{alike}, at {most}{others}.{unsaid}", tuple(best))
 
 
 def by_quality(offers: Sequence[Offer], leaning: Leaning, likeness: Likeness) -> Verdict:

@@ -142,9 +142,12 @@ def _far(scene: Scene, request: Request, offers: Sequence[Offer]) -> bool:
 
 
 def _bears(offer: Offer, named: Set[str]) -> bool:
-    """Whether an item is called so: its title, or its kind at the end, as a board game is a game and no board."""
+    """Whether an item is called so: its title, or its kind at the end, as a board game is a game and no board, and a bike helmet no bike."""
     kinds = [lemmas(kind)[-len(named) :] for kind in (*offer.item.categories, *_values(offer, NOUNS))]
-    return any(named <= set(words) for words in (lemmas(offer.item.title), *kinds))
+    title, heads = lemmas(offer.item.title), {kind[-1] for kind in kinds if kind}
+    if not named & heads:
+        title = tuple(word for word, after in zip(title, (*title[1:], ""), strict=True) if after not in heads)
+    return any(named <= set(words) for words in (title, *kinds))
 
 
 def _head(thing: str) -> tuple[str, ...]:

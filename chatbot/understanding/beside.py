@@ -8,6 +8,7 @@ from chatbot.domain.vocabulary import Facet
 from chatbot.domain.words import lemmas
 from chatbot.understanding.bounds import bound_before
 from chatbot.understanding.burden import borne
+from chatbot.understanding.denominations import money
 from chatbot.understanding.quantities import Quantity
 from chatbot.understanding.tokens import Token
 
@@ -96,8 +97,9 @@ def _before(tokens: Sequence[Token], quantity: Quantity) -> Iterator[tuple[str, 
         elif tokens[k].lemma in _STOPS:
             break
         elif tokens[k].is_number:
-            # The word behind another number belongs to that one.
-            words = words[:-1]
+            # The word behind another number belongs to that one, unless a comma parts them or it is an amount of money.
+            parted = tokens[k + 1].text == "," or (k > 0 and money(tokens[k - 1]) is not None)
+            words = words if parted else words[:-1]
             break
         else:
             words.append((tokens[k].lemma, quantity.first - k + apart))

@@ -18,6 +18,8 @@ _AROUND = frozenset(
     thanks sure yes no all for now either with have a of my am them those which question , . ! ? ; :
     """.split()
 )
+#: "You choose" leaves it to the shop; "which would you choose" asks for its advice.
+_ASKING = frozenset({"which", "would", "do"})
 
 
 def declines(text: str) -> bool:
@@ -27,6 +29,7 @@ def declines(text: str) -> bool:
     for phrase in sorted(_DECLINES, key=len, reverse=True):
         cue = tuple(t.lemma for t in tokenize(" ".join(phrase)))
         for i in range(len(words) - len(cue) + 1):
-            if words[i : i + len(cue)] == cue and set((*words[:i], *words[i + len(cue) :])) <= _AROUND:
+            around = (*words[:i], *words[i + len(cue) :])
+            if words[i : i + len(cue)] == cue and set(around) <= _AROUND and not (cue[0] == "you" and _ASKING & set(words[:i])):
                 return True
     return False

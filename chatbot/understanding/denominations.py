@@ -50,7 +50,7 @@ def unit_before(tokens: Sequence[Token], first: int) -> Unit | None:
 
 
 def age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Where the words begin that make an age of a number: "my son is 12", "he's 7", "two boys of 4 and 6", "kids 6 and up"."""
+    """Where the words begin that make an age of a number: "my son is 12", "he's 7", "my son who is 12", "two boys of 4 and 6", "kids 6 and up"."""
     behind = tokens[last] if last < len(tokens) else None
     if behind is not None and behind.is_word and behind.lemma not in ("and", "but", "now", "today", "who", "he", "she"):
         return None
@@ -61,6 +61,9 @@ def age_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
         return None
     if verb.lemma in ("he", "she") and verb.text.casefold() != verb.lemma:
         return first - 1
+    whose = first - 1 if verb.text.casefold() in ("who's", "whos") else first - 2 if first > 1 and tokens[first - 2].lemma == "who" else 0
+    if whose and tokens[whose - 1].lemma in PEOPLE and (whose == first - 1 or verb.lemma in ("is", "turned", "was")):
+        return whose
     someone = first > 1 and tokens[first - 2].lemma in PEOPLE
     return first - 1 if someone and verb.lemma in ("is", "are", "turned", "was", "of") else None
 
@@ -86,6 +89,8 @@ def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
         return unit_of("f" if after in ("f", "fahrenheit") else "c"), at + 1 + (after in ("c", "f", "celsius", "fahrenheit", "centigrade"))
     if token.lemma == "of" and after in _COMPANY and not _is_apposition(tokens, at - 1):
         return unit_of("people"), at + 2
+    if token.lemma in PEOPLE and _are_we(tokens, at - 1):
+        return unit_of("people"), at + 1
     if token.lemma in ("fl", "fluid") and after in ("oz", "ounce"):
         return unit_of("fl_oz"), at + 2
     if word in ('"', "″", "”"):
@@ -100,6 +105,12 @@ def unit_behind(tokens: Sequence[Token], at: int) -> tuple[Unit | None, int]:
     if word.casefold() in ("in", "min", "mo") and token.start != number.end and not (token.tight or minutes):
         return None, at
     return unit, at + 1
+
+
+def _are_we(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number at ``at`` says how many "we" are: "we're four friends"."""
+    before = [t.text.casefold() for t in tokens[max(at - 2, 0) : at]]
+    return before[-1:] in (["we're"], ["we’re"]) or before == ["we", "are"]
 
 
 def _measured_on(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from chatbot.understanding.company import together
 from chatbot.understanding.correction import corrected
 from chatbot.understanding.counts import Count, count
 from chatbot.understanding.habits import of_somebody
+from chatbot.understanding.keywords import past_the_noun
 from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
@@ -117,7 +118,8 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
     names = names.without(silent)
     numbers = names.ids
     ids = [numbers.get(i, 0) for i in range(len(tokens))]
-    ruled = tuple(Stance.UNWANTED if i in refused else s for i, s in enumerate(stances(tokens, ids, names.measuring)))
+    said = past_the_noun(tokens, names.matches, stances(tokens, ids, names.measuring))
+    ruled = tuple(Stance.UNWANTED if i in refused else s for i, s in enumerate(said))
     named = name(names.matches, tokens, ruled, lexicon.vocabulary, current)
     home = named.categories[0] if named.categories else current
     passed, differing = passed_over(names.amounts, ruled), differences(names.amounts, tokens)

@@ -10,13 +10,17 @@ from chatbot.understanding.tokens import Token
 
 #: Parts of the day behind these only say when: "all day", "at night", "every single day".
 _TIMES = frozenset({"day", "night", "morning", "evening"})
-_WHENEVER = frozenset("all every each any one other single at per by same whole".split())
+_WHENEVER = frozenset(
+    "all every each any one other single at per by same whole this last next till until before after since long hard busy bad rough good".split()
+)
+#: Behind these an article and a part of the day say until when, or since when.
+_UNTIL = frozenset("till til until before after since by towards".split())
 #: Behind these a verb says what shall be done.
 _BIDDING = frozenset("please and then now can you could to just".split())
 #: Who does something, and what begins what it is done to.
 _DOERS, _DONE_TO = frozenset({"i", "we", "they", "you"}), frozenset("the a an my our it them these those this that".split())
 #: Facets whose values are nouns for the thing itself.
-_KINDS = frozenset({"type", "product_type", "kind"})
+KINDS = frozenset({"type", "product_type", "kind"})
 #: Between "as" and "as" these make a condition: "as long as it's blue".
 _CONDITIONS = frozenset({"long", "far", "soon", "well"})
 
@@ -36,13 +40,17 @@ def as_counted(token: Token, terms: Sequence[Term]) -> list[Term]:
     several = token.text.casefold() != token.lemma and token.text.casefold().endswith("s") and not token.text.endswith(("'s", "’s"))
     if several and {t.facet for t in terms} > {"color"}:
         terms = [t for t in terms if t.facet != "color"]
-    terms = [t for t in terms if not (several and t.facet in _KINDS and token.lemma in lemmas(str(t.value))[:-1])]
+    terms = [t for t in terms if not (several and t.facet in KINDS and token.lemma in lemmas(str(t.value))[:-1])]
     return [t for t in terms if not (several and t.facet == "material" and lemmas(str(t.value))[-1:] == (str(t.value).casefold().rsplit(" ", 1)[-1],))]
 
 
-def tells_when(token: Token, before: str) -> bool:
-    """Whether a word for a time is none for a use of things: "every day", "rainy days", but "for the night"."""
-    return token.lemma in _TIMES and (before in _WHENEVER or token.text.casefold() != token.lemma)
+def tells_when(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word for a time is none for a use of things: "every day", "rainy days", "till the evening", but "for the night"."""
+    if tokens[i].lemma not in _TIMES:
+        return False
+    before = [t.lemma for t in tokens[max(i - 2, 0) : i]]
+    spell = before[-1:] == ["the"] and before[0] in _UNTIL
+    return spell or (before[-1] if before else "") in _WHENEVER or tokens[i].text.casefold() != tokens[i].lemma
 
 
 def is_done(tokens: Sequence[Token], i: int) -> bool:

@@ -12,6 +12,7 @@ _DOERS = frozenset("i we he she they i'm we're he's she's they're i've we've who
 _SEEKING = frozenset("need want look find buy get have use prefer like for with".split())
 _EACH = frozenset("a per each every".split())
 _TIMES = frozenset("day night week weekend month year morning evening weekday hour".split())
+_HOURS, _WORKED = frozenset({"hour", "hr", "minute", "min"}), frozenset("shift commute week workday".split())
 _LONG, _LASTED = frozenset("week month year decade".split()), frozenset("had been used owned lived worn using wearing".split())
 #: So many words may say what is done so often: "3 cups", "20 long kilometers".
 _WHAT = 2
@@ -23,7 +24,7 @@ _INCHES = frozenset("\" ″ ” '' in inch".split())
 
 def of_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of such numbers, with their units."""
-    return frozenset(i for span in (*_rates(tokens), *_heights(tokens), *_spells(tokens)) for i in span)
+    return frozenset(i for span in (*_rates(tokens), *_heights(tokens), *_spells(tokens), *_shifts(tokens)) for i in span)
 
 
 def _rates(tokens: Sequence[Token]) -> Iterator[range]:
@@ -45,6 +46,15 @@ def _spells(tokens: Sequence[Token]) -> Iterator[range]:
         start = next((k + 1 for k in range(at - 1, -1, -1) if not tokens[k].is_word), 0)
         if any(t.lemma in _LASTED for t in tokens[start:at]) and [t.lemma for t in tokens[number.last + 1 : number.last + 2]] != ["old"]:
             yield range(at, number.last + 1)
+
+
+def _shifts(tokens: Sequence[Token]) -> Iterator[range]:
+    """How long somebody works or is on the way: "twelve hour shifts"."""
+    for at in range(len(tokens)):
+        number = numeral(tokens, at)
+        behind = [t.lemma for t in tokens[number.last : number.last + 2]] if number else []
+        if number and behind[:1] and behind[0] in _HOURS and behind[1:] and behind[1] in _WORKED:
+            yield range(at, number.last + 2)
 
 
 def _done_by_somebody(tokens: Sequence[Token], before: int) -> bool:

@@ -26,6 +26,9 @@ _WHO, _LEAVING_OPEN = frozenset({"i", "we"}), frozenset("whether if which what h
 _DENYING = frozenset("won't doesn't don't didn't wouldn't can't cannot not never wont doesnt dont".split())
 #: What leads on to such a remark.
 _LEADING_ON = frozenset({"so", ",", "but", "and", ";", "."})
+_LED_BY = frozenset("the a an one ones those anything something with that".split())
+#: Where they end a clause, what was said of one thing is denied of another.
+_LEFT_OUT = (("isn't",), ("aren't",))
 _NOES = frozenset({"no", "nope", "nah", "never"})
 _AROUND_A_NO = frozenset("the a an any one stuff kind definitely absolutely big".split())
 
@@ -53,7 +56,7 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
     floor = 0
     for i in range(len(tokens)):
         found = None if named[i] else cue_at(tokens, i, behind=True) or contracted_at(tokens, i)
-        if found is None or (found[1] == ("neither",) and not _ends(tokens, i + 1)):
+        if found is None or _begins_something(tokens, i, found[1]):
             continue
         stance, cue = found
         if cue[0] in _WHO and not any(tokens[k].lemma in _LEAVING_OPEN for k in _clause(tokens, i)):
@@ -78,6 +81,14 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
             _soften(tokens, named, result, i, floor)
             result[i : i + len(cue)] = [Stance.INDIFFERENT] * len(cue)
         floor = i
+
+
+def _begins_something(tokens: Sequence[Token], i: int, cue: Sequence[str]) -> bool:
+    """Whether a cue that only refuses at the end of its clause goes on: a "neither", or an "aren't" that leaves out what was said of something before ("the
+    blue ones are lovely, the yellow ones aren't")."""
+    alone = tuple(cue) == ("neither",) or tuple(cue) in _LEFT_OUT
+    told = tuple(cue) not in _LEFT_OUT or any(t.lemma in (",", "but", "and", ";", ".") for t in tokens[:i])
+    return alone and not (told and _ends(tokens, i + 1))
 
 
 def _refuse_what_is_asked(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
@@ -121,6 +132,12 @@ def _contracts(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].text.casefold().endswith(("'s", "’s"))
 
 
+def spoken_against(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands at ``at`` speaks against the thing before it: the "is awful" of "tartan is awful"."""
+    found = (cue_at(tokens, at, behind=True) or contracted_at(tokens, at)) if 0 < at < len(tokens) else None
+    return found is not None and found[0] is Stance.DISLIKED and not _begins_something(tokens, at, found[1])
+
+
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or not tokens[at].is_word or tokens[at].lemma in _POLITE
 
@@ -156,7 +173,7 @@ def _leaves_open(tokens: Sequence[Token], cue: Cue, i: int) -> bool:
 
 def _opens_lacking(tokens: Sequence[Token], i: int) -> bool:
     """Whether it is the lack of a thing that isn't wanted: "no usb-c is a dealbreaker", "without a hood is no use to me"."""
-    clause = _clause(tokens, i)
+    clause = [k for k in _clause(tokens, i) if tokens[k].lemma not in _LED_BY]
     return bool(clause) and tokens[clause[-1]].lemma in ("no", "without", "lacking")
 
 

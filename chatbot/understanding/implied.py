@@ -8,6 +8,7 @@ from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemma, means
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.lexicon import Match
+from chatbot.understanding.standing import SIDES, searches
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS
 from chatbot.understanding.tokens import Token
@@ -129,7 +130,8 @@ def _elsewhere(places: Mapping[str, int], vocabulary: Vocabulary) -> bool:
 def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a name stands where a thing does: behind "a" or at the beginning, with no other noun behind it ("a dinosaur to hug"). "Wooden" doesn't."""
     last = tokens[match.last - 1] if tokens else None
-    if last is None or not match.exact or last.lemma in _SOMEBODY or tokens[match.first].lemma in SCALES or last.text.casefold() == last.lemma + "en":
+    first = tokens[match.first].lemma if tokens else ""
+    if last is None or not match.exact or last.lemma in _SOMEBODY or first in SCALES or first in SIDES or last.text.casefold() == last.lemma + "en":
         return False
     after = tokens[match.last] if match.last < len(tokens) else None
     if after is not None and after.is_word and (after.lemma not in STOPWORDS or after.lemma in _ANYTHING):
@@ -137,6 +139,7 @@ def _stands_for_a_thing(tokens: Sequence[Token], match: Match) -> bool:
     k, words = match.first - 1, 0
     while k >= 0 and tokens[k].is_word and tokens[k].lemma not in STOPWORDS and words < 2:
         k, words = k - 1, words + 1
-    if k > 0 and tokens[k].lemma in _ARTICLES and tokens[k - 1].lemma in _COMPARED:
+    before = tokens[k - 1].lemma if k > 0 and tokens[k].lemma in _ARTICLES else ""
+    if before in _COMPARED or (before == "for" and not (k > 1 and searches(tokens[k - 2].lemma))):
         return False
     return k < 0 or tokens[k].lemma in (*_ARTICLES, ",", ";")

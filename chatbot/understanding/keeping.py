@@ -13,11 +13,17 @@ EVERYTHING = "*"
 #: All that the newly named thing can have as well ("only hoodies").
 ONLY = "only"
 #: What may stand around "for my dad" without saying more.
-_ASIDE = frozenset({"only", "just", ",", ".", "!", "please", "pls", "ok", "okay", "it's", "it", "this", "that's", "is", "actually", "oh", "sorry"})
+_ASIDE = frozenset(
+    """
+    only just , . ! please pls ok okay it's it this that's is actually oh sorry ought should must has have need will to be
+    """.split()
+)
 _AS_WELL = frozenset({"too", "also", "as", "well"})
 _OWN = frozenset({"my", "our", "a", "the"})
 #: What "it's a gift for my dad" says of what is looked for.
 _IT = frozenset({"it's", "it", "this", "that's", "they're"})
+#: What may stand around a number that tells somebody's age.
+_AGE = frozenset({"of", "age", "aged", "year", "month", "old", "year-old", "yo", "turning", "who", "he's", "she's", "he", "she", "-"})
 #: What a correction begins with.
 _CORRECTING = frozenset({"no", "wait", "i", "mean", "meant", "oops", "rather", "but", "instead", "hang", "on"})
 #: "And what about my dad" is no longer than this.
@@ -65,6 +71,10 @@ def kept(tokens: Sequence[Token], vocabulary: Vocabulary, heads: Collection[int]
 def _only_for(words: Sequence[str]) -> bool:
     """Whether a message says for whom it is and nothing more, which says it of what is looked for already: "for my dad, please" after jackets."""
     said = _without_whom_not([w for w in words if w not in _ASIDE and w not in _AS_WELL])
+    if any(w.isdigit() for w in said):
+        said = [w for w in said if not (w.isdigit() or w in _AGE)]
+        if len(said) <= 2 and {"year", "month"}.intersection(words):
+            said = [*said[:1], "a", "kid"]  # "for my 9 year old", "for 9 year olds"
     if said[:2] in (["a", "gift"], ["a", "present"]) and _IT.intersection(words):
         said = said[2:]
     return len(said) == 3 and said[0] == "for" and said[1] in _OWN and said[2] in PEOPLE

@@ -7,6 +7,7 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.understanding.fixed import is_fixed, says_how
 from chatbot.understanding.grammar import (
+    KINDS,
     as_counted,
     is_clause,
     is_code,
@@ -24,6 +25,7 @@ from chatbot.understanding.rivals import settled
 from chatbot.understanding.shortnames import shorten
 from chatbot.understanding.spelling import Spelling
 from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.synonyms import is_described, is_head
 from chatbot.understanding.tokens import Token, spelled
 from chatbot.understanding.turned import turned_round
 from chatbot.understanding.wider import WIDER, widen
@@ -31,7 +33,7 @@ from chatbot.understanding.written import written
 
 _BEFORE_SIZES = frozenset({"in", "a", "an", "size", "or", "and", ","})
 #: A word of grammar is a value behind one of these ("with down", "no down"), unless grammar goes on ("no down to earth").
-_NAMING = frozenset("with no without of any than goose duck not or nor and contain real synthetic filled".split())
+_NAMING = frozenset("with no without of any than goose duck not or nor and contain have real synthetic filled".split())
 #: A word of grammar alone between these is an item of a list.
 _SEPARATORS = frozenset({"", ",", ";", "|", "/"})
 #: Where a phrase ends, so that the word of grammar before it is a value: "sleeping bags in down".
@@ -87,12 +89,12 @@ class Lexicon:
         own = {form: tuple(terms) for form, terms in self._forms.items()}
         heads = {lemmas(name)[-1:] for name in self.vocabulary.categories if len(lemmas(name)) > 1} if only else set()
         for forms in groups:
-            named = ([t for t in own.get(form, ()) if only in ("", t.facet) and not _is_head(form, t)] for form in forms)
+            named = ([t for t in own.get(form, ()) if only in ("", t.facet) and not is_head(form, t)] for form in forms)
             terms = next((found for found in named if found), [])
             terms = [t for t in terms if t.facet == "color"] or terms
             for form in forms if terms else ():
                 known = {t.facet for t in self._forms.get(form, ())}
-                if not known and (_is_described(form, terms) or form in heads):
+                if not known and (is_described(form, terms) or form in heads):
                     continue
                 if not known:
                     self._forms[form] = list(terms)
@@ -132,7 +134,7 @@ class Lexicon:
         yield from found if any(m.names_a_thing for m in found) else self._with_a_thing(found, tokens)
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[Match]:
-        mended = [self.spelling.mended(t) for t in tokens]
+        mended = [t if i and tokens[i - 1].lemma == "to" else self.spelling.mended(t) for i, t in enumerate(tokens)]  # a verb: "to stoop"
         slips = max((k for k, (a, b) in enumerate(zip(tokens, mended, strict=True), 1) if a is not b), default=0)
         i = 0
         while i < len(tokens):
@@ -188,9 +190,11 @@ class Lexicon:
         if found := self._run_together(tokens, i):
             return found
         most = 1 if i and tokens[i - 1].lemma == "non" else _LONGEST
-        if turned := turned_round(tokens, i, self._forms):
+        if not is_fixed(tokens, i) and (turned := turned_round(tokens, i, self._forms)):
             return turned
         for length in range(min(most, len(tokens) - i), 0, -1):
+            if length == 1 and (apart := self._written_apart(tokens, i)):
+                return apart
             span = tokens[i : i + length]
             terms = self._forms.get(tuple(t.lemma for t in span)) or self._forms.get(spelled(span))
             terms = as_counted(span[-1], terms) if terms else terms
@@ -198,12 +202,17 @@ class Lexicon:
                 exact = not written or all(a is b for a, b in zip(span, written[i : i + length], strict=True))
                 perhaps = self._perhaps.get(tuple(t.lemma for t in span), ()) or self._named_at_last(span, terms)
                 return Match(i, i + length, tuple(sorted(terms, key=lambda t: -t.count)), exact, perhaps)
-        joined = tokens[i].lemma + tokens[i + 1].lemma if i + 1 < len(tokens) else ""
-        if joined and tokens[i].is_word and len(joined) > 5 and (terms := self._forms.get((joined,))):
-            return Match(i, i + 2, tuple(terms))
         if tokens[i].is_word and (form := self._joined.get(tokens[i].lemma)) and not self.spelling.known(tokens[i].lemma):
             return Match(i, i + 1, tuple(self._forms[form]))
         return None
+
+    def _written_apart(self, tokens: Sequence[Token], i: int) -> Match | None:
+        """The name that a word and the next are when they are written as one: "day pack"."""
+        joined = tokens[i].lemma + tokens[i + 1].lemma if tokens[i].is_word and i + 1 < len(tokens) else ""
+        terms = self._forms.get((joined,)) if len(joined) > 5 else None
+        if terms and tokens[i + 1].text.casefold() != tokens[i + 1].lemma:  # only things are several: "light weights" aren't lightweight
+            terms = [t for t in terms if t.facet == "category" or t.facet in KINDS]
+        return Match(i, i + 2, tuple(terms)) if terms else None
 
     def _named_at_last(self, span: Sequence[Token], terms: Sequence[Term]) -> tuple[str, ...]:
         """The categories that the last word of a value's name names by itself: a "travel mat", for dogs, may be a yoga mat for travel."""
@@ -245,7 +254,7 @@ class Lexicon:
             return True
         if len(span) == 1 and ((is_fixed(tokens, i) and not self._begins_a_thing(tokens, i + 1)) or says_how(tokens, i)):
             return True
-        if len(span) == 1 and (span[0].is_number or tells_when(span[0], before) or any(says(tokens, i) for says in _GRAMMAR)):
+        if len(span) == 1 and (span[0].is_number or tells_when(tokens, i) or any(says(tokens, i) for says in _GRAMMAR)):
             return True
         if len(span) == 1 and len(span[0].text) <= 2 and span[0].is_word and not is_code(span[0], terms):
             return not (
@@ -287,14 +296,3 @@ class Lexicon:
         """What the longest name stands for that ends before ``last``."""
         names = (self.named(tuple(t.lemma for t in tokens[first:last])) for first in range(max(last - _LONGEST, 0), last))
         return next((terms for terms in names if terms), ())
-
-
-def _is_head(form: tuple[str, ...], term: Term) -> bool:
-    """Whether a form is only the last word of a category's name: "bag" of sleeping bags."""
-    name = lemmas(str(term.value)) if term.facet == "category" else ()
-    return len(form) == 1 < len(name) and name[-1:] == form
-
-
-def _is_described(form: tuple[str, ...], terms: Sequence[Term]) -> bool:
-    """Whether a synonym is a category's own name with a word before it ("padded jacket"), which then keeps its meaning."""
-    return len(form) > 1 and any(t.facet == "category" and lemmas(str(t.value)) == form[-1:] for t in terms)

@@ -15,6 +15,8 @@ CATEGORY_THRESHOLD = 0.63
 #: A category that all others lie so much behind may be a little less near.
 LEADING_THRESHOLD, LEAD = 0.6, 0.05
 VALUE_THRESHOLD = 0.69
+#: Below this a value that is wished for must lead by so much: the others meant something else.
+SURE_VALUE, VALUE_LEAD = 0.78, 0.2
 PART_THRESHOLD = 0.74
 LONG_TAIL_THRESHOLD = 0.8
 ANYWHERE_THRESHOLD = 0.8
@@ -33,26 +35,24 @@ class Meanings:
     vocabulary: Vocabulary
     _masks: dict[str | None, NDArray[np.bool_]] = field(default_factory=dict)
 
-    def nearest(self, vector: Vectors, category: str | None) -> tuple[str, str, float] | None:
-        """The value nearest to a phrase among those that the category states: facet, value, cosine."""
+    def nearest(self, vector: Vectors, category: str | None) -> tuple[str, str, float, float] | None:
+        """The value nearest to a phrase among those that the category states: facet, value, cosine, and by how much the next one is farther."""
         best = self._best(vector, category)
-        return (*self.terms[best[0]], best[1]) if best else None
+        return (*self.terms[best[0]], *best[1:]) if best else None
 
     def nearest_category(self, vector: Vectors) -> tuple[str, float, float] | None:
         """The category nearest to a phrase, its cosine, and by how much the next one is farther."""
-        likeness = self._likeness(vector, "category")
-        if likeness is None:
-            return None
-        best, second = np.argsort(-likeness)[:2] if len(likeness) > 1 else (0, None)
-        rival = 0.0 if second is None else max(float(likeness[second]), 0.0)
-        return self.terms[int(best)][1], float(likeness[best]), float(likeness[best]) - rival
+        best = self._best(vector, "category")
+        return (self.terms[best[0]][1], *best[1:]) if best else None
 
-    def _best(self, vector: Vectors, scope: str | None) -> tuple[int, float] | None:
+    def _best(self, vector: Vectors, scope: str | None) -> tuple[int, float, float] | None:
+        """The row of the nearest term, its cosine, and its lead."""
         likeness = self._likeness(vector, scope)
         if likeness is None:
             return None
         best = int(np.argmax(likeness))
-        return best, float(likeness[best])
+        rival = max(float(np.delete(likeness, best).max(initial=0.0)), 0.0)
+        return best, float(likeness[best]), float(likeness[best]) - rival
 
     def _likeness(self, vector: Vectors, scope: str | None) -> Vectors | None:
         """How near each term is, -1 for those that are no candidates; None where none is."""

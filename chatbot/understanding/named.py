@@ -12,10 +12,10 @@ from chatbot.understanding.adjectives import SCALES, comparatives, facet_of
 from chatbot.understanding.breadth import wide
 from chatbot.understanding.correction import exchanges
 from chatbot.understanding.cues import Stance
-from chatbot.understanding.deeds import is_done_to
 from chatbot.understanding.lexicon import Match, Term
+from chatbot.understanding.mistaken import is_smelled, says_something_else
 from chatbot.understanding.recipients import PEOPLE
-from chatbot.understanding.standing import is_homeward, is_part, modifies, searches
+from chatbot.understanding.standing import is_beside_own, is_homeward, is_part, modifies, searches
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, meant, stated
 from chatbot.understanding.things import refusal, things
@@ -24,14 +24,14 @@ from chatbot.understanding.tokens import Token
 #: Facets of what is done with a thing.
 _DONE = frozenset({"activity", "use"})
 _SCENTS = frozenset({"scent", "notes", "fragrance", "flavor"})
-#: What things leave behind, or give off.
-_TRACES = frozenset("cast residue mark stain streak smear light glow flash tint film layer trace line stripe label logo letter dot".split())
 _ANY = frozenset({"my", "a", "an", "the", "some"})
 _PURPOSE = frozenset({"for", "during", "while", "when"})
 #: A facet of no more values than this is a closed choice.
 _FEW = 4
 #: What is done with a thing so that it is small.
 _STOWING = frozenset("pack packs packed packing fold folds folded roll rolls stuffs down up away".split())
+_BUT = frozenset("but except other besides apart bar save than".split())
+_APART = frozenset("separate extra additional external second".split())
 _DETERMINERS = frozenset({"a", "an", "the", "my", "this", "that", "those", "these"})
 #: What so great a share of things are says nothing of one of them.
 _MOST = 0.5
@@ -57,51 +57,26 @@ def name(
     current: str | None,
 ) -> Named:
     """Read the matches of a message; ``current`` is the category that the conversation is about so far."""
-    described = frozenset(i for m in matches if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last))
     categories, category_filters = things(matches, tokens, stances, vocabulary, current)
     category = categories[0] if len(categories) == 1 else (None if categories else current)
+    message = _Message(matches, tokens, stances, vocabulary, current, categories, category)
     wanted: dict[tuple[str, bool], list[tuple[Match, Term]]] = defaultdict(list)
+    allowed: dict[str, list[tuple[Match, Term]]] = defaultdict(list)
     filters: list[Filter] = list(category_filters)
     drops: list[str] = []
     unused: list[Match] = []
-    allowed: dict[str, list[tuple[Match, Term]]] = defaultdict(list)
     for said in matches:
-        match = said
-        if any(t.facet == "category" and t.value in categories for t in match.terms):
-            filters.extend(_described(match, tokens, vocabulary, categories) if stances[match.first] is Stance.WANTED else ())
+        match, stance = message.as_scent(said), stances[said.last - 1]
+        if any(t.facet == "category" and t.value in categories for t in said.terms):
+            filters.extend(_described(said, tokens, vocabulary, categories) if stances[said.first] is Stance.WANTED else ())
+        elif (term := message.term(match)) is None:
+            unused.extend([said] if message.says_nothing(match) else [])
+        elif stances[match.first] is Stance.WANTED and (_compared_with(match, tokens) or _is_any_of_it(match, tokens)):
             continue
-        if _is_smelled(match, tokens):
-            if scents := tuple(t for t in match.terms if t.facet in _SCENTS):
-                match = replace(match, terms=scents)
-            else:
-                unused.append(said)
-                continue
-        if not match.names_a_thing and _says_something_else(match, tokens, stances, vocabulary):
-            unused.append(said)
-            continue
-        term = meant(match, tokens, vocabulary, category, categories, stances[match.first], described)
-        if term is not None and match.first and (tokens[match.first - 1].lemma in ("other", "different") or is_homeward(tokens, match.first)):
-            term = None
-        if term is not None and stances[match.first] is Stance.WANTED and _compared_with(match, tokens):
-            continue
-        if term is not None and ((categories and _worn_with(match, term, tokens)) or _too_much(match, tokens, stances, vocabulary, category)):
-            term = None
-        if term is None:
-            wide = [str(t.value) for t in match.terms if t.facet == "category"]
-            ruled_out = bool(wide) and stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
-            part = ruled_out and is_part(match, wide, tokens, matches, vocabulary, current)
-            says = part or modifies(tokens, match, wide, vocabulary) or _before_a_thing(match, matches, wide, categories, vocabulary)
-            if not wide or is_homeward(tokens, match.first) or says:
-                unused.append(said)
-            continue
-        stance = stances[match.last - 1]
-        if stance is Stance.INDIFFERENT:
+        elif stance is Stance.INDIFFERENT:
             drops.append(term.facet)
         elif stance in (Stance.UNWANTED, Stance.DISLIKED):
-            if category and _is_described(match, term, matches, stances, vocabulary, category):
-                continue
-            source, lasting = refusal(tokens, match, stances), stance is Stance.DISLIKED
-            filters.extend(Filter(t.facet, "!=", t.value, source=source, lasting=lasting) for t in _alike(term, match, vocabulary, category))
+            filters.extend(message.refused(match, term, lasting=stance is Stance.DISLIKED))
         elif stance is Stance.ALLOWED:
             allowed[term.facet].append((match, term))
         else:
@@ -113,37 +88,64 @@ def name(
     return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused), tuple(fine))
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message whose names are read one by one: ``categories`` are those that it looks for, ``category`` is the one that it is about."""
+
+    matches: Sequence[Match]
+    tokens: Sequence[Token]
+    stances: Sequence[Stance]
+    vocabulary: Vocabulary
+    current: str | None
+    categories: tuple[str, ...]
+    category: str | None
+
+    def term(self, match: Match) -> Term | None:
+        """What a name means here, None where it means nothing."""
+        tokens, stance = self.tokens, self.stances[match.first]
+        if not match.terms or self._is_mistaken(match):
+            return None
+        everywhere = frozenset(i for m in self.matches if all(t.facet in EVERYWHERE for t in m.terms) for i in range(m.first, m.last))
+        term = meant(match, tokens, self.vocabulary, self.category, self.categories, stance, everywhere)
+        if match.first and (tokens[match.first - 1].lemma in ("other", "different") or is_homeward(tokens, match.first)):
+            return None
+        worn = term is not None and bool(self.categories) and _worn_with(match, term, tokens)
+        return None if worn or _too_much(match, tokens, self.stances, self.vocabulary, self.category) else term
+
+    def as_scent(self, match: Match) -> Match:
+        """The same name as that of a scent, where it is something that is smelled; without terms where no scent is called so."""
+        if match.names_a_thing or not is_smelled(self.tokens, match.first):
+            return match
+        return replace(match, terms=tuple(t for t in match.terms if t.facet in _SCENTS))
+
+    def _is_mistaken(self, match: Match) -> bool:
+        return not match.names_a_thing and says_something_else(match, self.tokens, self.stances, self.vocabulary)
+
+    def says_nothing(self, match: Match) -> bool:
+        """Whether a name without a meaning here is left as plain words; that of a thing that is spoken of elsewhere isn't."""
+        tokens, vocabulary = self.tokens, self.vocabulary
+        wide = [str(t.value) for t in match.terms if t.facet == "category"]
+        if not wide or self._is_mistaken(match) or is_homeward(tokens, match.first) or is_beside_own(tokens, match):
+            return True
+        ruled_out = self.stances[match.first] in (Stance.UNWANTED, Stance.DISLIKED)
+        part = ruled_out and is_part(match, wide, tokens, self.matches, vocabulary, self.current)
+        return part or modifies(tokens, match, wide, vocabulary) or _before_a_thing(match, self.matches, wide, self.categories, vocabulary)
+
+    def refused(self, match: Match, term: Term, *, lasting: bool) -> Iterator[Filter]:
+        """What a name that isn't wanted rules out."""
+        if _is_another_one(match, self.tokens, self.vocabulary):
+            return
+        if self.category and _is_described(match, term, self.matches, self.stances, self.vocabulary, self.category):
+            return
+        source = refusal(self.tokens, match, self.stances)
+        yield from (Filter(t.facet, "!=", t.value, source=source, lasting=lasting) for t in _alike(term, match, self.vocabulary, self.category))
+
+
 def _is_described(match: Match, term: Term, matches: Sequence[Match], stances: Sequence[Stance], vocabulary: Vocabulary, category: str) -> bool:
     """Whether the name before a refused one tells what of it isn't wanted, as most things of the category are that: the paper of "no blank paper"."""
     before = next((m for m in matches if m.last == match.first), None)
     stated_so = (vocabulary.facets[term.facet].places or {}).get(str(term.value), {}).get(category, 0)
     return before is not None and stances[before.first] is stances[match.first] and stated_so > _MOST * vocabulary.categories.get(category, 0)
-
-
-def _says_something_else(match: Match, tokens: Sequence[Token], stances: Sequence[Stance], vocabulary: Vocabulary) -> bool:
-    """Whether a word that looks like a value is none: a deed, a trace that isn't wanted, or what is measured."""
-    done = match.last - match.first == 1 and is_done_to(tokens, match.first)
-    return done or _is_measured(match, tokens, vocabulary) or _is_told_of_it(match, tokens, stances)
-
-
-def _is_measured(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether an adjective of measure says how much there is to be of what a facet measures: "heavy paper", "a long battery"."""
-    before, word = tokens[match.first - 1].lemma if match.first else "", tokens[match.last - 1].lemma
-    return before in SCALES and match.last - match.first == 1 and any(f.kind == "number" and lemmas(f.label) == (word,) for f in vocabulary.facets.values())
-
-
-def _is_smelled(match: Match, tokens: Sequence[Token]) -> bool:
-    """Whether a name says what something smells of: the lavender of "smells of lavender" is no color."""
-    before = [t.lemma for t in tokens[max(match.first - 2, 0) : match.first]]
-    return not match.names_a_thing and before in (["smell", "of"], ["smell", "like"], ["taste", "of"], ["smelling", "of"])
-
-
-def _is_told_of_it(match: Match, tokens: Sequence[Token], stances: Sequence[Stance]) -> bool:
-    """Whether a color only says which stains, marks or glare aren't wanted: "no white cast"."""
-    behind = tokens[match.last] if match.last < len(tokens) else None
-    refused = stances[match.first] is Stance.UNWANTED and match.last < len(tokens) and stances[match.last] is Stance.UNWANTED
-    colored = all(t.facet == "color" for t in match.terms)
-    return colored and refused and behind is not None and behind.lemma in _TRACES
 
 
 def _before_a_thing(match: Match, matches: Sequence[Match], named: Sequence[str], categories: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -197,7 +199,21 @@ def _compared_with(match: Match, tokens: Sequence[Token]) -> bool:
 def _alike(term: Term, match: Match, vocabulary: Vocabulary, category: str | None) -> list[Term]:
     """The term and, where a category states the same words in further facets, those: what isn't wanted is wanted in none of them."""
     others = [t for t in match.terms if t.facet not in ("category", "color", term.facet) and t.value == term.value and not isinstance(t.value, bool)]
-    return [term, *(t for t in others if category is not None and stated(t, vocabulary, category))]
+    degree = str(term.value).casefold() in SCALES  # much of one thing is not much of another
+    apart = [] if degree else [t for t in others if not t.facet.endswith(f"_{term.facet}")]  # what a part is of isn't what the thing is of
+    return [term, *(t for t in apart if category is not None and stated(t, vocabulary, category))]
+
+
+def _is_any_of_it(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name stands for all of its sort, of which something is ruled out: the fabric of "any fabric but wool"."""
+    before, behind = tokens[match.first - 1].lemma if match.first else "", tokens[match.last].lemma if match.last < len(tokens) else ""
+    return before in ("any", "all", "every") and behind in _BUT
+
+
+def _is_another_one(match: Match, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a part that isn't wanted would be a thing of its own: who wants no "separate grinder" may well want one that is built in."""
+    flags = all(vocabulary.facets[t.facet].kind == "flag" for t in match.terms)
+    return flags and match.first > 0 and tokens[match.first - 1].lemma in _APART
 
 
 def _hard(match: Match, tokens: Sequence[Token], stance: Stance, facet: Facet) -> bool:

@@ -75,7 +75,7 @@ def _describes(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 def names_a_facet(said: str, vocabulary: Vocabulary, home: str | None) -> bool:
     """Whether the words speak of what is measured or chosen ("battery", "different colors") and not of a value."""
-    words = set(lemmas(said))
+    words = {w for word in lemmas(said) for w in (word, lemma(word.removesuffix("ed")))}  # "light coloured" speaks of a color
     stated = [f for f in vocabulary.facets.values() if home is None or home in (f.categories or {})]
     measured = any(words & set(lemmas(f.label)) for f in stated if f.kind == "number")
     return measured or bool(words & {lemma(f.name) for f in stated if f.kind == "words"})

@@ -44,6 +44,8 @@ _JOINTS: tuple[tuple[str, ...], ...] = (
 _SHARED = frozenset({"both", "all", "everything", "each", "they", "together", "altogether", "in", "total", "everyone"})
 _NEGATING = frozenset({"nothing", "no", "none", "neither", "without", "not"})
 _BEHIND_ALL = frozenset({"in", "for", "with", "without", "under", "below", "from", "of", "should", "must"})
+#: Verbs by which a thing is said to have another: "a monitor in black, and has to have speakers".
+_BEARING = frozenset({"has", "have", "must", "should", "comes", "needs"})
 #: A list longer than this is no wish but a text.
 _MOST = 8
 
@@ -164,6 +166,8 @@ def _head(piece: _Piece, heads: Heads, drafts: Sequence[_Draft], tokens: Sequenc
     if tokens[piece.first].lemma in _SHARED and drafts:
         return None
     head = heads.of(piece.first, piece.last)
+    if head and drafts and tokens[piece.first].text.casefold() in _BEARING and heads.part_of(head, drafts[-1].head):
+        return None
     if head is None or (not drafts and not head.known and not head.determined):
         return None
     if not head.known and (not drafts or heads.person(head) or piece.joint == "."):

@@ -47,6 +47,8 @@ def _number(tokens: Sequence[Token], at: int) -> Numeral | None:
     token = tokens[at]
     if token.is_number:
         return _in_digits(tokens, at)
+    if token.text.casefold() == "ones":
+        return None
     if (fraction := _sign(token)) is not None:
         return Numeral(fraction, at + 1)
     if token.lemma in _PARTS:
@@ -144,6 +146,9 @@ def _in_words(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     value, last = _ONES[word], at + 1
     behind = tokens[last].lemma if last < len(tokens) else ""
+    if word == "three" and behind == "quarter":
+        linked = [t.lemma for t in tokens[last + 1 : last + 3]] == ["of", "a"]
+        return Numeral(0.75, last + 3 if linked else last + 1, plain=True)
     if 1 <= value < 10 and behind in _TENS:  # "two fifty"
         rest = _tens(tokens, last)
         return Numeral(value * 100 + rest.value, rest.last)

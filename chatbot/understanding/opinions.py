@@ -30,6 +30,8 @@ _SAYING = frozenset(
 _OBJECTS = frozenset("me him her us them everything everybody everyone".split())
 _HOW_OFTEN = frozenset("always never just only simply often usually sometimes all both really also".split())
 _PERSONS = frozenset("i i'm i've i'd he he's he'd she she's she'd we we've we'd they they'd everybody everyone nobody people dog cat baby".split())
+_ANIMALS = frozenset("puppy kitten pup hound spaniel labrador rabbit hamster parrot horse pony toddler".split())
+_POINTING = frozenset("my our your this that the".split())
 _OWN = frozenset({"my", "our", "his", "her", "their", "the"})
 #: Before a thing at the end of what somebody does: "he looks daft in berets".
 _PREPOSITIONS = frozenset("in with of from on under about by at without".split())
@@ -78,11 +80,16 @@ def opinions(tokens: Sequence[Token], named: Sequence[int], ruled: Sequence[Stan
         things = _subject(tokens, named, first, last)
         if last - first > _FEWEST:
             things = things or _object(tokens, named, first, last) or _unknown_subject(tokens, named, first, last)
-        if things:
+        if things and not _only_lists(tokens, first, last, bool(found) and found[-1].last == first - 1):
             found.append(Opinion(_with_it(tokens, named, things, first, last), first, last, frozenset(things)))
         elif found and tokens[first - 1].lemma == "but" and found[-1].last == first - 1 and _speaks_of_it(tokens, named, first, last):
             found.append(Opinion(_text(tokens[first:last]), found[-1].first, last, found[-1].things))
     return tuple(found)
+
+
+def _only_lists(tokens: Sequence[Token], first: int, last: int, behind: bool) -> bool:
+    """Whether a name and a word behind "and" are one more of what was listed, unless what stands before is an opinion: "a good grip and magnetic tips"."""
+    return last - first == _FEWEST and first > 0 and tokens[first - 1].lemma in _LISTS and not behind
 
 
 def _clauses(tokens: Sequence[Token], named: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -122,8 +129,10 @@ def _unknown_subject(tokens: Sequence[Token], named: Sequence[int], first: int, 
     start = first
     while start < last and not named[start] and tokens[start].lemma in _OPENING | _DETERMINERS:
         start += 1
+    if start > first and tokens[start - 1].lemma in _POINTING:
+        return None  # "this bot drives me mad"
     verb = next((k for k in range(start, last - 1) if tokens[k + 1].lemma in _OBJECTS), start)
-    noun = all(t.is_word and t.lemma not in STOPWORDS | PEOPLE | _PERSONS for t in tokens[start:verb]) and not any(named[start:verb])
+    noun = all(t.is_word and t.lemma not in STOPWORDS | PEOPLE | _PERSONS | _ANIMALS for t in tokens[start:verb]) and not any(named[start:verb])
     plural = noun and verb > start and is_plural(tokens[verb - 1])
     agrees = tokens[verb].text.casefold() != tokens[verb].lemma or plural
     return range(start, verb) if noun and 0 < verb - start <= _FEWEST and agrees and tokens[verb].lemma not in STOPWORDS - _SAYING else None
@@ -181,7 +190,8 @@ def _with_it(tokens: Sequence[Token], named: Sequence[int], things: range, first
         end += 1
     contracted = tokens[end - 1].text.casefold().endswith(("'s", "’s"))
     verb, *rest = [t.text.casefold() for t in tokens[end:last]] or [""]
-    said = ["it is" if contracted else "it", _SINGULAR.get(verb, verb), *rest]
+    several = verb in _SAYING and (end - 1 < first or is_plural(tokens[end - 1]))
+    said = ["it is" if contracted else "it", _SINGULAR.get(verb, verb + "s" if several else verb), *rest]
     return " ".join(filter(None, (_text(tokens[first:start]), *said)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chatbot.domain.words import lemmas
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
@@ -16,6 +17,10 @@ _HAVING, _SO_MANY = frozenset({"have", "has", "had", "got", "own"}), frozenset("
 _OPENING = _OWNERS | frozenset("but and no well oh yes sorry ok however though".split())
 _WISHES_OR_POINTS = frozenset("? ! . ; : but need needs want wants look looking so it that this them these those one ones some to".split())
 
+#: What one that is to be replaced is called.
+_BEFORE, _OF_ONE = frozenset("old last previous existing current former present first".split()), frozenset("the my our his her their this".split())
+#: What befalls a thing, where its verb doesn't end as others do.
+_BEFALLEN = frozenset("broke tore fell burst gave went split came wore died got had was were lost shrank".split())
 _MINE = frozenset({"my", "our"})
 #: How many words may tell what one's own thing is like: "my old leather boots".
 _DESCRIBED = 3
@@ -35,6 +40,45 @@ def owned(tokens: Sequence[Token]) -> frozenset[int]:
                 break
             found.add(k)
     return frozenset(found)
+
+
+def told_of_old(tokens: Sequence[Token], thing: str) -> frozenset[int]:
+    """The tokens of clauses that tell of the one before, of the kind that ``thing`` names: "the old kettle whistled like a train", "the strap of my backpack
+    snapped"."""
+    found: set[int] = set()
+    called = {*lemmas(thing), "one", "pair"}
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].lemma not in called:
+            continue
+        start = next((s for s in (_tells_of_old(tokens, i), _befell(tokens, i)) if s is not None), None)
+        if start is not None:
+            found.update(range(start, _clause_end(tokens, i + 1)))
+    return frozenset(found)
+
+
+def _tells_of_old(tokens: Sequence[Token], i: int) -> int | None:
+    """Where a clause begins that has "the old kettle" for its subject; ``i`` is the thing."""
+    old = i > 1 and tokens[i - 1].lemma in _BEFORE and tokens[i - 2].lemma in _OF_ONE
+    return i - 2 if old and _opens(tokens, i - 2) else None
+
+
+def _befell(tokens: Sequence[Token], i: int) -> int | None:
+    """Where a clause begins that tells what befell somebody's own: "my tent tore", "the strap of my backpack snapped"; ``i`` is the thing."""
+    verb = tokens[i + 1]
+    past = verb.is_word and (verb.text.casefold() in _BEFALLEN or (verb.text.casefold().endswith("ed") and verb.lemma not in STOPWORDS))
+    if not past or tokens[i - 1].lemma not in _MINE:
+        return None
+    part = i > 3 and tokens[i - 2].lemma == "of" and tokens[i - 4].lemma in _OF_ONE
+    start = i - 4 if part else i - 1
+    return start if _opens(tokens, start) else None
+
+
+def _opens(tokens: Sequence[Token], start: int) -> bool:
+    return start == 0 or not tokens[start - 1].is_word or tokens[start - 1].lemma in ("because", "since", "as", "and", "but")
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int:
+    return next((k for k in range(start, len(tokens)) if not tokens[k].is_word or tokens[k].lemma in ("so", "but", "want", "need")), len(tokens))
 
 
 def says_who(tokens: Sequence[Token], start: int) -> bool:

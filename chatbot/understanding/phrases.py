@@ -20,7 +20,7 @@ class Phrase:
     """One to three neighbouring words. ``whole`` marks the phrases that together are the text, each word once; parts of them aren't.
 
     ``wished`` ones are what somebody is fond of ("who loves animals"), not what is looked for. ``first`` is the index of the first token;
-    a ``disliked`` one is unwanted by this person, whatever they look for.
+    a ``disliked`` one is unwanted by this person, whatever they look for, and a ``told`` one because of what is said of it.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Phrase:
     wished: bool = False
     first: int = 0
     disliked: bool = False
+    told: bool = False
 
     @property
     def span(self) -> range:

@@ -9,7 +9,7 @@ from chatbot.understanding.lifting import lifts
 from chatbot.understanding.owning import has_one_already, own_things
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.reach import Reach, lists_harm
-from chatbot.understanding.remarks import but_one, complains, of_the_old_one, says_of_all, tells_of_a_first_time
+from chatbot.understanding.remarks import but_one, complains, keeps_happening, lacked_by_a_place, not_needed, of_the_old_one, says_of_all, tells_of_a_first_time
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.undone import refused_object, ruined_object
@@ -18,13 +18,12 @@ __all__ = ["CUE_WORDS", "Stance", "named_as_unwanted", "stances"]
 
 #: What "no" and "not" stand in without refusing anything.
 _IDIOMS = frozenset(
-    {
-        "wait", "issue", "object", "idea", "clue", "doubt", "rush", "hurry", "worry", "way", "wonder", "longer", "later", "one", "thanks",
-        "thank", "problem", "luck",
-        "time", "experience", "only", "just", "sure", "necessarily", "to", "bad", "yet", "really", "long", "much", "that", "offence", "offense", "fuss",
-        "bother", "harm", "shame", "reason", "exception", "matter", "pressure", "stress", "joke", "kidding", "question", "such", "wrong",
-    }
-)  # fmt: skip
+    """
+    wait issue object idea clue doubt rush hurry worry way wonder longer later one thanks sorry thank problem luck time experience only just sure
+    necessarily to bad yet really long much that offence offense fuss bother harm shame reason exception matter pressure stress joke kidding question
+    such wrong
+    """.split()
+)
 #: How people say what they don't do, and of whom.
 _HABITS = frozenset({"don't", "dont", "doesn't", "doesnt", "never"})
 _PERSONS = frozenset("i we he she they".split())
@@ -47,6 +46,9 @@ _LACKING, _RELATIVE = frozenset("has have had is are there".split()), frozenset(
 _BEING_FOND = frozenset("is are am was im hes shes really very totally so much more big all also and both being".split())
 #: What parts with things, before what they are and "out" or "off".
 _PARTING = frozenset("keep leave count rule cross take strike".split())
+_BEING_WITHOUT = frozenset({"without", "no"})
+#: How adjectives end by which things are judged: "nothing fancy", "nothing childish".
+_JUDGING = ("y", "ish", "ful", "ive", "ary")
 _HARM = frozenset({"allergy", "intolerance", "sensitivity"})
 #: How many words the name of a thing may have here.
 _NAME_WORDS = 3
@@ -104,6 +106,10 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
         return None
     if (length := _states_a_lack(tokens, named, i)) > 0:
         return Stance.WANTED, length
+    if not_needed(tokens, named, i) or lacked_by_a_place(tokens, named, i):
+        return Stance.INDIFFERENT, 1
+    if tokens[i].lemma in _BEING_WITHOUT and keeps_happening(tokens, i):
+        return Stance.WANTED, 1
     if but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
         return Stance.UNWANTED, 1
     if says_of_all(tokens, i) or of_the_old_one(tokens, i) or tells_of_a_first_time(tokens, i):
@@ -195,11 +201,7 @@ def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
 
 
 #: Words that only ever say what isn't wanted, and are no wish themselves.
-CUE_WORDS = frozenset(w for stance, cues in CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {
-    "object",
-    "problem",
-    "free",
-}
+CUE_WORDS = frozenset(w for stance, cues in CUES if stance is not Stance.WISHED for cue in cues for w in cue) | {"object", "problem", "free"}
 #: Words at the end of a cue behind which a thing is named, so that even one that the catalogue doesn't know is ruled out: "no sequins", "allergic to lanolin".
 _NAMES_A_THING = frozenset(
     """
@@ -219,6 +221,8 @@ def named_as_unwanted(tokens: Sequence[Token], first: int) -> bool:
         return _bare(tokens, k, first)
     if k >= 0 and _kept_out(tokens, k):
         return True
+    if k >= 0 and tokens[k].lemma == "nothing":
+        return _bare(tokens, k, first) and not tokens[first].lemma.endswith(_JUDGING)
     if k < 0 or tokens[k].lemma not in _NAMES_A_THING or (tokens[k].lemma in _BEFORE_DEEDS and _does(tokens, first)):
         return False
     return refuses(tokens, k)

@@ -120,7 +120,9 @@ class Reader:
         thrift = self.purse.thrift(told.clauses, told.vectors) if self.purse else None
         home = forms.named.categories[0] if forms.named.categories else start.current
         drops = (*forms.named.drops, *dropped(tokens, forms.stances, forms.names, vocabulary, home))
-        remains = Remains(left, vectors[1 : 1 + len(left)], told, drops).beyond({i for o in against for i in range(o.first, o.last)})
+        remains = Remains(left, vectors[1 : 1 + len(left)], told, drops)
+        things = {i for o in against for i in o.things}
+        remains = remains.against(things).beyond({i for o in against for i in range(o.first, o.last) if i not in things or forms.names[i]})
         if thrift is not None:
             forms, remains = forms.explaining(thrift.span), remains.apart_from(thrift.span)
         sense = remains.sense(forms.named, self.lexicon, self.meanings, tokens, start.current)
@@ -133,8 +135,7 @@ class Reader:
         return self.distaste is not None and (self.distaste.speaks_against(vector, terse=held.is_terse) or belittles(held.text))
 
     def _refer(self, tokens: Sequence[Token], context: Context, forms: Forms) -> References:
-        known, vocabulary = self.lexicon.known, self.lexicon.vocabulary
-        return refer(tokens, context.on_show, context.earlier, context.focus, forms.free, vocabulary, known, context.answering)
+        return refer(tokens, context.on_show, context.earlier, context.focus, forms.free, self.lexicon.vocabulary, self.lexicon.known, context.answering)
 
     def _asked(self, start: "_Start", meant: "_Meant", references: References, home: str | None, context: Context) -> "_Asked":
         """The constraints and comparisons of a message about things of the category ``home``."""
@@ -218,8 +219,7 @@ class _Asked:
 
 
 def _start(tokens: tuple[Token, ...], context: Context) -> _Start:
-    gone_back = back_to_whom(tokens)
-    subject = gone_back or recipient(tokens, context.request.subject)
+    subject = (gone_back := back_to_whom(tokens)) or recipient(tokens, context.request.subject)
     before = context.request if subject in (None, context.request.subject) else Request()
     current = before.category or (context.kind if before is context.request else None)
     return _Start(tokens, subject, gone_back is not None, before, current)

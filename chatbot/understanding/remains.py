@@ -48,6 +48,15 @@ class Remains:
         kept = [at for at, clause in enumerate(told.clauses) if not set(range(clause.first, clause.last)).intersection(said)]
         return replace(self.without(said), told=replace(told, clauses=tuple(told.clauses[at] for at in kept), vectors=told.vectors[kept]))
 
+    def against(self, things: Collection[int]) -> "Remains":
+        """The same where these tokens are ruled out by what is said of them: the chin bars of "chin bars make me nervous"."""
+        left, seen = list(self.left), set[int]()
+        for at, phrase in enumerate(left):
+            if seen.isdisjoint(phrase.span) and set(phrase.span) <= set(things):
+                left[at] = replace(phrase, unwanted=True, whole=True, told=True)
+                seen.update(phrase.span)
+        return replace(self, left=left)
+
     def apart_from(self, span: range) -> "Remains":
         """What is left when a clause of this span is explained as a whole."""
         told = self.told

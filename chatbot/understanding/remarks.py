@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from chatbot.domain.people import PEOPLE
 from chatbot.understanding.hedges import ENDS
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 #: A thing that was lacking is no thing that isn't wanted: "my old one was not waterproof".
@@ -18,6 +20,9 @@ _TURNING_DOWN, _FEW = frozenset("no nope nah not meh hate dislike don't pity sha
 #: What stands for all that is on show, and what denies something of it.
 _ALL_OF_THEM, _ARENT = frozenset("these those they they're neither none".split()), frozenset({"aren't", "arent", "isn't", "ain't"})
 _OPENING_A_CLAUSE = frozenset("but and so because since sorry no hmm well oh".split())
+_PERSONS, _NEEDED = frozenset("i we he she they".split()), frozenset({"needed", "necessary"})
+#: What stands before a place that is told of.
+_ARTICLES, _PLACING = frozenset({"a", "an", "the", "my", "our"}), frozenset({"for", "in", "at"})
 #: How many words the name of a thing may have here, and a clause at the most.
 _NAME_WORDS, _CLAUSE = 3, 6
 
@@ -34,6 +39,8 @@ def of_the_old_one(tokens: Sequence[Token], i: int) -> bool:
 
 def says_of_all(tokens: Sequence[Token], i: int) -> bool:
     """Whether a negation tells what things on show aren't, and so what is missed in them: "these aren't waterproof", "neither's organic"."""
+    if tokens[i].lemma == "neither" and [t.text.casefold() for t in tokens[i + 1 : i + 2]] in (["was"], ["is"], ["were"], ["are"]):
+        return True
     start = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].is_word or tokens[k].lemma in _OPENING_A_CLAUSE), 0)
     said = [t.text.casefold() for t in tokens[start : i + 1]]
     behind = tokens[i + 1].lemma if i + 1 < len(tokens) else ""
@@ -54,6 +61,32 @@ def complains(tokens: Sequence[Token], i: int) -> int:
 def tells_of_a_first_time(tokens: Sequence[Token], i: int) -> bool:
     """Whether a "never" only says that somebody is new to a thing: "I never ran before"."""
     return tokens[i].lemma == "never" and any(t.lemma in ("before", "yet", "until") for t in tokens[i + 2 : i + 2 + _CLAUSE])
+
+
+def keeps_happening(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a lack is part of what goes wrong time and again, and so of what is missed: "I keep buying coats without pockets"."""
+    start = next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].lemma in ENDS or tokens[k].lemma == ","), 0)
+    said = [t.text.casefold() for t in tokens[start:i]]
+    again = next((k for k, w in enumerate(said) if w in ("keep", "keeps", "kept")), None)
+    return again is not None and said[max(again - 1, 0)] in _PERSONS and said[again + 1 : again + 2] != [] and said[again + 1].endswith("ing")
+
+
+def lacked_by_a_place(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
+    """Whether it is a place or an occasion that is without something, and no thing that is looked for: "for a flat with no lift"."""
+    with_no = tokens[i].lemma == "without" or (tokens[i].lemma == "no" and i > 0 and tokens[i - 1].lemma == "with")
+    last = i - 1 if tokens[i].lemma == "without" else i - 2
+    if not with_no or last < 2:
+        return False
+    k = last
+    while k > 0 and last - k < _NAME_WORDS - 1 and tokens[k].is_word and not named[k] and tokens[k].lemma not in STOPWORDS | PEOPLE.keys():
+        k -= 1
+    return k < last and k > 0 and tokens[k].lemma in _ARTICLES and tokens[k - 1].lemma in _PLACING and not named[last]
+
+
+def not_needed(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
+    """Whether a "no" only says that a thing need not be: "no bluetooth needed"."""
+    end = next((k for k in range(i + 1, min(i + 2 + _NAME_WORDS, len(tokens))) if not named[k] and tokens[k].text.casefold() in _NEEDED), None)
+    return tokens[i].lemma == "no" and end is not None and end > i + 1 and all(tokens[k].is_word for k in range(i, end))
 
 
 def but_one(tokens: Sequence[Token], i: int) -> bool:

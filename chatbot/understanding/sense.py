@@ -12,40 +12,46 @@ from chatbot.domain.words import lemmas
 from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.clauses import Clause
+from chatbot.understanding.compounds import DENYING, denied, free, is_denied_itself, of_another_noun
 from chatbot.understanding.deeds import is_a_family, is_a_verb, is_done, is_done_to, is_the_activity
+from chatbot.understanding.fixed import is_fixed
+from chatbot.understanding.hedges import spoken_against
 from chatbot.understanding.meaning import (
     ANYWHERE_THRESHOLD,
     LONG_TAIL_THRESHOLD,
     OPPOSITE_THRESHOLD,
     PART_THRESHOLD,
+    SURE_VALUE,
+    VALUE_LEAD,
     VALUE_THRESHOLD,
     Meanings,
 )
+from chatbot.understanding.mistaken import is_smelled
 from chatbot.understanding.named import Named, behind_purpose
 from chatbot.understanding.nearest import names_a_facet
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.numerals import numeral
 from chatbot.understanding.opposites import is_another_kind, opposite
-from chatbot.understanding.parts import Part, Parts
+from chatbot.understanding.outcome import is_a_kind_of, settled
+from chatbot.understanding.owning import told_of_old
+from chatbot.understanding.parts import Parts
 from chatbot.understanding.phrases import Phrase
 from chatbot.understanding.polarity import CUE_WORDS, named_as_unwanted
 from chatbot.understanding.stopwords import STOPWORDS
-from chatbot.understanding.target import Target, is_stated, is_within, target
-from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS, widespread
+from chatbot.understanding.target import is_within, target
+from chatbot.understanding.terms import EVERYWHERE, widespread
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.told import Told
 
 Vectors = NDArray[np.float32]
 
-#: Nouns that only say that a kind is meant: "no mummy shape".
-_FORMS = frozenset("shape style design form look model version cut".split())
-#: A verb behind one of these is denied; properties with these endings deny it themselves.
-_NOT = frozenset("don't doesn't won't can't cannot never dont doesnt wont cant".split())
-_DENYING = ("proof", "resistant", "free", "less", "tight", "safe")
 #: A facet of more values than this holds descriptions rather than kinds, and one is soon near to anything.
 _LONG_TAIL = 100
 #: A phrase that means a value this clearly is as good as its name.
 _CERTAIN = 0.76
+#: What a word may be that isn't said of the thing.
+_OTHERS = (is_a_family, is_done_to, is_smelled, is_fixed)
+_CERTAIN_ONES = frozenset("my our his her their your this that the".split())
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 
@@ -83,10 +89,12 @@ def make_sense(
         for at, part in _by_parts(phrase, parts, tokens, home) if usable else ():
             spent.add(at)
             _add(filters, part)
-    for clause, said, clear in told.properties(home):
+    old = told_of_old(tokens, str(home))
+    for clause, said, clear, believed in told.properties(home):
         spent.update(range(clause.first, clause.last) if clear else ())
         filters = [f for f in filters if not clear or f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
-        _add(filters, said, several=meanings.vocabulary.facets[said.facet].several)
+        if believed and not (clause.first in old and not _denies(said, meanings.vocabulary)):
+            _add(filters, said, several=meanings.vocabulary.facets[said.facet].several)
     rest = [
         (p, v)
         for p, v in zip(left, vectors, strict=True)
@@ -94,51 +102,36 @@ def make_sense(
     ]
     for phrase, vector in rest:
         meant = next((f for h in found.homes if (f := _meant(phrase, vector, meanings, h, tokens))), None) or _ruled_out(phrase, tokens)
-        if meant is not None:
+        if meant is not None and (meant.excludes or phrase.first not in old):
             _add_meant(filters, meant)
-    category, filters = _settled(found, filters, meanings.vocabulary)
-    category = None if category and current and _is_a_kind_of(current, category, filters, meanings.vocabulary) else category
+    category, filters = settled(found, filters, meanings.vocabulary)
+    category = None if category and current and is_a_kind_of(current, category, filters, meanings.vocabulary) else category
     return Sense(category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
+
+
+def _denies(found: Filter, vocabulary: Vocabulary) -> bool:
+    """Whether a property is that something doesn't happen, so that who tells that it did wishes for it: leakproof of "the old one leaked"."""
+    return vocabulary.facets[found.facet].label.casefold().endswith(DENYING)
 
 
 def _ruled_out(phrase: Phrase, tokens: Sequence[Token]) -> Filter | None:
     """The filter against a thing that no facet states ("no logo"); None where nothing is ruled out."""
     unknown = phrase.unwanted and phrase.whole and not _is_number(tokens, phrase) and phrase.text not in SCALES
-    if not unknown or not named_as_unwanted(tokens, phrase.first):
+    if not unknown or not (phrase.told or named_as_unwanted(tokens, phrase.first) or _is_spoken_against(phrase, tokens)):
         return None
     return Filter("text", "!=", phrase.text, source=phrase.source, lasting=phrase.disliked)
+
+
+def _is_spoken_against(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether something is said against a kind of thing, no certain one: "tartan is awful", but not "my roses look awful", nor "this bot is useless"."""
+    certain = phrase.first > 0 and tokens[phrase.first - 1].lemma in _CERTAIN_ONES
+    return not certain and spoken_against(tokens, phrase.span.stop)
 
 
 def _is_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is nothing but a number: the ten of "minus ten"."""
     number = numeral(tokens, phrase.first)
     return number is not None and number.last >= phrase.span.stop
-
-
-def _settled(found: Target, filters: list[Filter], vocabulary: Vocabulary) -> tuple[str | None, list[Filter]]:
-    """The category, and the filters: of several that share a name the one of which all that is said can be, as of saws only hand saws fold."""
-    if found.category is not None:
-        return _for_whom(found.category, filters, vocabulary), filters
-    telling = [f for f in filters if f.hard and not f.excludes and f.facet != "category" and f.facet not in EVERYWHERE]
-    fitting = [h for h in found.homes if h and all(is_stated(f, h, vocabulary) for f in telling if isinstance(f.value, str | bool))]
-    if len(found.homes) < 2 or len(fitting) != 1:
-        return None, filters
-    return fitting[0], [f for f in filters if f.facet != "category" or f.excludes]
-
-
-def _is_a_kind_of(current: str, category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> bool:
-    """Whether a kind that is named is one of the things looked for already, and its last word no other thing: the shoe of "a racing shoe", after running
-    shoes."""
-    kinds = [f for f in filters if f.facet in NOUNS and isinstance(f.value, str) and not f.excludes and lemmas(f.value)[-1:] == lemmas(category)[-1:]]
-    return category != current and lemmas(current)[-1:] == lemmas(category)[-1:] and any(is_stated(f, current, vocabulary) for f in kinds)
-
-
-def _for_whom(category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> str:
-    """The category that is looked in: of "tanks", which are all men's, and "bras & tanks" the latter, where they are to be a woman's."""
-    wearers = [f for f in filters if f.facet in PERSONS and f.hard and not f.excludes and not is_stated(f, category, vocabulary)]
-    named = set(lemmas(category))
-    wider = [c for c in vocabulary.categories if named < set(lemmas(c)) and all(is_stated(f, c, vocabulary) for f in wearers)] if wearers else []
-    return wider[0] if len(wider) == 1 else category
 
 
 def _helps(found: Filter, clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -182,52 +175,15 @@ def _by_parts(phrase: Phrase, parts: Parts, tokens: Sequence[Token], home: str |
     """The filters that single words of a phrase stand for, with the index of the word."""
     for at, word in enumerate(phrase.text.split(), phrase.first) if home else ():
         part = parts.meant(word, str(home), ruled_out=phrase.unwanted)
-        if part is None or _of_another_noun(part, at, phrase, tokens) or is_a_family(tokens, at) or is_done_to(tokens, at):
+        if part is None or of_another_noun(part, at, phrase, tokens) or any(is_other(tokens, at) for is_other in _OTHERS):
             continue
         value = part.values[0] if len(part.values) == 1 else tuple(str(v) for v in part.values)
         source = tokens[at].text
-        if phrase.unwanted is not (_free(tokens, at) or _denied(tokens, at, part)) and not _is_denied_itself(part, word):
+        if phrase.unwanted is not (free(tokens, at) or denied(tokens, at, part)) and not is_denied_itself(part, word):
             yield from ((at, Filter(part.facet, "!=", v, source=source)) for v in part.values)
         else:
             hard = not phrase.wished and not behind_purpose(tokens, at)
             yield at, Filter(part.facet, "in" if isinstance(value, tuple) else "=", value, hard, source)
-
-
-def _free(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is tied to "free", which says that it is absent: "dice-free"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is not None and after.lemma == "free" and after.tight
-
-
-def _denied(tokens: Sequence[Token], at: int, part: Part) -> bool:
-    """Whether a verb that stands for a property is denied ("don't roll"); that of a property which denies it itself ("doesn't leak", leakproof) isn't."""
-    denies = any(w.endswith(_DENYING) for w in lemmas(part.facet.replace("_", " ")))
-    return part.values == (True,) and at > 0 and tokens[at - 1].lemma in _NOT and not denies
-
-
-def _is_denied_itself(part: Part, word: str) -> bool:
-    """Whether a property denies what the word says, so that it is wanted where that isn't: leakproof of "must not leak"."""
-    label = lemmas(part.facet.replace("_", " "))
-    return part.values == (True,) and lemmas(word)[:1] != label[:1] and any(w.endswith(_DENYING) and w.startswith(lemmas(word)[:1]) for w in label)
-
-
-def _of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]) -> bool:
-    """Whether a word is half of a kind's name, or the noun of a property's, and stands before another noun than that: "developer mode" is no developer
-    laptop, a "toe box" no closed toe."""
-    if part.values == (True,) and phrase.unwanted and is_another_kind(phrase.text, part.facet.replace("_", " ")):
-        return True
-    last = phrase.first + len(phrase.source.split()) - 1
-    after = tokens[at + 1] if at < last else None
-    purpose = "for" in (t.lemma for t in tokens[max(at - 3, 0) : at])
-    several = tokens[at].text.casefold() == tokens[at].lemma + "s" and not purpose
-    if part.facet in NOUNS and several and not any(lemmas(str(v))[-1:] == (tokens[at].lemma,) for v in part.values):
-        return True  # the poles of a trekking-pole tent
-    if after is None or not is_noun(after) or after.lemma in _FORMS:
-        return False
-    label = lemmas(part.facet.replace("_", " "))
-    if part.values == (True,):
-        return len(label) > 1 and tokens[at].lemma == label[-1]
-    return part.facet in NOUNS and not any(after.lemma in lemmas(str(v)) for v in part.values)
 
 
 def _text(left: Sequence[Phrase], explained: str, labels: Collection[str]) -> str:
@@ -247,7 +203,11 @@ def _meant(
         return lacking
     if nearest is None or is_the_activity(phrase, nearest[1], tokens) or (lemmas(nearest[1])[-1:] == lemmas(phrase.text) and is_a_verb(phrase, tokens)):
         return None
-    facet, value, likeness = nearest
+    facet, value, likeness, lead = nearest
+    if facet == "color" and (is_fixed(tokens, phrase.first) or lemmas(value) == lemmas(phrase.text)):
+        return None  # by its name it was judged already: "doesn't go white"
+    if not phrase.unwanted and (_is_disputed(likeness, lead) or (home is None and lemmas(value) == lemmas(phrase.text) and len(phrase.span) == 1)):
+        return None  # by its name it was judged already, and said nothing there: "for the way home"
     if {phrase.text.casefold(), value.casefold()} <= _SEASONS and phrase.text.casefold() != value.casefold():
         return None  # near in meaning as they are, none is another
     turned = phrase.unwanted and opposite(phrase.text, value) and vocabulary.facets[facet].kind == "flag"
@@ -264,6 +224,11 @@ def _meant(
         likeness >= _CERTAIN and home is not None and not phrase.wished and not behind_purpose(tokens, phrase.first)
     )
     return Filter(facet, "=", operand, hard=phrase.unwanted or certain, source=phrase.source)
+
+
+def _is_disputed(likeness: float, lead: float) -> bool:
+    """Whether another value is nearly as near as the nearest, which isn't very near."""
+    return likeness < SURE_VALUE and lead < VALUE_LEAD
 
 
 def _threshold(vocabulary: Vocabulary, name: str, phrase: Phrase, home: str | None) -> float:

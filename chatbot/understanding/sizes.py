@@ -63,12 +63,14 @@ def _found(tokens: Sequence[Token], at: int, facets: Sequence[Facet], things: Co
 
 
 def _alone(tokens: Sequence[Token], at: int, facets: Sequence[Facet], things: Collection[str]) -> Match | None:
-    """A bare number or letter that closes its phrase, where the things spoken of come in that size: "jeans, slim, 32", "tank top black s"."""
+    """A bare number or letter that closes its phrase, where the things spoken of come in that size: "jeans, slim, 32", "tank top black s", or "M" alone."""
     token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1].lemma if at else ""
     closes = behind is None or behind.text in ",;.!?|" or behind.lemma in _CLOSING
+    alone = at == 0 and token.text in ("S", "M", "L") and not any(t.is_word or t.is_number for t in tokens[1:])
     lettered = token.text in ("s", "m", "l") and at > 0 and tokens[at - 1].is_word
-    if not ((token.is_number or lettered) and closes and at) or before in _COUNTING or _glued(tokens, at) or money(tokens[at - 1]) or bound_before(tokens, at):
+    bare = (token.is_number or lettered) and closes and at > 0
+    if not alone and (not bare or before in _COUNTING or _glued(tokens, at) or money(tokens[at - 1]) or bound_before(tokens, at)):
         return None
     if behind is not None and behind.is_word and bound_after(tokens, at + 1):
         return None

@@ -26,7 +26,7 @@ _SAID_OF_IT = frozenset({"as", "is", "it", "be", "was", "for", "that", "this", "
 _ONES = frozenset({"one", "something", "anything", "thing", "stuff", "item"})
 _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you", "one", "please"})
 #: What opens a message and says nothing: "ok then, a sofa".
-_TURNING = frozenset({"ok", "okay", "alright", "right", "then", "well", "so", "hm", "hmm", ",", "."})
+_TURNING = frozenset("ok okay alright right then well so hm hmm um umm uhm uh er erm oh hi hey hello , .".split())
 #: What is said of a thing with more behind it.
 _DOING = frozenset("says say makes make gives give gets keeps takes puts drives turns hurts hurt scares means mean won't doesn't don't can't".split())
 #: Who "would like" something looks for it.
@@ -156,7 +156,7 @@ def sought(tokens: Sequence[Token], phrase: Phrase) -> bool:
     k = phrase.first - 1
     while k >= 0 and (tokens[k].lemma in _BETWEEN or tokens[k].lemma in SCALES or _measures(tokens, k)):
         k -= 1
-    return k < 0 or _seeks(tokens, k)
+    return all(t.lemma in _TURNING for t in tokens[: k + 1]) or _seeks(tokens, k)
 
 
 def _measures(tokens: Sequence[Token], k: int) -> bool:

@@ -21,7 +21,7 @@ _SHORT = 4
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "your", "his", "her", "their", "new", "this"})
 _AT_HAND = frozenset({"the", "my", "our", "your", "his", "her", "their"})
 _COVERED = frozenset("covered coated lined filled wrapped trimmed stuffed covering effect look like style".split())
-_SIDES = frozenset("top bottom back front side inside outside end middle".split())
+SIDES = frozenset("top bottom back front side inside outside end middle".split())
 _OWN = frozenset({"my", "our", "his", "her", "their"})
 #: Behind these stands what is at hand already, and what is worn over or under.
 _BESIDE, _WORN = frozenset({"with", "near", "beside", "behind", "by"}), frozenset({"over", "under", "underneath", "beneath", "atop"})
@@ -31,7 +31,7 @@ _WAYS = frozenset("way drive ride walk journey trip commute bring take carry get
 #: Words for nothing in particular, behind which "for the kitchen" says what is looked for.
 _ANY_THING = frozenset("idea inspiration accessory good gear equipment essential supply bit something anything everything".split())
 #: What stands before a part that a thing isn't to have.
-_LACKING = frozenset({"without", "no", "from", "of", "with", "contain", "include", "any"})
+_LACKING = frozenset({"without", "no", "from", "of", "with", "contain", "include", "any", "neither", "nor", "and", "or"})
 #: Nouns that only say of what sort something is: "an upright shape helmet".
 _MANNERS = frozenset("shape style design form look type kind size color colour".split())
 #: How many words may describe a place.
@@ -42,8 +42,11 @@ def mere_place(tokens: Sequence[Token], match: Match, named: Sequence[str], matc
     """Whether a wide category only says where or for whom: "I work from home", "for the new baby", "a boombox for the garden"."""
     k = _before(tokens, _described_from(tokens, match.first))
     before = tokens[k].lemma if k >= 0 else ""
-    if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and before in ("for", "my", "with"):
+    somebodys = match.first > 0 and tokens[match.first - 1].lemma in _OWN
+    if match.last - match.first == 1 and tokens[match.first].lemma in PEOPLE and (somebodys or before in ("for", "with")):
         return True
+    if somebodys and all(wide(n, vocabulary) for n in named):
+        return True  # "she loves her garden"
     if is_homeward(tokens, match.first) or (tokens[match.first].lemma == "bed" and match.first and tokens[match.first - 1].lemma in ("in", "to", "of")):
         return True
     if before == "for" and k and is_noun(tokens[k - 1]) and tokens[k - 1].lemma not in _ANY_THING:
@@ -85,9 +88,9 @@ def names_another(matches: Sequence[Match], at: int, tokens: Sequence[Token], vo
 def is_part(match: Match, named: Sequence[str], tokens: Sequence[Token], matches: Sequence[Match], vocabulary: Vocabulary, current: str | None) -> bool:
     """Whether the name of a thing is that of a part or an ingredient which another thing isn't to have: "a moisturizer free from perfume"."""
     k = _before(tokens, match.first)
-    if k < 0 or tokens[k].lemma not in _LACKING:
+    if k >= 0 and tokens[k].lemma not in _LACKING and tokens[k].is_word:
         return False
-    if tokens[k].lemma == "without":
+    if k >= 0 and tokens[k].lemma == "without":
         return True
     beside = {str(t.value) for m in matches if m is not match for t in m.terms if t.facet == "category"} | ({current} if current else set())
     places = vocabulary.facets["category"].places or {}
@@ -108,7 +111,7 @@ def searches(word: str) -> bool:
 
 def is_side(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a word only says at which side of something: "for the top of my desk"."""
-    return match.last - match.first == 1 and tokens[match.first].lemma in _SIDES and [t.lemma for t in tokens[match.last : match.last + 1]] == ["of"]
+    return match.last - match.first == 1 and tokens[match.first].lemma in SIDES and [t.lemma for t in tokens[match.last : match.last + 1]] == ["of"]
 
 
 def is_covering(tokens: Sequence[Token], match: Match) -> bool:
@@ -122,6 +125,11 @@ def is_own(tokens: Sequence[Token], match: Match) -> bool:
     while k >= 0 and match.first - k <= _DESCRIBING + 1 and tokens[k].is_word and tokens[k].lemma not in STOPWORDS:
         k -= 1
     return k >= 0 and tokens[k].lemma in _OWN
+
+
+def is_beside_own(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a thing that somebody has is what something else is for: "something for my tent"."""
+    return is_own(tokens, match) and is_purpose(tokens, match)
 
 
 def is_company(tokens: Sequence[Token], match: Match) -> bool:

@@ -12,9 +12,9 @@ _WORDS = frozenset(
     his she her hers who whom whose which what where when why how and or but so nor if then than as of at by for from in into on onto off
     out over under up down to with within without about around above below between through during after before again further once is am are
     was were be been being do does did doing done don't doesn't didn't have has had having haven't hasn't can can't cannot could couldn't
-    none nobody would wouldn't should shouldn't will won't may might must shall let let's not no non only just too very really quite rather pretty also
+    none nobody ought would wouldn't should shouldn't will won't may might must shall let let's not no non only just too very really quite rather pretty also
     even still yet ever never always any some all both each few more most other others another such same own one ones something anything
-    nothing someone anyone everything thing stuff kind sort type bit lot please thank thanks hi hello hey ok okay yes yeah yep nope well um
+    nothing someone anyone everything thing stuff kind sort type bit lot please thank thanks hi hello hey ok okay yes yeah yep nope well um umm uhm er erm
     uh hmm oh ah like want wanted need needed looking look search searching find finding get getting give show see buy buying shop shopping
     recommend suggest suggestion recommendation got help prefer preferably ideally maybe perhaps probably possibly possible mind fine good
     proper decent nice great best better ready able sure think guess hope know tell say mean come came go going gone make made take taking use using used

@@ -46,7 +46,7 @@ def target(
     named: Named, left: Sequence[Phrase], vectors: Vectors, told: Told, meanings: Meanings, tokens: Sequence[Token], current: str | None
 ) -> Target:
     """What a message looks for: the category that it names, tells by what a thing is for, or means. ``current`` is the one so far."""
-    if found := told.thing(current, named.categories):
+    if found := told.thing(current, named.categories, tokens):
         category, clause = found
         kept = (f for f in named.filters if f.facet != "category")
         kept = (f for f in kept if not is_within(f, clause, tokens) or f.facet in EVERYWHERE or is_stated(f, category, meanings.vocabulary))

@@ -14,10 +14,25 @@ from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.nouns import is_deed, is_noun
-from chatbot.understanding.standing import is_borrowed, is_company, is_covering, is_own, is_part, is_purpose, is_side, mere_place, modifies, names_another
+from chatbot.understanding.standing import (
+    is_beside_own,
+    is_borrowed,
+    is_company,
+    is_covering,
+    is_own,
+    is_part,
+    is_purpose,
+    is_side,
+    mere_place,
+    modifies,
+    names_another,
+)
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.terms import EVERYWHERE, NOUNS, stated
 from chatbot.understanding.tokens import Token
+
+#: What a kind is called behind its name: "not the hammer kind".
+_CALLED = frozenset("one ones kind sort type style version model".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,7 @@ def _names_no_thing(said: _Said, at: int, named: Sequence[str]) -> bool:
         or _value_here(said, match, named)
         or is_deed(tokens, match.first, match.last)
         or is_side(tokens, match)
+        or is_beside_own(tokens, match)
         or names_another(said.matches, at, tokens, vocabulary)
     )
 
@@ -91,6 +107,8 @@ def _ruled_out(said: _Said, match: Match, named: Sequence[str]) -> list[Filter]:
     """The filters for a name that isn't wanted: what it says is lacking where things are stated to lack it, or else the kinds of things."""
     if named and is_part(match, named, said.tokens, said.matches, said.vocabulary, said.current):
         return []
+    if named and match.last < len(said.tokens) and said.tokens[match.last].lemma not in _CALLED and _of_another_thing(said.tokens, match, said.matches):
+        return []  # hammer action is no hammer
     lacking = _absent_where(said.matches, said.tokens[match.first].lemma, said.vocabulary, said.current)
     if lacking or is_covering(said.tokens, match):
         return [lacking] if lacking else []
@@ -104,6 +122,8 @@ def _thing(said: _Said, at: int, named: tuple[str, ...]) -> _Thing | None:
     if not (ending or named) and _of_another_thing(tokens, match, said.matches):
         return None
     names = ending or named or (() if _at_home(match, vocabulary, current) else implied(match, () if current else tokens, vocabulary))
+    if ending and not named and (kind := implied(match, (), vocabulary)) and _holds(ending[0], kind, vocabulary):
+        names = kind
     if not names or (named and _describes_a_thing(said.matches, at, tokens, vocabulary)):
         return None
     names = _borne_out(said, match, names, named) if not ending else names

@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 from chatbot.domain.request import Filter
 from chatbot.understanding.clauses import Clause
 from chatbot.understanding.lexicon import Term
+from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.sayings import Hints, Meant
+from chatbot.understanding.stopwords import STOPWORDS
+from chatbot.understanding.tokens import Token
 
 Vectors = NDArray[np.float32]
 
@@ -20,10 +23,12 @@ _LIKE = 0.7
 _SURELY = 0.78
 #: As near as this a saying is as good as the name.
 _CERTAIN = 0.76
-#: Less near words are believed where all else is farther still: of several words, of a single one, and of what a thing is for.
-_PROBABLE, _LEAD = 0.6, 0.1
-_PROBABLE_ALONE, _LEAD_ALONE = 0.64, 0.2
-_FAIR_PURPOSE, _WITH_LEAD = 0.5, 0.7
+#: Less near words, of several and of a single one, are believed where all else is farther still by this: of those that led by less, three in four meant
+#: something else, however near they were. What a thing is for is told by less.
+_PROBABLE, _PROBABLE_ALONE, _LEAD = 0.6, 0.64, 0.2
+#: Of a word of so few letters its form doesn't tell whether it is a noun.
+_SHORT = 3
+_FAIR_PURPOSE, _PURPOSE_LEAD, _WITH_LEAD = 0.5, 0.1, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,12 @@ class Told:
     vectors: Vectors
     hints: Hints
 
-    def thing(self, current: str | None, named: Sequence[str] = ()) -> tuple[str, Clause] | None:
-        """The category that the message tells by what it is for. Where another one is looked for or ``named``, only a plain purpose counts."""
+    def thing(self, current: str | None, named: Sequence[str] = (), tokens: Sequence[Token] = ()) -> tuple[str, Clause] | None:
+        """The category that the message tells by what it is for. Where another one is looked for or ``named``, only a plain purpose counts, and what is said
+        of a part ("a lid that stops the wind") tells none."""
         best: tuple[float, str, Clause] | None = None
         for clause, vector in zip(self.clauses, self.vectors, strict=True):
-            if (named or current) and not clause.purpose:
+            if not clause.purpose and (named or current or _is_relative(clause, tokens)):
                 continue
             meant = None if clause.refused else self.hints.things().nearest(vector)
             if meant and _is_thing(meant, clause, named, current) and (best is None or meant.likeness > best[0]):
@@ -51,27 +57,36 @@ class Told:
         meant = ((c, self.hints.properties().nearest(v, c.negated)) for c, v in said)
         return tuple(_filter(m.term, c, hard=True) for c, m in meant if m and m.likeness >= _SURELY and c.telling > 1)
 
-    def properties(self, home: str | None) -> Iterator[tuple[Clause, Filter, bool]]:
-        """The filters that clauses stand for where ``home`` is looked for, and whether they say so clearly, and nothing else."""
+    def properties(self, home: str | None) -> Iterator[tuple[Clause, Filter, bool, bool]]:
+        """The filters that clauses stand for where ``home`` is looked for; whether they say so clearly, so that they say nothing else; and whether that is
+        to be believed, or may as well mean something else."""
         for clause, vector in zip(self.clauses, self.vectors, strict=True):
             meant = self.hints.properties_of(home).nearest(vector, clause.negated)
-            if meant is not None and (_is_property(meant, clause) if home else meant.likeness >= _SURELY):
-                yield clause, _filter(meant.term, clause, hard=home is not None and meant.likeness >= _CERTAIN), meant.likeness >= _LIKE
+            if meant is None:
+                continue
+            clear, believed = meant.likeness >= _LIKE, _is_property(meant, clause) if home else meant.likeness >= _SURELY
+            if believed or (home and clear):
+                yield clause, _filter(meant.term, clause, hard=home is not None and meant.likeness >= _CERTAIN), clear, believed
+
+
+def _is_relative(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a clause tells of a noun right before it what it does."""
+    before = tokens[max(clause.first - 2, 0) : clause.first]
+    short = len(before) > 1 and before[0].is_word and len(before[0].lemma) <= _SHORT and before[0].lemma not in STOPWORDS
+    return len(before) > 1 and before[1].lemma in ("that", "which") and (short or is_noun(before[0]))
 
 
 def _is_thing(meant: Meant, clause: Clause, named: Sequence[str], current: str | None) -> bool:
     """Whether a clause says clearly enough what a thing is for."""
     telling = clause.purpose and not named and clause.telling > 1
-    fair = current is None and meant.likeness >= _FAIR_PURPOSE and meant.lead >= _LEAD and meant.likeness + meant.lead >= _WITH_LEAD
+    fair = current is None and meant.likeness >= _FAIR_PURPOSE and meant.lead >= _PURPOSE_LEAD and meant.likeness + meant.lead >= _WITH_LEAD
     return meant.likeness >= (_LIKE if telling else _SURELY) or (telling and fair)
 
 
 def _is_property(meant: Meant, clause: Clause) -> bool:
     """Whether a clause says clearly enough what a thing is like."""
-    several = clause.telling > 1
-    likeness, lead = (_PROBABLE, _LEAD) if several else (_PROBABLE_ALONE, _LEAD_ALONE)
-    plain = meant.likeness >= (_LIKE if several or meant.lead >= _LEAD else _SURELY)
-    return plain or (meant.likeness >= likeness and meant.lead >= lead)
+    likeness = _PROBABLE if clause.telling > 1 else _PROBABLE_ALONE
+    return meant.likeness >= _SURELY or (meant.likeness >= likeness and meant.lead >= _LEAD)
 
 
 def _filter(term: Term, clause: Clause, *, hard: bool) -> Filter:

@@ -54,6 +54,8 @@ def circumstances(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens that tell where or when somebody doesn't do something, and so ask for nothing."""
     found: set[int] = set()
     for i, token in enumerate(tokens):
+        if token.lemma == "never" and i and tokens[i - 1].lemma in _PERSONS and _closed(tokens, i + 2):
+            found |= {i, i + 1}  # "I never iron": behind somebody who never does it stands a verb, whatever else has its name
         verb = _verb(tokens, i) if token.lemma in _HABITS and _only_denies(tokens, i) else None
         if verb is None or verb + 1 >= len(tokens) or tokens[verb + 1].lemma not in _WHERE:
             continue
@@ -61,6 +63,10 @@ def circumstances(tokens: Sequence[Token]) -> frozenset[int]:
         if not any(t.lemma in _TURNING for t in tokens[verb:end]):
             found |= {*range(verb, end)}
     return frozenset(found)
+
+
+def _closed(tokens: Sequence[Token], at: int) -> bool:
+    return at == len(tokens) or (at < len(tokens) and (tokens[at].lemma in ENDS or tokens[at].lemma in (",", "and")))
 
 
 def _only_denies(tokens: Sequence[Token], i: int) -> bool:

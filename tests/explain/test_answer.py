@@ -24,7 +24,7 @@ def answer(item: Item, question: str, at: int | None = None) -> str:
         (SKERRY, "is it waterproof?", "Yes, the Skerry is waterproof."), (SOFTDAY, "is it waterproof?", "No, the Softday is not waterproof."), (SOFTDAY, "does it have a hood?", "No, the Softday does not have a hood"), (SKERRY, "how heavy is it?", "The Skerry weighs 420 g."),
         (SKERRY, "does it come in navy?", "Yes: the Skerry comes in green and navy."), (SKERRY, "does it come in red?", "No: the Skerry comes in green and navy."), (SKERRY, "what sizes does it come in?", "The Skerry comes in M and L."),
         (SKERRY, "how much does it cost?", "The Skerry costs $129."), (HARBORLIGHT, "is it in stock?", "The Harborlight is in stock in 3 of 3 variants, from $109"), (GONE, "is it in stock?", "The Vanish is out of stock at the moment."),
-        (KESTREL, "is it in stock?", "The Kestrel is in stock."), (SOFTDAY, "what material is it?", "The Softday is made of nylon."), (DAYRISE, "how long does the battery last?", "The Dayrise has a battery of 30 hours."), (KESTREL, "what is its rating?", "3.9"),
+        (KESTREL, "is it in stock?", "The Kestrel is in stock."), (SOFTDAY, "what material is it?", "The Softday is made of nylon."), (DAYRISE, "how long does the battery last?", "The Dayrise lasts 30 hours on a charge."), (KESTREL, "what is its rating?", "3.9"),
     ],
 )  # fmt: skip
 def test_a_question_is_answered_from_the_data(item: Item, question: str, told: str) -> None:

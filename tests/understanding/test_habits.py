@@ -40,3 +40,11 @@ def test_how_tall_somebody_is_is_no_measure_of_a_thing(text: str, words: str) ->
 @pytest.mark.parametrize("text", ["it is 190 cm tall", "a shelf that is 190 cm tall", "I'm 36 waist", "I'm a size 8", "he is 9", "a 6 ft tree"])
 def test_a_thing_s_height_an_age_and_a_size_are_left_alone(text: str) -> None:
     assert told(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("I'm a nurse, twelve hour shifts, a watch", "twelve hour shifts"), ("headphones for a 40 minute commute", "40 minute commute"), ("12 hours of battery", "")],
+)
+def test_how_long_somebody_works_is_no_measure_of_a_thing(text: str, words: str) -> None:
+    assert told(text) == words

@@ -3,7 +3,9 @@ import pytest
 from chatbot.domain.item import Item, Value
 from chatbot.domain.request import Filter
 from chatbot.domain.vocabulary import Vocabulary, collect
-from chatbot.understanding.implied import implied_together
+from chatbot.understanding.implied import implied, implied_together
+from chatbot.understanding.lexicon import Lexicon
+from chatbot.understanding.tokens import tokenize
 
 
 def thing(id: str, category: str, **attributes: Value) -> Item:
@@ -64,3 +66,11 @@ def test_a_term_of_art_of_one_kind_of_thing_implies_it() -> None:
     games = [thing("g1", "board game", mechanic=("worker placement", "trading")), thing("h1", "hat"), thing("g2", "board game", mechanic=("dice",))]
     assert implied_together([wanted("mechanic", "worker placement")], [], collect(games)) == "board game"
     assert implied_together([wanted("mechanic", "trading")], [], collect(games)) is None
+
+
+@pytest.mark.parametrize(("text", "things"), [("a penguin to hug", ("plush toy",)), ("looking for a penguin", ("plush toy",)), ("a bed for a penguin", ()), ("like a penguin", ())])
+def test_what_a_thing_is_for_is_not_the_thing(text: str, things: tuple[str, ...]) -> None:
+    goods = collect([*(thing(f"p{n}", "plush toy", animal=("penguin",)) for n in range(2)), *(thing(f"k{n}", "kettle", shape=("round",)) for n in range(4))])
+    tokens = tokenize(text)
+    (match,) = Lexicon(goods).matches(tokens)
+    assert implied(match, tokens, goods) == things

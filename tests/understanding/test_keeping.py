@@ -24,12 +24,12 @@ def test_only_a_thing_keeps_what_that_thing_can_have() -> None:
     assert kept(tokenize("jackets only"), vocabulary(), (0,)) == ()
 
 
-@pytest.mark.parametrize("text", ["for my dad", "for my dad too", "only for a child", "just for my mom", "for my mum as well please", "for my wife please", "ok, for my boss", "for our daughter, please", "it's a gift for my dad", "this is for my boss", "no wait, not for my mum, for my aunt", "I meant for my aunt, not my mum"])
+@pytest.mark.parametrize("text", ["for my dad", "for my dad too", "only for a child", "just for my mom", "for my mum as well please", "for my wife please", "ok, for my boss", "for our daughter, please", "it's a gift for my dad", "this is for my boss", "for a kid of 9", "it ought to be for a child", "it should be for my wife", "for my 9 year old", "for my son, he's 9", "for 9 year olds", "no wait, not for my mum, for my aunt", "I meant for my aunt, not my mum"])
 def test_a_message_that_only_says_for_whom_keeps_all_that_was_said(text: str) -> None:
     assert kept(tokenize(text), vocabulary()) == (EVERYTHING,)
 
 
-@pytest.mark.parametrize("text", ["a gift for my dad", "for my dad, he's into fishing", "something for my wife", "for me", "for hiking", "for kids", "for my laptop", "for my"])
+@pytest.mark.parametrize("text", ["a gift for my dad", "for my dad, he's into fishing", "something for my wife", "for me", "for hiking", "for kids", "for my laptop", "for my", "for 9"])
 def test_a_message_that_says_more_or_less_than_for_whom_begins_anew(text: str) -> None:
     assert kept(tokenize(text), vocabulary()) == ()
 

@@ -80,3 +80,8 @@ def test_what_a_thing_of_no_catalogue_does_to_somebody_is_an_opinion() -> None:
     (opinion,) = held("chin bars make me claustrophobic")
     assert (opinion.text, opinion.things) == ("it makes me claustrophobic", frozenset({0, 1}))
     assert held("my kids make me happy") == ()
+
+
+def test_a_name_and_a_word_that_go_on_a_list_are_no_opinion() -> None:
+    assert held("with a good grip and leather tips") == ()
+    assert [o.text for o in held("wool is itchy and leather cracks")] == ["it is itchy", "it cracks"]

@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.owning import has_one_already, only_tells, own_things, owned, says_who
+from chatbot.understanding.owning import has_one_already, only_tells, own_things, owned, says_who, told_of_old
 from chatbot.understanding.tokens import tidy, tokenize
 
 
@@ -70,3 +70,20 @@ def test_who_says_only_what_there_is_wishes_for_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["I already have a tent, I need a stove", "do you already have it", "I already have that one", "we already have to go", "my old tent leaks", "already", ""])
 def test_who_wishes_or_points_does_more(text: str) -> None:
     assert not only_tells(tokenize(tidy(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the old kettle whistled like a train, I want a silent one", "the old kettle whistled like a train"),
+        ("a kettle, my last one dripped", "my last one dripped"),
+        ("the lid of my kettle snapped on a hike. 2 liters", "the lid of my kettle snapped on a hike"),
+        ("my kettle broke so another one", "my kettle broke"),
+        ("my kettle must whistle", ""),
+        ("a kettle like the old one", ""),
+        ("the old tent leaked", ""),
+    ],
+)
+def test_what_the_one_before_was_like_is_told(text: str, said: str) -> None:
+    tokens = tokenize(tidy(text))
+    assert " ".join(tokens[i].text for i in sorted(told_of_old(tokens, "kettle"))) == said

@@ -319,3 +319,16 @@ def test_a_deed_that_somebody_hates_names_no_thing() -> None:
 
 def test_what_does_no_harm_is_wanted() -> None:
     assert stance_of("wool that won't give me a headache") == {"wool": "wanted"}
+
+
+def test_who_has_neither_of_two_refuses_both_and_an_opinion_left_out_is_denied() -> None:
+    assert stance_of("leather is lovely, wool isn't") == {"leather": "wanted", "wool": "disliked"}
+    assert stance_of("I'd rather freeze than wear wool")["wool"] == "unwanted"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("I keep buying ones without a hood", "wanted"), ("no hood needed", "indifferent"), ("for a flat with no wheels", "indifferent"), ("the ones without a hood are useless", "wanted")],
+)
+def test_a_lack_that_is_complained_of_that_is_no_need_or_that_is_a_places(text: str, expected: str) -> None:
+    assert set(stance_of(text).values()) == {expected}

@@ -100,7 +100,7 @@ def test_whatever_the_number_it_is_read_as_it_was_said(number: float, bound: str
         ("taller than 80 cm", "above", 80, "cm"), ("less expensive than 40", "below", 40, None), ("I don't want to spend more than 80", "at_most", 80, None), ("can't be higher than 150", "at_most", 150, None),
         ("wouldn't drink anything under 13 percent", "at_least", 13, "%"), ("max length 50 cm", "at_most", 50, "cm"), ("under about 50", "below", 50, None), ("before 2015", "at_most", 2015, None),
         ("2019 or younger", "at_least", 2019, None), ("2018 onwards", "at_least", 2018, None), ("$1.5k", "exactly", 1500, None), ("a 4 pack", "exactly", 4, "pieces"), ("a pack of 5", "exactly", 5, "pieces"),
-        ("my son is 12", "exactly", 12, "years"), ("he's 7 and loud", "exactly", 7, "years"), ("aged 3", "exactly", 3, "years"), ("40cm min", "at_least", 40, "cm"), ("an hour is the limit", "at_most", 1, "h"), ("120 to spend", "at_most", 120, None),
+        ("my son is 12", "exactly", 12, "years"), ("he's 7 and loud", "exactly", 7, "years"), ("aged 3", "exactly", 3, "years"), ("40cm min", "at_least", 40, "cm"), ("an hour is the limit", "at_most", 1, "h"), ("120 to spend", "at_most", 120, None), ("we're four friends", "exactly", 4, "people"),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_people_say_them(text: str, bound: str, value: float, unit: str | None) -> None:
@@ -179,7 +179,7 @@ def test_in_is_inches_where_a_measure_goes_on(text: str, unit: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "age"),
     [
-        ("my kids are 6 and 9", 6), ("two boys of 9 and 6", 6), ("for a boy of 4, 6 or 8", 4), ("my son is 12", 12), ("for kids aged 9 and 6", 6), ("kids 6 and up", 6), ("for kids 3+", 3), ("a girl of 7", 7),
+        ("my kids are 6 and 9", 6), ("two boys of 9 and 6", 6), ("for a boy of 4, 6 or 8", 4), ("my son is 12", 12), ("for kids aged 9 and 6", 6), ("kids 6 and up", 6), ("for kids 3+", 3), ("a girl of 7", 7), ("my grandson who is 5", 5), ("a nephew who's 8", 8),
     ],
 )  # fmt: skip
 def test_of_several_ages_the_least_counts(text: str, age: float) -> None:
@@ -187,6 +187,6 @@ def test_of_several_ages_the_least_counts(text: str, age: float) -> None:
     assert [q.value for q in ages] == [age]
 
 
-@pytest.mark.parametrize("text", ["two kids and 6 pillows", "kids 6", "of 6 and 9", "a box of 4 and 6"])
+@pytest.mark.parametrize("text", ["two kids and 6 pillows", "somebody who is 5 foot", "kids 6", "of 6 and 9", "a box of 4 and 6"])
 def test_other_numbers_are_no_ages(text: str) -> None:
     assert not [q for q in quantities(tokenize(text)) if q.unit and q.unit.dimension == "age"]

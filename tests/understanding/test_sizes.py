@@ -67,6 +67,11 @@ def test_a_bare_number_that_closes_its_phrase_is_a_size_of_the_thing(text: str, 
     assert [m.terms[0].value for m in found] == ([size] if size else [])
 
 
+@pytest.mark.parametrize(("text", "kind", "sizes_found"), [("M", "shirt", ["M"]), ("M.", "shirt", ["M"]), ("M", "boots", []), ("m", "shirt", []), ("S or M?", "shirt", [])])
+def test_a_letter_that_is_all_that_is_said_is_a_size_of_the_thing(text: str, kind: str, sizes_found: list[str]) -> None:
+    assert [m.terms[0].value for m in sizes(tokenize(text), rails(), [kind])] == sizes_found
+
+
 def rails() -> Vocabulary:
     """Three kinds of things to wear, each in sizes of its own."""
     offered = {"trousers": ("30", "32", "34"), "boots": ("8", "9"), "shirt": ("S", "M", "L")}

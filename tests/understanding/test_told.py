@@ -6,6 +6,7 @@ from chatbot.domain.vocabulary import Vocabulary, collect
 from chatbot.understanding.clauses import Clause
 from chatbot.understanding.lexicon import Lexicon
 from chatbot.understanding.paraphrases import Paraphrases
+from chatbot.understanding.tokens import tokenize
 from chatbot.understanding.told import Told
 from tests.stall import EMBEDDER
 
@@ -29,7 +30,7 @@ def told(*clauses: Clause) -> Told:
 
 
 def filters(home: str | None, *clauses: Clause) -> list[Filter]:
-    return [f for _, f, _ in told(*clauses).properties(home)]
+    return [f for _, f, _, believed in told(*clauses).properties(home) if believed]
 
 
 def test_a_purpose_tells_the_thing() -> None:
@@ -82,6 +83,13 @@ def test_what_is_nearly_as_near_to_something_else_tells_neither() -> None:
     tent = Item("t", "Tent", "", ("tent",), "A", 9, attributes={"waterproof": True, "foldable": True})
     hints = Paraphrases(THINGS, rivals, EMBEDDER.embed).among(Lexicon(collect([tent])))
     assert list(Told((said,), EMBEDDER.embed([said.text]), hints).properties("tent")) == []
+
+
+def test_what_is_said_of_a_part_tells_no_thing() -> None:
+    tokens = tokenize("a cup that boils water")
+    said = Clause("boil water", 3, 5, False, False, False)
+    assert told(said).thing(None, (), tokens) is None
+    assert told(said).thing(None, (), tokenize("something that boils water")[-5:]) is not None
 
 
 def test_a_purpose_less_near_tells_the_thing_where_no_other_is_meant() -> None:

@@ -1,0 +1,35 @@
+"""The category and the filters that a message comes to once all of it is read."""
+
+from collections.abc import Sequence
+
+from chatbot.domain.request import Filter
+from chatbot.domain.vocabulary import Vocabulary
+from chatbot.domain.words import lemmas
+from chatbot.understanding.target import Target, is_stated
+from chatbot.understanding.terms import EVERYWHERE, NOUNS, PERSONS
+
+
+def settled(found: Target, filters: list[Filter], vocabulary: Vocabulary) -> tuple[str | None, list[Filter]]:
+    """The category, and the filters: of several that share a name the one of which all that is said can be, as of saws only hand saws fold."""
+    if found.category is not None:
+        return _for_whom(found.category, filters, vocabulary), filters
+    telling = [f for f in filters if f.hard and not f.excludes and f.facet != "category" and f.facet not in EVERYWHERE]
+    fitting = [h for h in found.homes if h and all(is_stated(f, h, vocabulary) for f in telling if isinstance(f.value, str | bool))]
+    if len(found.homes) < 2 or len(fitting) != 1:
+        return None, filters
+    return fitting[0], [f for f in filters if f.facet != "category" or f.excludes]
+
+
+def is_a_kind_of(current: str, category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> bool:
+    """Whether a kind that is named is one of the things looked for already, and its last word no other thing: the shoe of "a racing shoe", after running
+    shoes."""
+    kinds = [f for f in filters if f.facet in NOUNS and isinstance(f.value, str) and not f.excludes and lemmas(f.value)[-1:] == lemmas(category)[-1:]]
+    return category != current and lemmas(current)[-1:] == lemmas(category)[-1:] and any(is_stated(f, current, vocabulary) for f in kinds)
+
+
+def _for_whom(category: str, filters: Sequence[Filter], vocabulary: Vocabulary) -> str:
+    """The category that is looked in: of "tanks", which are all men's, and "bras & tanks" the latter, where they are to be a woman's."""
+    wearers = [f for f in filters if f.facet in PERSONS and f.hard and not f.excludes and not is_stated(f, category, vocabulary)]
+    named = set(lemmas(category))
+    wider = [c for c in vocabulary.categories if named < set(lemmas(c)) and all(is_stated(f, c, vocabulary) for f in wearers)] if wearers else []
+    return wider[0] if len(wider) == 1 else category
