@@ -1,5 +1,7 @@
 """The connection to the database: SQLite in a file, or PostgreSQL by its address."""
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 _BUSY_MS = 10_000
+#: How soon a change that SQLite refused is asked for again.
+_PAUSE_S = 0.02
+#: The lower byte of SQLite's result codes says which kind it is.
+_KIND = 0xFF
 #: Addresses that name no driver, and the one that comes with the extra ``postgres``.
 _PLAIN, _PSYCOPG = ("postgres", "postgresql"), "postgresql+psycopg"
 _REACH_S = 10
@@ -65,10 +71,23 @@ def _tune(connection: Any, _record: Any) -> None:
     """Readers never wait for the writer, and a writer waits for its turn instead of failing."""
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(cursor)
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Keep a write-ahead log. SQLite refuses the change at once while another writes, whatever the busy timeout: ask until that is over."""
+    end = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _KIND != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                raise
+            time.sleep(_PAUSE_S)
 
 
 def _public(url: str) -> str:

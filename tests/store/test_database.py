@@ -1,5 +1,6 @@
 """The database itself: opened at once by many, of an earlier version, gone and back, or not there at all."""
 
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -54,6 +55,18 @@ def test_the_tables_are_ones_that_postgresql_has_too(table: Table) -> None:
 
 def test_many_who_open_an_empty_database_at_once_all_can(database: str) -> None:
     assert at_once(6, lambda: opened(database).close()) == []
+
+
+def test_a_file_that_another_writes_is_opened_when_that_one_is_done(tmp_path: Path) -> None:
+    file = tmp_path / "shop.db"
+    other = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+    other.executescript("CREATE TABLE t (x); BEGIN IMMEDIATE; INSERT INTO t VALUES (1)")
+    done = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    done.start()
+    opened(sqlite_url(file)).close()
+    done.join()
+    other.close()
+    assert told(sqlite_url(file), "PRAGMA journal_mode") == [("wal",)]
 
 
 def test_many_who_mend_a_database_of_an_earlier_version_at_once_all_can(database: str) -> None:
