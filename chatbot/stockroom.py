@@ -45,8 +45,8 @@ class Search:
 
     finder: Finder
 
-    def find(self, request: Request, *, interests: Sequence[Interest] = (), k: int = 8) -> Found:
-        return self.finder.find(request, interests=interests, k=k)
+    def find(self, request: Request, *, interests: Sequence[Interest] = (), k: int = 8, close: bool = False) -> Found:
+        return self.finder.find(request, interests=interests, k=k, close=close)
 
     def fitting(self, request: Request) -> Mapping[str, Offer]:
         return self.finder.facets.fitting(request)

@@ -24,6 +24,8 @@ _SEARCHED = 200
 _CHOICE = 60
 #: What a sort may put first: at least so near, or with so many of the words, as the best one. Inside a category less will do.
 _NEAR_ENOUGH, _WORDS_ENOUGH, _NEAR_IN_CATEGORY = 0.75, 0.5, 0.5
+#: So many are enough to choose from.
+_FEW = 3
 
 Vector = NDArray[np.float32]
 
@@ -81,9 +83,11 @@ class Finder:
         history: Sequence[str] = (),
         vector: Vector | None = None,
         k: int = 8,
+        close: bool = False,
     ) -> Found:
         """The k best items for a request; ``vector`` searches near a point (another item) rather than near the request's text,
-        ``history`` are ids of items that this shopper cared for, newest last.
+        ``history`` are ids of items that this shopper cared for, newest last. ``close`` leaves out what has far less to do with the text than the best has,
+        as long as a few remain.
 
         Every candidate satisfies every hard filter. A sort is kept strictly: among what has enough to do with the text where
         there is one, else among all that fits.
@@ -94,7 +98,7 @@ class Finder:
         text = request.text.strip()
         if text and vector is None:
             vector = self._embedder.embed([f"{text} {request.category or ''}".strip()])[0]
-        ranking = self._ranked(request, fitting, text, vector, interests, history)
+        ranking = self._ranked(request, fitting, text, vector, interests, history, close=close)
         candidates = [Candidate(fitting.offer_at(p), s) for p, s in zip(ranking.places, ranking.scores, strict=True)]
         if request.sort is None:
             branded = any(f.facet == "brand" and not f.excludes for f in request.filters)
@@ -150,6 +154,8 @@ class Finder:
         vector: Vector | None,
         interests: Sequence[Interest],
         history: Sequence[str],
+        *,
+        close: bool,
     ) -> _Ranking:
         size = len(fitting)
         near, worded = self._searched(fitting, text, vector)
@@ -161,6 +167,8 @@ class Finder:
                 eligible[:] = True
             elif request.sort:
                 eligible &= _relevant(near, worded, _NEAR_IN_CATEGORY if request.category else _NEAR_ENOUGH)
+            elif close and (relevant := _relevant(near, worded, _NEAR_ENOUGH)).sum() >= _FEW:
+                eligible &= relevant
         order = np.lexsort((np.arange(size), -total))
         order = order[eligible[order]]
         if request.sort:

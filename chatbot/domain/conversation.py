@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chatbot.domain.events import Asked, Card, Comparison
-from chatbot.domain.request import Request
+from chatbot.domain.request import Filter, Request
 from chatbot.domain.signal import ProfileChange
 
 
@@ -74,6 +74,7 @@ class Conversation:
     ``questions_in_row`` how many turns in a row ended with a question; ``topics`` what was looked for before, newest last, one for each kind
     of thing and recipient; ``pending`` the message that waits for the shopper to say which item was meant;
     ``mentioned`` are the ids of interests that were spoken of; ``viewing`` is the item of the page that the shopper had open;
+    ``questioned`` is what was just asked of an item ("can it go in the dishwasher?"), for "which ones can?";
     ``held_by`` is who of the shop's people answers, empty where the assistant does.
     """
 
@@ -93,6 +94,7 @@ class Conversation:
     mentioned: tuple[str, ...] = ()
     viewing: str = ""
     held_by: str = ""
+    questioned: tuple[Filter, ...] = ()
 
     def looking_at(self, item_id: str) -> "Conversation":
         """The conversation with this item's page open: what "it" and "this" mean where nothing else was spoken of since."""

@@ -46,6 +46,9 @@ def _people() -> dict[str, Person]:
 #: Every word for somebody, singular, and who it is.
 PEOPLE: Mapping[str, Person] = MappingProxyType(_people())
 
+#: Those of them who are small.
+SMALL = frozenset({"kid", "child", "baby", "toddler"})
+
 
 def is_child(name: str) -> bool:
     """Whether the recipient of this name is a child."""

@@ -7,7 +7,8 @@ from chatbot.domain.events import Card
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.explain.contrast import trade_off
-from chatbot.explain.wording import called, listed, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import listed, price
 
 #: An average of fewer ratings says nothing, nor does a lower one speak for an item.
 _RATED, _GOOD = 15, 4.0

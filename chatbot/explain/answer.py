@@ -15,9 +15,10 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemmas
 from chatbot.explain.excerpt import speaks
 from chatbot.explain.hearsay import asks_for_opinions, buyer_says, opinions
+from chatbot.explain.naming import called
 from chatbot.explain.phrasing import by_verb, phrase
 from chatbot.explain.portrait import portrait
-from chatbot.explain.wording import adjective, called, capital, label, listed, measure, price, value
+from chatbot.explain.wording import adjective, capital, label, listed, measure, price, value
 from chatbot.understanding.adjectives import SCALES, facet_of
 from chatbot.understanding.keeping import OTHER_NAMES
 from chatbot.understanding.reading import Reading
@@ -42,9 +43,9 @@ def answer_about(offer: Offer, question: str, reading: Reading, vocabulary: Voca
     return told_of(offer, question, reading, vocabulary, embed) or not_stated([offer.item])
 
 
-def not_stated(items: Sequence[Item], among: Sequence[Item] = ()) -> str:
-    """That the catalogue doesn't say it of these items, or of any of those that the question is about."""
-    if len(items) > 1 and len(items) == len(among):
+def not_stated(items: Sequence[Item], asked: int = 1, among: Sequence[Item] = ()) -> str:
+    """That the catalogue doesn't say it of these items, or of any of so many that the question is about; ``among`` are those in sight."""
+    if len(items) > 1 and len(items) == asked:
         return "That isn't stated in the catalogue for any of them."
     return f"For {listed(called(i, among) for i in items)} that isn't stated in the catalogue."
 
@@ -53,7 +54,7 @@ def told_of(offer: Offer, question: str, reading: Reading, vocabulary: Vocabular
     """What the catalogue says to a question on an item, one of ``among``; empty where it says nothing to it."""
     name = capital(called(offer.item, among))
     if asks_for_opinions(question):
-        return opinions(offer.item, called(offer.item))
+        return opinions(offer.item, called(offer.item, among))
     asked = [f for f in reading.filters if f.facet not in ("price", "text", "category")]
     stated = [f for f in asked if offer.value(f.facet) is not None or _options(offer, f.facet)]
     if stated:

@@ -10,7 +10,8 @@ from chatbot.domain.signal import Interest
 from chatbot.explain.contrast import differences
 from chatbot.explain.facts import facts
 from chatbot.explain.lead import what
-from chatbot.explain.wording import adjective, called, label, listed
+from chatbot.explain.naming import called
+from chatbot.explain.wording import adjective, label, listed
 
 #: An average of fewer ratings says nothing; one from here on speaks for an item, one below against it.
 _RATED, _GOOD, _POOR = 15, 4.4, 3.7

@@ -7,7 +7,8 @@ from chatbot.domain.events import Comparison
 from chatbot.domain.item import Item, Measure, Offer
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
-from chatbot.explain.wording import called, capital, label, listed, measure, of_a_part, price, value
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, label, listed, measure, of_a_part, price, value
 
 #: Facets whose smaller or larger number has an adjective of its own: (smaller, larger).
 _ADJECTIVES = {

@@ -9,7 +9,8 @@ from chatbot.domain.item import Measure, Offer
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import means
-from chatbot.explain.wording import NONE, adjective, called, capital, constraint, label, listed, measure, of_a_part, plural, price, singular
+from chatbot.explain.naming import called
+from chatbot.explain.wording import NONE, adjective, capital, constraint, label, listed, measure, of_a_part, plural, price, singular
 
 #: Facets whose values stand behind the noun: "in size M", "for women".
 _BEHIND = frozenset({"price_range", "size", "brand", "gender", "age_group", "author", "type", "category", "text"})
@@ -24,6 +25,8 @@ def found(offers: Sequence[Offer], total: int, request: Request) -> str:
     whose = "" if whose and any(f.facet == "age_group" and means(request.subject, str(f.value)) for f in request.hard) else whose
     if request.text and not (request.category or request.hard or request.sort):
         return f"Going by your words, {called(best.item, [o.item for o in offers])} comes closest{whose}, at {price(best)}."
+    if request.text and things != "items" and total > len(offers) and not (request.category or request.sort):
+        return f"Going by your words, {called(best.item, [o.item for o in offers])} comes closest of the {things}{whose}, at {price(best)}."
     opening = f"Here {'is' if min(total, len(offers)) == 1 else 'are'} {_count(total, len(offers))} {things}{whose}." if total else ""
     if request.sort:
         order = {
@@ -69,6 +72,13 @@ def by_meaning(offers: Sequence[Offer], request: Request) -> str:
     """That nothing bears the name asked for, and what comes nearest in meaning."""
     name = called(offers[0].item, [o.item for o in offers])
     return f"I found nothing called “{request.text}” in this catalogue. The nearest in meaning that I have is {name}, at {price(offers[0])}."
+
+
+def without(words: str, offers: Sequence[Offer], request: Request) -> str:
+    """That what was told of somebody has to do with nothing here, and what there is for them otherwise."""
+    name = called(offers[0].item, [o.item for o in offers])
+    things = what(request) if request.hard else "our shoppers' favorites"
+    return f"I found nothing that has to do with “{words}” in this catalogue. Of {things} I'd start with {name}, at {price(offers[0])}."
 
 
 def _count(total: int, shown: int) -> str:
@@ -154,6 +164,13 @@ def relaxed(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -
         return f"Nothing in stock matches {wanted} exactly. Without {given_up}, the cheapest {rest} is {measure(relaxation.nearest)}: {name}."
     near = f"the nearest {label(number.facet, number.unit)} is {measure(relaxation.nearest)}"
     return f"Nothing in stock matches {wanted} exactly. Without {given_up}, {near}; {closest}."
+
+
+def of_that_name(relaxation: Relaxation, request: Request, offers: Sequence[Offer]) -> str:
+    """That nothing called so has the rest of what was asked for, and which there is."""
+    given_up = listed([f'"{f.source}"' if f.source else constraint(f) for f in relaxation.dropped])
+    name = called(offers[0].item, [o.item for o in offers])
+    return f"None of the {what(request)} is called “{request.text}”. Leaving out {given_up}, there is {name}, at {price(offers[0])}."
 
 
 def _no_further(critique: Filter, offers: Sequence[Offer]) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from chatbot.decision.lean import Leaned
 from chatbot.domain.item import Offer
 from chatbot.domain.request import Leaning
-from chatbot.explain.wording import called, capital, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, price
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.tokens import tokenize
 

@@ -6,7 +6,8 @@ from chatbot.domain.having import having
 from chatbot.domain.item import Measure, Offer
 from chatbot.domain.request import Filter
 from chatbot.domain.signal import Interest, Polarity
-from chatbot.explain.wording import adjective, called, label, listed, measure, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import adjective, label, listed, measure, price
 
 _HE = {"him": "he", "her": "she", "them": "they"}
 _HIS = {"him": "his", "her": "her", "them": "their"}

@@ -4,7 +4,8 @@ from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.domain.sentence import opening
 from chatbot.explain.facts import facts
-from chatbot.explain.wording import called, capital, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, price
 
 _FACTS = 5
 

@@ -9,8 +9,8 @@ from chatbot.domain.item import Offer
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import lemmas
 from chatbot.explain.facts import stated
+from chatbot.explain.naming import called
 from chatbot.explain.predicate import predicates, several
-from chatbot.explain.wording import called
 
 #: What says little behind a name, unless it was asked for: who wears it, and what the card shows.
 SHOWN = frozenset({"color", "size", "gender", "price", "brand"})

@@ -10,7 +10,8 @@ from chatbot.domain.money import money
 from chatbot.domain.request import Filter, Request
 from chatbot.domain.words import lemmas
 from chatbot.explain.lead import what
-from chatbot.explain.wording import called, capital, constraint, label, listed, measure, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, constraint, label, listed, measure, price
 
 
 @dataclass(frozen=True, slots=True)

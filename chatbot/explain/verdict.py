@@ -13,7 +13,8 @@ from chatbot.domain.request import Filter, Leaning
 from chatbot.domain.sentence import points
 from chatbot.domain.words import lemmas
 from chatbot.explain.excerpt import speaks
-from chatbot.explain.wording import called, capital, label, listed, value
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, label, listed, value
 from chatbot.understanding.stopwords import STOPWORDS
 
 Vectors = NDArray[np.float32]

@@ -1,14 +1,12 @@
 """How values are written for people."""
 
-import re
 from collections.abc import Iterable
 
-from chatbot.domain.item import Item, Measure, Offer, Value
+from chatbot.domain.item import Measure, Offer, Value
 from chatbot.domain.money import money
 from chatbot.domain.request import Filter
-from chatbot.domain.words import lemma, lemmas
+from chatbot.domain.words import lemma
 
-_POSSESSIVE = re.compile(r"(['’]s|s['’])$")
 _ADJECTIVAL = (
     "proof",
     "able",
@@ -145,13 +143,18 @@ _PAIRS = frozenset(
     """.split()
 )
 
+#: Names of what isn't counted by itself.
+_MASSES = ("gear", "clothing", "furniture", "ware", "luggage", "equipment", "jewelry", "jewellery")
+
 
 def plural(noun: str) -> str:
     """The plural of a category's name: "jackets", "dresses", "headphones", "outdoor items"."""
     last = noun.rsplit(" ", 1)[-1]
     if _departmental(last):
         return f"{_of_department(noun, last)} items"
-    if last.endswith(("s", "gear", "clothing", "furniture", "ware", "luggage")):
+    if last.endswith(_MASSES):
+        return f"pieces of {noun}"
+    if last.endswith("s"):
         return noun if not last.endswith(("ss", "us")) else f"{noun}es"
     if last.endswith(("x", "ch", "sh", "z")):
         return f"{noun}es"
@@ -169,6 +172,8 @@ def singular(noun: str) -> str:
         return f"{_of_department(noun, last)} item"
     if last.casefold() in _PAIRS:
         return f"pair of {noun}"
+    if last.endswith(_MASSES):
+        return f"piece of {noun}"
     alone = last.endswith("s") and not last.endswith(("ss", "us")) and "&" not in noun
     return " ".join([*before, lemma(last)]) if alone else noun
 
@@ -180,52 +185,6 @@ def _departmental(last: str) -> bool:
 
 def _of_department(noun: str, last: str) -> str:
     return f"{noun}'s" if last.casefold() in _PEOPLE else noun
-
-
-def short_title(item: Item) -> str:
-    """The title without the brand in front of it."""
-    bare = item.title.removeprefix(item.brand).strip()
-    return bare if bare and bare[0].isalnum() else item.title
-
-
-def called(item: Item, among: Iterable[Item] = ()) -> str:
-    """What an item is called in running text.
-
-    A title that says what the thing is is cut to the shortest beginning that no other item on show shares ("the men's Harborlight Trek");
-    one that doesn't, such as that of a book, is a name and stays whole.
-    """
-    others = [short_title(o).split() for o in among if o.id != item.id]
-    words = short_title(item).split()
-    if words in others:
-        words = item.title.split()
-    kinds = item.attributes.get("type", ())
-    nouns = {lemmas(kind)[-1] for kind in (item.category, *(kinds if isinstance(kinds, tuple) else ())) if lemmas(kind)}
-    says_what = bool(nouns & set(lemmas(item.title)))
-    shortest = range(1, len(words)) if says_what else ()
-    length = next(
-        (n for n in shortest if _stands_alone(words[:n]) and not any(o[:n] == words[:n] for o in others)), len(words)
-    )
-    kept = words[:length]
-    if 1 < len(kept) < len(words) and _POSSESSIVE.search(kept[-1]):
-        return f"the {kept[-1].lower()} {' '.join(kept[:-1])}"
-    name = " ".join(kept).rstrip(",;:") or item.title
-    return name if not says_what or words[0] in ("The", "A", "An") else f"the {name}"
-
-
-#: With one of these at its end a beginning of a title is no name; "the First" would point at another.
-_NO_NAMES = frozenset({"The", "A", "An", "Of", "And", "&", "First", "Second", "Third", "Last", "Next", "One"})
-
-
-def _stands_alone(words: list[str]) -> bool:
-    """Whether the beginning of a title reads as a name: not "12 L", not "The", not "Men's" alone."""
-    last = words[-1]
-    if _POSSESSIVE.search(last):
-        return len(words) > 1
-    return (
-        last[0].isupper()
-        and last not in _NO_NAMES
-        and not (len(words) == 1 and len(last) < 4)
-    )
 
 
 def capital(text: str) -> str:
@@ -288,6 +247,9 @@ def constraint(wanted: Filter) -> str:
     bound = {"<": "under", "<=": "up to", ">": "over", ">=": "at least"}.get(wanted.op, "")
     if wanted.unit in ("people", "players") and wanted.facet.startswith(("min", "max", "capacity")):
         return f"for at least {number}" if wanted.op == ">=" else f"for {number}"
+    first, *taken = label(wanted.facet, wanted.unit).split()
+    if first == "max" and taken and wanted.op == ">=":
+        return f"for {article(' '.join(taken))} of {number}"
     if wanted.facet.endswith("_count") and not wanted.unit:
         return f"with {bound} {number} {label(wanted.facet.removesuffix('_count'))}".replace("  ", " ")
     if "from" in wanted.facet.split("_") and wanted.op == "<=":

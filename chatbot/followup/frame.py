@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from chatbot.domain.item import Offer
 from chatbot.explain.lead import what
 from chatbot.explain.memory import remembered
-from chatbot.explain.wording import called, capital, listed, price
+from chatbot.explain.naming import called
+from chatbot.explain.wording import capital, listed, price
 from chatbot.followup.letter import Channel
 from chatbot.followup.occasion import Occasion
 

@@ -10,10 +10,11 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
 from chatbot.explain.facts import facts
 from chatbot.explain.lead import what
+from chatbot.explain.naming import called
 from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
 from chatbot.explain.tally import Tally
-from chatbot.explain.wording import called, capital
+from chatbot.explain.wording import capital
 from chatbot.followup.frame import Told, message, subject
 from chatbot.followup.letter import Channel, Letter
 from chatbot.followup.occasion import Occasion

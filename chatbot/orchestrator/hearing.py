@@ -10,6 +10,7 @@ from chatbot.orchestrator.world import Stock
 from chatbot.understanding.choosing import looks_through
 from chatbot.understanding.commands import mended
 from chatbot.understanding.declining import declines
+from chatbot.understanding.elliptic import asks_which_do
 from chatbot.understanding.elsewhere import asks_for_something, of_another_thing
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
@@ -35,13 +36,16 @@ def hear(stock: Stock, conversation: Conversation, text: str) -> Heard:
     """Read a message in its conversation, with slips of the finger in its commands mended.
 
     What answers "which one do you mean?" is put into the message that waited for it; what goes back to a topic finds the conversation as it
-    was left there; what merely points at an item asks about it.
+    was left there; what merely points at an item asks about it; "which ones can?" asks for what can what was asked of one before.
     """
     text = mended(text, stock.reader.lexicon, stock.words)
-    pending, conversation = conversation.pending, replace(conversation, pending=None)
+    pending, questioned = conversation.pending, conversation.questioned
+    conversation = replace(conversation, pending=None, questioned=())
     answered = _answered(stock, conversation, pending, text) if pending else None
     if answered is not None:
         return answered
+    if questioned and asks_which_do(tokenize(tidy(text))):
+        return Heard(text, Reading("want", filters=questioned), conversation)
     reading = _read(stock, conversation, text)
     if reading.back is None and (listed := _list_before(stock, conversation, reading, text)) is not None:
         reading = Reading("want", back=listed)

@@ -13,8 +13,9 @@ from chatbot.domain.words import lemmas
 from chatbot.explain.answer import not_stated, told_of
 from chatbot.explain.contrast import compare as side_by_side
 from chatbot.explain.contrast import trade_off
+from chatbot.explain.naming import called
 from chatbot.explain.reasons import card
-from chatbot.explain.wording import called, capital, listed, price
+from chatbot.explain.wording import capital, listed, price
 from chatbot.orchestrator.choice import advise, choose, tell_values
 from chatbot.orchestrator.recommend import PATIENCE, recommend
 from chatbot.orchestrator.store import answered_by_the_handbook, inform
@@ -42,15 +43,16 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
     if not items or scene.reading.references.open:
         yield from ask_which(scene)
         return
-    offers = [_offer(scene, item) for item in items[:_MOST_COMPARED]]
-    told = [told_of(o, scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed, items) for o in offers]
+    offers, sight = [_offer(scene, item) for item in items[:_MOST_COMPARED]], (*items, *scene.on_show)
+    told = [told_of(o, scene.text, scene.reading, scene.stock.vocabulary, scene.world.embed, sight) for o in offers]
     if not any(told) and answered_by_the_handbook(scene):
         yield from inform(scene)
         return
     silent = [o.item for t, o in zip(told, offers, strict=True) if not t]
-    said = [t for t in told if t] + ([not_stated(silent, [o.item for o in offers])] if silent else [])
+    said = [t for t in told if t] + ([not_stated(silent, len(offers), sight)] if silent else [])
     yield from (Said(f"{' ' if at else ''}{each}") for at, each in enumerate(said))
-    yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
+    questioned = tuple(f for f in scene.reading.filters if f.facet not in ("price", "text", "category"))
+    yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0, questioned=questioned))
 
 
 def pick(scene: Scene) -> Iterator[Event | Kept]:
@@ -87,7 +89,7 @@ def save(scene: Scene) -> Iterator[Event | Kept | Noted]:
         return
     shortlist = tuple(dict.fromkeys((*scene.conversation.shortlist, *(i.id for i in items))))
     yield from _felt(scene, items, "shortlist")
-    yield Said(f"Saved: {listed(called(i, items) for i in items)}. You have {len(shortlist)} on your list.")
+    yield Said(f"Saved: {_names(scene, items)}. You have {len(shortlist)} on your list.")
     yield Kept(replace(scene.conversation, shortlist=shortlist, focus=tuple(i.id for i in items), questions_in_row=0))
 
 
@@ -96,7 +98,7 @@ def unsave(scene: Scene) -> Iterator[Event | Kept]:
     saved = scene.items(scene.conversation.shortlist)
     pointed = {i.id for i in _meant(scene)} & {i.id for i in saved} or ({saved[0].id} if len(saved) == 1 else set())
     gone = [i for i in saved if i.id in pointed]
-    yield Said(f"Taken off your list: {listed(called(i, gone) for i in gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
+    yield Said(f"Taken off your list: {_names(scene, gone)}." if gone else "That isn't on your list, so there is nothing to take off.")
     kept = tuple(i for i in scene.conversation.shortlist if i not in pointed)
     yield Kept(replace(scene.conversation, shortlist=kept, questions_in_row=0))
 
@@ -126,13 +128,18 @@ def opine(scene: Scene) -> Iterator[Event | Kept | Noted]:
     kind = scene.reading.act
     yield from _felt(scene, items, kind)
     if kind == "like":
-        yield Said(f"Good to know: {listed(called(i, items) for i in items)}. Shall I save it, or look for more like it?")
+        yield Said(f"Good to know: {_names(scene, items)}. Shall I save it, or look for more like it?")
         yield Asked("", "", (QuickReply("Save it"), QuickReply("Show me more like it"), QuickReply("Something cheaper")))
         yield Kept(replace(scene.conversation, focus=tuple(i.id for i in items), questions_in_row=0))
         return
     excluded = tuple(dict.fromkeys((*scene.request.excluded, *(i.id for i in items))))
-    yield Said(f"Understood, no more of {listed(called(i, items) for i in items)}. ")
+    yield Said(f"Understood, no more of {_names(scene, items)}. ")
     yield from recommend(replace(scene, request=replace(scene.request, excluded=excluded)))
+
+
+def _names(scene: Scene, items: Sequence[Item]) -> str:
+    """What items are called beside those on show."""
+    return listed(called(i, (*items, *scene.on_show)) for i in items)
 
 
 def _passing_over(scene: Scene) -> Request:

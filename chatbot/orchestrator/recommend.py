@@ -19,7 +19,7 @@ from chatbot.orchestrator import sparing
 from chatbot.orchestrator.memory import answered, knows_recipient, recall
 from chatbot.orchestrator.missing import looked_for, missing
 from chatbot.orchestrator.outfit import outfit
-from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select
+from chatbot.orchestrator.select import CARDS, Selection, relevant, says_nothing, searchable, select, tells_of_somebody
 from chatbot.orchestrator.world import Scene
 from chatbot.understanding.insisting import wants_to_see
 from chatbot.understanding.tokens import tidy, tokenize
@@ -112,9 +112,12 @@ def _opening(scene: Scene, selection: Selection) -> str:
     order = selection.ordered if scene.reading.leanings else None
     leaning = ordered_by(order.leaning, order.leaned, order.than, offers) if order else ""
     if selection.relaxation:
-        return f"{lead.relaxed(selection.relaxation, request, offers)} {leaning}".strip()
+        relaxed = lead.of_that_name if selection.by_name else lead.relaxed
+        return f"{relaxed(selection.relaxation, request, offers)} {leaning}".strip()
     if leaning:
         return leaning
+    if selection.unheard:
+        return lead.without(selection.unheard, offers, replace(request, text=""))
     if says_nothing(request):
         return known_taste(offers, request.subject) if knows_recipient(scene) else lead.favorites(offers)
     return lead.by_meaning(offers, request) if selection.far else lead.found(offers, selection.total, request)
@@ -124,7 +127,7 @@ def _without_the_vain(scene: Scene, selection: Selection) -> Request:
     """The request to go on from: a comparison that nothing met ("much cheaper") was answered, and isn't held against what comes next; a thing that
     nothing is called is known not to be had."""
     request, vain = selection.request, selection.relaxation.critiques if selection.relaxation else ()
-    absent = scene.reading.thing or request.absent or request.text if selection.far else request.absent
+    absent = request.absent if tells_of_somebody(scene, request) else scene.reading.thing or request.absent or request.text if selection.far else request.absent
     return replace(request, filters=tuple(f for f in request.filters if f not in vain), absent=absent)
 
 

@@ -9,6 +9,7 @@ from chatbot.domain.item import Offer
 from chatbot.domain.request import Request
 from chatbot.domain.signal import Interest
 from chatbot.domain.words import lemmas
+from chatbot.orchestrator.byname import bearing, otherwise
 from chatbot.orchestrator.leaning import Ordered, ordered, qualities
 from chatbot.orchestrator.world import Scene
 from chatbot.profile import relevance
@@ -35,7 +36,8 @@ class Selection:
     """The offers to show, best first, out of ``total`` that fit.
 
     ``far`` ones are near the shopper's words in meaning only, by the cosine ``nearest``; a ``relaxation`` says what gave way, ``ordered`` what a leaning
-    did. Shown ``again`` is what was shown when the topic was left.
+    did. Shown ``again`` is what was shown when the topic was left. ``unheard`` is what was told of somebody and has to do with nothing here; asked for
+    ``by_name``, something had to give for what is called so.
     """
 
     offers: tuple[Offer, ...]
@@ -46,6 +48,8 @@ class Selection:
     nearest: float = 0.0
     ordered: Ordered | None = None
     again: bool = False
+    unheard: str = ""
+    by_name: bool = False
 
 
 def select(scene: Scene, request: Request) -> Selection | None:
@@ -53,8 +57,11 @@ def select(scene: Scene, request: Request) -> Selection | None:
     if scene.reading.back is not None and request == scene.reading.back.request and (shown := _shown_before(scene, request)):
         return Selection(shown, max(len(shown), len(scene.stock.finder.fitting(searchable(request)))), request, again=True)
     found = _search(scene, request)
+    if (named := otherwise(scene, request, found.offers)) is not None:
+        found = _search(scene, named.request)
+        return replace(found, offers=bearing(request, found.offers), request=request, relaxation=named, by_name=True)
     if found.offers:
-        return found if not found.far or _near_enough(scene, found) else None
+        return found if not found.far or _near_enough(scene, found) else _for_somebody(scene, request)
     if request.skipped and scene.stock.finder.fitting(request):
         return Selection((), len(request.skipped), request)
     relaxation = relax(request, lambda r: scene.stock.finder.fitting(searchable(r)))
@@ -62,6 +69,11 @@ def select(scene: Scene, request: Request) -> Selection | None:
         return None
     found = _search(scene, relaxation.request)
     return replace(found, request=request, relaxation=relaxation) if found.offers else None
+
+
+def tells_of_somebody(scene: Scene, request: Request) -> bool:
+    """Whether the words of a wish tell of the one whom it is for ("a gift for my dad, he's into golf") and name nothing to find."""
+    return request.subject != "me" and not (request.category or scene.reading.fresh or _thing(scene, request))
 
 
 def says_nothing(request: Request) -> bool:
@@ -85,6 +97,14 @@ def reselect(scene: Scene, request: Request) -> Selection:
     return _search(scene, request)
 
 
+def _for_somebody(scene: Scene, request: Request) -> Selection | None:
+    """What else fits somebody of whom something is told that has to do with nothing here."""
+    if not tells_of_somebody(scene, request):
+        return None
+    found = _search(scene, replace(request, text=""))
+    return replace(found, request=request, unheard=request.text) if found.offers else None
+
+
 def _near_enough(scene: Scene, found: Selection) -> bool:
     """Whether something that doesn't bear the name asked for may be shown for it: a flashlight's neighbour for a flashlight, no notebook for a bookshelf."""
     return found.nearest >= (_NAMED_FLOOR if scene.reading.fresh or _thing(scene, found.request) else _FLOOR)
@@ -96,7 +116,8 @@ def _search(scene: Scene, request: Request) -> Selection:
     unsaid = presumed(sharp, scene.stock.vocabulary, lambda r: scene.stock.finder.fitting(searchable(r)))
     asked = replace(searchable(sharp), text=_query(scene, request), filters=(*sharp.filters, *unsaid))
     cards = request.count or CARDS
-    found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards)
+    vague = request.category is None and bool(request.text) and not request.leanings
+    found = scene.stock.finder.find(asked, interests=interests, k=_LEANING if request.leanings else cards, close=vague)
     order = ordered(scene, request, [c.offer for c in found.candidates])
     offers = order.leaned.offers[:cards] if order else _anchored(scene, request, tuple(c.offer for c in found.candidates))
     far = _far(scene, request, offers)

@@ -39,7 +39,7 @@ class Found(Protocol):
 
 
 class Finder(Protocol):
-    def find(self, request: Request, *, interests: Sequence[Interest] = (), k: int = 8) -> Found: ...
+    def find(self, request: Request, *, interests: Sequence[Interest] = (), k: int = 8, close: bool = False) -> Found: ...
 
     def fitting(self, request: Request) -> Mapping[str, Offer]:
         """Every item that satisfies the request, with the offer that does."""

@@ -91,6 +91,7 @@ def conversation_to_json(state: Conversation) -> dict[str, Any]:
         "mentioned": list(state.mentioned),
         "viewing": state.viewing,
         "held_by": state.held_by,
+        "questioned": [filter_to_json(f) for f in state.questioned],
         "topics": [{"request": request_to_json(t.request), "shown": list(t.shown)} for t in state.topics],
         "pending": {"text": state.pending.text, "among": list(state.pending.among)} if state.pending else None,
     }
@@ -112,6 +113,7 @@ def conversation_from_json(data: Mapping[str, Any]) -> Conversation:
         mentioned=tuple(data.get("mentioned", ())),
         viewing=data.get("viewing", ""),
         held_by=data.get("held_by", ""),
+        questioned=tuple(filter_from_json(f) for f in data.get("questioned", ())),
         topics=tuple(Topic(request_from_json(t["request"]), tuple(t["shown"])) for t in data.get("topics", ())),
         pending=Pending(data["pending"]["text"], tuple(data["pending"]["among"])) if data.get("pending") else None,
     )

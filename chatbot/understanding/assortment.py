@@ -20,7 +20,7 @@ _BEHIND = frozenset(
 #: Who asks this of one thing asks a question about it.
 _OF_ONE = frozenset({"it", "this", "that", "its", "one"})
 _KINDS = (("kind",), ("type",), ("sort",), ("style",))
-_SHORTEST = 2
+_SHORTEST, _SEVERAL = 2, 2
 
 
 def values_asked_for(tokens: Sequence[Token], vocabulary: Vocabulary, home: str | None) -> str:
@@ -40,6 +40,17 @@ def values_asked_for(tokens: Sequence[Token], vocabulary: Vocabulary, home: str 
             end = start + len(name)
             if name and tuple(words[start:end]) == name and all(w in _BEHIND for w in words[end:]) and _is_plural(tokens, words, start, end):
                 return facet.name
+    return _of_a_value(words, start, vocabulary, home)
+
+
+def _of_a_value(words: Sequence[str], start: int, vocabulary: Vocabulary, home: str) -> str:
+    """The facet of which several values are kinds of what is asked for: "what steel?" of knives in stainless steel and carbon steel."""
+    if start >= len(words) or start > 1 or not all(w in _BEHIND for w in words[start + 1 :]):
+        return ""
+    for facet in vocabulary.facets.values():
+        known = (lemmas(v) for v, places in (facet.places or {}).items() if home in places) if facet.kind == "words" else ()
+        if facet.name != "category" and len([k for k in known if k[-1:] == (words[start],)]) >= _SEVERAL:
+            return facet.name
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.owning import only_tells
 from chatbot.understanding.tokens import Token
 
@@ -36,4 +37,6 @@ def _wishes(tokens: Sequence[Token], i: int) -> bool:
     said = tokens[i].text.casefold()
     if tokens[i - 1].text.casefold() not in _JOINTS:
         return False
+    if said in ("what", "which"):
+        return i + 1 < len(tokens) and is_noun(tokens[i + 1])  # "we're five, what tent would do?"
     return said in _BARE or (said in _WISHERS and any(t.lemma in _WISH for t in tokens[i + 1 : i + 3]))

@@ -15,6 +15,7 @@ _AGENTS = frozenset("i we he she they who".split())
 _HOW_OFTEN = frozenset("always often usually mostly also only just still never sometimes regularly".split())
 _MODALS = frozenset("would will can could should must to might".split())
 _AMOUNTS = frozenset("some lots much many too this that no more every".split())
+_WHATEVER = frozenset("something anything sth".split())
 _COMPANY = frozenset({"family", "couple", "group", "team"})
 _ASIDE = frozenset({"off", "out", "a", "an"})
 
@@ -41,7 +42,15 @@ def is_done(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     its words ("white noise"), and so says nothing of what is looked for."""
     if phrase.unwanted:
         return False
-    return is_done_to(tokens, phrase.first) or any(is_fixed(tokens, i) or says_how(tokens, i) for i in phrase.span)
+    return is_done_to(tokens, phrase.first) or does_something(phrase, tokens) or any(is_fixed(tokens, i) or says_how(tokens, i) for i in phrase.span)
+
+
+def does_something(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether a word is only what somebody does with whatever it is that they look for: the bring of "I'd like to bring something nice"."""
+    last = phrase.span.stop
+    behind = tokens[last].lemma if last < len(tokens) else ""
+    before = tokens[phrase.first - 1].lemma if phrase.first else ""
+    return len(phrase.span) == 1 and behind in _WHATEVER and before in _MODALS | _AGENTS
 
 
 def is_a_family(tokens: Sequence[Token], at: int) -> bool:

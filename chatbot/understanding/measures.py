@@ -195,6 +195,8 @@ def _measured(
         quantity = replace(quantity, bound="at_least")
     if quantity.bound == "exactly" and facet.unit and _is_done_in(quantity, facet, tokens):
         quantity = replace(quantity, bound="at_most")
+    if quantity.bound in ("exactly", "at_most", "below") and _is_of_another_thing(facet, vocabulary, category):
+        quantity = replace(quantity, bound="at_least")
     bearing = quantity.bound in ("at_most", "below") and any(w in beside for w in _BEARING)
     if facet.name.startswith("max") and (bearing or quantity.bound == "around" or source.casefold().startswith("up to")):
         quantity = replace(quantity, bound="at_least")
@@ -205,6 +207,13 @@ def _is_done_in(quantity: Quantity, facet: Facet, tokens: Sequence[Token]) -> bo
     """Whether something is to be done in so much time: "boils in four minutes", "up in two minutes"."""
     unit = unit_of(facet.unit)
     return unit is not None and unit.dimension == "time" and quantity.first > 0 and tokens[quantity.first - 1].lemma == "in"
+
+
+def _is_of_another_thing(facet: Facet, vocabulary: Vocabulary, category: str | None) -> bool:
+    """Whether a measure is of what a thing takes, so that more room does as well: the laptop of a backpack, where laptops are things of their own."""
+    kinds = vocabulary.facets.get("category")
+    name = facet.label.casefold()
+    return kinds is not None and bool(kinds.values) and name != category and name in (v.casefold() for v in kinds.values or ())
 
 
 def _into(quantity: Quantity, facet: Facet) -> Quantity:

@@ -46,6 +46,9 @@ _NEGATING = frozenset({"nothing", "no", "none", "neither", "without", "not"})
 _BEHIND_ALL = frozenset({"in", "for", "with", "without", "under", "below", "from", "of", "should", "must"})
 #: Verbs by which a thing is said to have another: "a monitor in black, and has to have speakers".
 _BEARING = frozenset({"has", "have", "must", "should", "comes", "needs"})
+_AUXILIARY = frozenset("that which it they must should has have need needs to can could ought will would be able also".split())
+#: Verbs of which one thing is the subject and the other what it is made for: "a rucksack, must fit a laptop", "a case that holds glasses".
+_TAKING = frozenset("fit hold carry take store house accommodate match suit charge power protect cover replace connect".split())
 #: A list longer than this is no wish but a text.
 _MOST = 8
 
@@ -166,6 +169,8 @@ def _head(piece: _Piece, heads: Heads, drafts: Sequence[_Draft], tokens: Sequenc
     if tokens[piece.first].lemma in _SHARED and drafts:
         return None
     head = heads.of(piece.first, piece.last)
+    if drafts and _is_taken(tokens[piece.first : piece.last]):
+        return None
     if head and drafts and tokens[piece.first].text.casefold() in _BEARING and heads.part_of(head, drafts[-1].head):
         return None
     if head is None or (not drafts and not head.known and not head.determined):
@@ -175,6 +180,14 @@ def _head(piece: _Piece, heads: Heads, drafts: Sequence[_Draft], tokens: Sequenc
     if drafts and piece.joint != "." and not _apart(drafts[-1], head, heads):
         return None
     return head
+
+
+def _is_taken(said: Sequence[Token]) -> bool:
+    """Whether words begin with what a thing before them takes: "must fit a laptop", "that holds two bottles", "should be able to carry a tent"."""
+    verb = next((t for t in said if t.lemma not in _AUXILIARY), None)
+    if verb is None or verb.lemma not in _TAKING:
+        return False
+    return verb is not said[0] or verb.text.casefold().endswith("s")
 
 
 def _apart(before: _Draft, head: Head, heads: Heads) -> bool:

@@ -101,8 +101,8 @@ def own_things(tokens: Sequence[Token], named: Sequence[int]) -> frozenset[int]:
 
 
 def says_only_what_there_is(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a message says nothing but what somebody has already, with ``i`` its verb: "she already has gloves", "but we already have Catan"."""
-    near, behind = {t.lemma for t in tokens[max(i - 2, 0) : i + 2]}, {t.text.casefold() for t in tokens[i + 1 :]}
+    """Whether a message says nothing but what somebody has already, with ``i`` its verb: "she already has gloves", "we've got Catan already"."""
+    near, behind = {t.lemma for t in (*tokens[max(i - 2, 0) : i + 2], tokens[-1])}, {t.text.casefold() for t in tokens[i + 1 :]}
     opens = all(t.text.casefold() in _OPENING or not t.is_word for t in tokens[:i])
     return opens and tokens[i].lemma in _HAVING and "already" in near and behind.isdisjoint(_WISHES_OR_POINTS)
 

@@ -94,10 +94,17 @@ def _words(facet: Facet) -> Iterator[tuple[str, str | bool, dict[str, int]]]:
         return
     for value in facet.values or ():
         words = lemmas(value)
-        if len(words) > _LONGEST or NEGATING.intersection(words):
+        if len(words) > _LONGEST or NEGATING.intersection(words) or _is_a_deed(value):
             continue
         said = (*(words if len(words) > 1 else ()), *("~" + stem for w in words if w.endswith("ed") and _stem(w) != w for stem in (_stem(w), w[:-1])))
         yield from ((w, value, dict((facet.places or {}).get(value, {}))) for w in dict.fromkeys(said))
+
+
+def _is_a_deed(value: str) -> bool:
+    """Whether a value says what is done with something, which the something alone doesn't: making music is more than music."""
+    first, *rest = value.casefold().split()
+    verb = first.removesuffix("ing")
+    return bool(rest) and verb != first and not STOPWORDS.isdisjoint((verb, verb + "e"))
 
 
 def _stem(word: str) -> str:

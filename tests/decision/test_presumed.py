@@ -29,3 +29,10 @@ def test_the_cheapest_of_what_is_mostly_for_children_may_be_a_child_s() -> None:
 
 def test_who_speaks_of_children_is_presumed_nothing() -> None:
     assert unsaid(Request("headphones", filters=(Filter("age_group", "=", "kids"),), sort=Sort("price"))) == ()
+
+
+def test_a_small_child_has_no_use_for_what_is_made_for_adults_where_there_is_something_else() -> None:
+    assert unsaid(Request("headphones", subject="toddler")) == (Filter("age_group", "!=", "adult"),)
+    assert presumed(Request("headphones", subject="toddler"), WORDS, lambda r: [] if any(f.excludes for f in r.filters) else [1]) == ()
+    assert unsaid(Request("headphones", subject="grandchild")) == ()
+    assert unsaid(Request("headphones", subject="toddler", filters=(Filter("age_group", "=", "adult"),))) == ()

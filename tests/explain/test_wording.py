@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from chatbot.domain.item import Measure, Value
 from chatbot.domain.request import Filter
-from chatbot.explain.wording import called, capital, constraint, label, listed, measure, plural, short_title, singular, value
+from chatbot.explain.naming import called, short_title
+from chatbot.explain.wording import capital, constraint, label, listed, measure, plural, singular, value
 from tests.stall import DAYRISE, HARBORLIGHT, ITEMS, RIDGE_2, RIDGE_4, SKERRY
 
 
@@ -37,7 +38,7 @@ def test_words_are_listed_with_one_and() -> None:
     ("noun", "several"),
     [
         ("jacket", "jackets"), ("dress", "dresses"), ("headphones", "headphones"), ("watch", "watches"), ("chef knife", "chef knives"), ("garden shears", "garden shears"), ("pants", "pants"), ("t-shirt", "t-shirts"), ("battery", "batteries"), ("toy", "toys"),
-        ("box", "boxes"), ("brush", "brushes"), ("clothing", "clothing"), ("electronics", "electronics"), ("sunglass", "sunglasses"),
+        ("box", "boxes"), ("brush", "brushes"), ("clothing", "pieces of clothing"), ("electronics", "electronics"), ("sunglass", "sunglasses"),
     ],
 )  # fmt: skip
 def test_a_category_has_a_plural(noun: str, several: str) -> None:
@@ -94,6 +95,7 @@ def test_a_capital_begins_a_sentence() -> None:
         (Filter("weight", "<=", 3.0, unit="kg"), "up to 3 kg"), (Filter("capacity", "=", 4.0, unit="people"), "for 4 people"), (Filter("waterproof", "=", True), "that are waterproof"), (Filter("waterproof", "=", False), "that are not waterproof"),
         (Filter("waterproof", "!=", True), "that are not waterproof"), (Filter("text", "!=", "studs"), "without studs"), (Filter("material", "=", "nylon"), "made of nylon"), (Filter("material", "!=", "nylon"), "without nylon"), (Filter("features", "=", "a map"), "with a map"),
         (Filter("wheels_count", "=", 4.0), "with 4 wheels"), (Filter("wheels_count", ">=", 2.0), "with at least 2 wheels"), (Filter("wireless_charging", "=", True), "with wireless charging"),
+        (Filter("max_dog_kg", ">=", 30.0, unit="kg"), "for a dog of 30 kg"), (Filter("max_load", "<=", 8.0, unit="kg"), "with max load up to 8 kg"),
         (Filter("max_players", ">=", 7.0, unit="players"), "for at least 7 players"), (Filter("weight", "<", 0.9, unit="kg"), "under 900 g"),
     ],
 )  # fmt: skip

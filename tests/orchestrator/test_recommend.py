@@ -261,3 +261,24 @@ def test_what_the_shop_does_not_have_is_not_forgotten_when_only_a_detail_is_adde
         assert turn.cards == ()
         assert "couldn't find" in turn.text
     assert talk.say("show me tents").cards
+
+
+def test_who_asks_for_a_name_is_told_what_it_cannot_be_had_in() -> None:
+    turn = Talk().say("do you have the Skerry in black")
+    assert turn.ids[0] == "j1"
+    assert "None of the black items is called “skerry”. Leaving out \"black\"" in turn.text
+
+
+def test_a_name_that_can_be_had_so_gives_nothing_up() -> None:
+    turn = Talk().say("do you have the Skerry in navy")
+    assert turn.ids[0] == "j1"
+    assert "Leaving out" not in turn.text
+
+
+def test_what_is_told_of_somebody_and_is_nothing_here_leaves_them_the_rest() -> None:
+    talk = Talk()
+    talk.say("a gift for my dad, he's into bobsleigh")
+    turn = talk.say("under 120")
+    assert turn.cards
+    assert all(card.offer.price <= 120 for card in turn.cards)
+    assert talk.say("not jackets").cards

@@ -205,3 +205,11 @@ def test_changes_are_seen_by_the_next_search() -> None:
 def test_an_empty_shop_finds_nothing() -> None:
     made, _ = finder([])
     assert made.find(Request(text="anything", sort=Sort("price"))) == Found((), 0)
+
+
+def test_what_has_far_less_to_do_with_the_words_is_left_out_where_that_is_asked() -> None:
+    made, _ = finder([*(thing(f"w{n}", f"Warm wool scarf number {n}", price=50.0) for n in range(3)), thing("h", "Garden hose"), thing("r", "Soft rug")])
+    found = made.find(Request(text="warm wool scarf"), close=True)
+    assert sorted(ids(found)) == ["w0", "w1", "w2"]
+    assert len(made.find(Request(text="warm wool scarf")).candidates) == 5
+    assert len(made.find(Request(text="garden hose"), close=True).candidates) == 5

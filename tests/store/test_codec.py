@@ -54,7 +54,7 @@ REQUEST = Request(
     also=(Request("tent", quantity=3),),
     budget=Filter("price", "<=", 400.0, source="together under 400", unit="USD"),
 )
-STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9, (Topic(Request("tent"), ("tent-1",)),), Pending("save the black one", ("a", "b")), ("interest-1",), "jacket-1", "anna")
+STATE = Conversation("c1", "user:7", "de", REQUEST, (("a",), ("b", "c")), ("b",), ("c",), ("color", ""), 2, True, 9, (Topic(Request("tent"), ("tent-1",)),), Pending("save the black one", ("a", "b")), ("interest-1",), "jacket-1", "anna", (Filter("hood", "=", True),))
 ENTRIES: tuple[Entry, ...] = (
     Message(Role.SHOPPER, "hi \u202e \x07 'quote' 🏕"),
     Message(Role.AGENT, "Let me look."),

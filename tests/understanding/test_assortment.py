@@ -41,3 +41,9 @@ def test_other_questions_ask_for_no_values(text: str) -> None:
 
 def test_without_a_thing_nothing_is_asked_of_its_values() -> None:
     assert asked("what colors are there?", None) == ""
+
+
+@pytest.mark.parametrize(("text", "facet"), [("what tent", ""), ("what dome", ""), ("what steel", "material"), ("which steel is there?", "material"), ("what steel do I need for a camp fire", ""), ("what nylon", "")])
+def test_a_kind_of_several_values_asks_for_them(text: str, facet: str) -> None:
+    words = collect([item("t1", "Atlas", 10.0, material=("stainless steel", "nylon")), item("t2", "Drift", 20.0, material=("carbon steel",))])
+    assert values_asked_for(tokenize(tidy(text)), words, "tent") == facet

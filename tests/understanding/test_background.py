@@ -25,3 +25,9 @@ def test_words_of_the_background_are_no_words_of_the_wish_where_that_names_its_t
     tokens = tokenize("my jacket is torn, so I need boots")
     assert "torn" in only_told(tokens, {1, 8})
     assert only_told(tokenize("my jacket is torn, I need a new one"), {1}) == frozenset()
+
+
+@pytest.mark.parametrize(("text", "told"), [("we camp with two kids and a dog, what tent?", "we camp with two kids and a dog ,"), ("we camp a lot, what is it made of", "")])
+def test_a_question_for_a_thing_is_a_wish(text: str, told: str) -> None:
+    tokens = tokenize(text)
+    assert " ".join(t.text for i, t in enumerate(tokens) if i in background(tokens)) == told

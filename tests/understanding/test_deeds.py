@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.deeds import is_a_family, is_a_verb, is_done_to
+from chatbot.understanding.deeds import does_something, is_a_family, is_a_verb, is_done_to
 from chatbot.understanding.phrases import Phrase
 from chatbot.understanding.tokens import tidy, tokenize
 
@@ -34,3 +34,10 @@ def test_what_somebody_can_do_names_no_part(text: str, verb: bool) -> None:
     tokens = tokenize(tidy(text))
     at = [t.text for t in tokens].index("strap")
     assert is_a_verb(Phrase("strap", "strap", False, True, first=at), tokens) is verb
+
+
+@pytest.mark.parametrize(("text", "word", "done"), [("I'd like to bring something nice", "bring", True), ("something to bring to a picnic", "bring", False), ("a bag to carry something heavy", "heavy", False)])
+def test_what_is_done_with_whatever_it_may_be_says_nothing_of_it(text: str, word: str, done: bool) -> None:
+    tokens = tokenize(tidy(text))
+    at = [t.text for t in tokens].index(word)
+    assert does_something(Phrase(word, word, unwanted=False, whole=True, first=at), tokens) is done

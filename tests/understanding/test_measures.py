@@ -252,3 +252,10 @@ def test_what_somebody_weighs_is_what_a_thing_must_bear() -> None:
 def test_what_the_things_looked_for_do_not_measure_is_no_filter() -> None:
     watches = collect([item("t1", "A Tent", 9, waterproof_mm=Measure(3000, "mm")), item("h1", "A Pair", 9, weight=Measure(1, "kg"))])
     assert meant("50 m waterproof", "headphones", watches) == []
+
+
+def test_a_measure_of_what_a_thing_takes_is_the_least() -> None:
+    words = collect([item("t1", "A Bag", 9, jacket=Measure(15, "in"), screen=Measure(15, "in")), item("j1", "A Jacket", 9)])
+    assert meant("for a 14 inch jacket", "tent", words) == [("jacket", ">=", 14.0)]
+    assert meant("jacket up to 14 inches", "tent", words) == [("jacket", ">=", 14.0)]
+    assert meant("a 14 inch screen", "tent", words) == [("screen", "=", 14.0)]

@@ -87,3 +87,8 @@ def test_who_wishes_or_points_does_more(text: str) -> None:
 def test_what_the_one_before_was_like_is_told(text: str, said: str) -> None:
     tokens = tokenize(tidy(text))
     assert " ".join(tokens[i].text for i in sorted(told_of_old(tokens, "kettle"))) == said
+
+
+@pytest.mark.parametrize(("text", "tells"), [("we've got catan already", True), ("I have boots already", True), ("I have boots already, I need a hat", False), ("have you got catan already", False)])
+def test_already_may_stand_at_the_end(text: str, tells: bool) -> None:
+    assert only_tells(tokenize(tidy(text))) is tells

@@ -45,3 +45,9 @@ def test_a_property_that_a_kind_of_thing_does_not_have_hides_no_value_of_it() ->
 def test_how_a_thing_is_made_stands_for_what_is_made_so() -> None:
     gloves = collect([item(f"t{n}", "A Pair", 9, type=(kind,)) for n, kind in enumerate(("knit gloves", "work gloves", "ski gloves"))])
     assert Parts(gloves).meant("knitted", "tent") == Part("type", ("knit gloves",), 1)
+
+
+def test_what_is_done_with_a_thing_is_more_than_the_thing() -> None:
+    words = collect([item("h1", "A Pair", 9, use=("making music", "video editing")), item("h2", "B Pair", 9, use=("travel",)), item("h3", "C Pair", 9, use=("sport",))])
+    assert Parts(words).meant("music", "headphones") is None
+    assert Parts(words).meant("video", "headphones") == Part("use", ("video editing",), 1)
