@@ -16,14 +16,20 @@ from chatbot.grounding.form import malformed, misbuilt
 from chatbot.grounding.frames import unframed
 from chatbot.grounding.gaps import gap
 from chatbot.grounding.joints import joins, misjoined
+from chatbot.grounding.kindred import Kindred, calls, kindred, names
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.openers import opened
 from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
+from chatbot.grounding.ranks import ranked
+from chatbot.grounding.remarks import idle
 from chatbot.grounding.rewording import reworded
+from chatbot.grounding.series import told_in_turn
+from chatbot.grounding.shares import share
 from chatbot.grounding.spoken import Spoken, spoken
 from chatbot.grounding.subsets import Subset, subset
 from chatbot.grounding.tallies import tally
 from chatbot.grounding.tokens import tokens
+from chatbot.grounding.totals import taken_together
 from chatbot.grounding.twists import twisted
 from chatbot.grounding.unstated import unstated
 from chatbot.grounding.wishes import harmless, wish_alone, wished
@@ -46,7 +52,8 @@ def check(sentence: str, book: FactBook, *, previous: tuple[str, ...] = ()) -> V
     problem = malformed(sentence, previous)
     if problem or not book.items:
         return Verdict(False, (), problem or "nothing is on show")
-    return _whole(unframed(sentence), book, spoken(previous, book), frozenset())
+    bare = unframed(sentence)
+    return Verdict(True, ()) if idle(bare, book) else _whole(bare, book, spoken(previous, book), frozenset())
 
 
 def _whole(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict:
@@ -55,6 +62,8 @@ def _whole(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> V
         if silence.problem or not silence.rest:
             return Verdict(not silence.problem, book.ids(sorted(silence.about)), silence.problem)
         bare, silent = silence.rest, silent | silence.about
+    if computed := _computed(bare, book, told):
+        return computed
     found = _statement(bare, book, told, silent)
     return found if found.supported else _joined(bare, book, told, silent) or found
 
@@ -62,11 +71,11 @@ def _whole(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> V
 def _joined(sentence: str, book: FactBook, told: Spoken, silent: frozenset[int]) -> Verdict | None:
     """The verdict on a sentence of several statements that are all backed; None where no cut of it shows that."""
     for cut in cuts(sentence, book, told):
-        first = _statement(cut.first, book, told, silent)
+        first = _computed(cut.first, book, told) or _statement(cut.first, book, told, silent)
         rest = _whole(unframed(cut.rest), book, cut.told, frozenset()) if cut.whole else Verdict(False, ())
         if rest.supported and not first.supported:
             first = _joined(cut.first, book, told, silent) or first
-        if first.supported and (rest.supported or remark(cut.rest, book, cut.told.latest, against=_denies(cut.first))):
+        if first.supported and (rest.supported or idle(cut.rest, book) or remark(cut.rest, book, cut.told.latest, against=_denies(cut.first))):
             return Verdict(True, tuple(dict.fromkeys((*first.items, *rest.items))))
         if rest.supported and cut.because and (worldly(cut.first, book) or aside(cut.first, book, book.places(rest.items))):
             return rest
@@ -95,6 +104,31 @@ def _statement(bare: str, book: FactBook, told: Spoken, silent: frozenset[int]) 
     if argument and _whole(argument.reason, book, Spoken(argument.about, told.singled), silent).supported:
         return Verdict(True, book.ids(sorted(argument.about | silent)))
     return found
+
+
+def _computed(bare: str, book: FactBook, told: Spoken) -> Verdict | None:
+    """The verdict on a sentence that ranks, counts or adds up what is on show, or speaks of some by what they share; None for any other."""
+
+    def backed(said: str) -> bool:
+        return _stating(said, book, Spoken(), frozenset()).supported
+
+    for way in dict.fromkeys((bare, opened(bare, book))):
+        if among := ranked(way, book, told.latest) or taken_together(way, book, told.latest) or told_in_turn(way, book, told.latest, backed):
+            return Verdict(not among[1], book.ids(sorted(among[0])), among[1])
+        if several := share(way, book, told.latest, backed):
+            return Verdict(not several.problem, book.ids(sorted(several.about)), several.problem)
+        if alike := kindred(way, book, told.latest, backed):
+            return _of_kindred(alike, book, told) if alike.items else Verdict(False, (), "counts those wrongly that share it")
+    return None
+
+
+def _of_kindred(alike: Kindred, book: FactBook, told: Spoken) -> Verdict:
+    """The verdict on what is said of items that share a property, or of one beside the others that do."""
+    if not alike.of_them:
+        return _stating(alike.rest, book.among(sorted(alike.items)), Spoken(), frozenset())
+    if calls(alike, book, told.latest):
+        return Verdict(True, book.ids(sorted(alike.items)))
+    return _stating(f"{names(alike.items, book)} {alike.rest}", book, told, frozenset())
 
 
 def _compared(sentence: str, book: FactBook, told: Spoken) -> str:
@@ -126,7 +160,8 @@ def _readings(sentence: str, book: FactBook) -> Iterator[str]:
     """The ways to read a sentence. One that is backed is enough, for each says all that the sentence claims."""
     whole = opened(sentence, book)
     plain = unframed(concluded(whole, book))
-    for said in dict.fromkeys((reworded(plain), plain, reworded(unframed(whole)))):
+    entire = (reworded(sentence),) if whole != sentence else ()
+    for said in dict.fromkeys((reworded(plain), plain, reworded(unframed(whole)), *entire)):
         yield from dict.fromkeys((book.phrases.plain(said), said))
 
 

@@ -56,8 +56,8 @@ class Reading:
         self._unnamed = tuple(replace(t, text="", stem="") if i in named else t for i, t in enumerate(self.words))
         self.taken = self._phrases() | {i for r in self.references for i in range(r.core, r.end)} | self._articles()
         self.clauses = self._clauses()
-        self.comparisons: tuple[Comparison, ...] = self._comparisons()
         self.multiples: tuple[Multiple, ...] = self._multiples()
+        self.comparisons: tuple[Comparison, ...] = self._comparisons()
         self.quantities: tuple[Quantity, ...] = self._quantities()
 
     def clause(self, at: int) -> Clause:
@@ -184,10 +184,14 @@ class Reading:
             named = any(r.start == at + 1 and r.role == "subject" for r in self.references)
             return not limiting(self.words, at) and not any(at < m.start <= at + 2 for m in self.multiples) and not (named and token.low == "only")
         if token.low == "than":
-            return not any(0 <= at - c.end <= 2 for c in self.comparisons)
+            return not any(0 <= at - end <= (4 if self.words[end].low == "to" else 2) for end in self._compared_until())
         if token.low == "too":
             return not (following is None or following.kind == "stop")
         return not (token.low in ("more", "less") and at and self.words[at - 1].low == "no")
+
+    def _compared_until(self) -> list[int]:
+        """Where the comparisons of the sentence end."""
+        return [c.end for c in self.comparisons] + [m.end for m in self.multiples]
 
     def _argued(self, at: int) -> bool:
         """Whether a reason is given behind an opinion: "the safer choice because it's waterproof"."""
@@ -247,10 +251,11 @@ class Reading:
 
     def _comparisons(self) -> tuple[Comparison, ...]:
         found: list[Comparison] = []
+        parts = {i for m in self.multiples if m.way for i in range(m.start, m.end)}
         at = 0
         while at < len(self.words):
             clause = self.clause(at)
-            each = Comparer(self._unnamed, clause.start, clause.end, self.book.scales).at(at) if at not in self.taken else None
+            each = Comparer(self._unnamed, clause.start, clause.end, self.book.scales).at(at) if at not in self.taken | parts else None
             if each:
                 found.append(each)
             at = each.end if each else at + 1

@@ -45,7 +45,7 @@ _DOING = frozenset(
 
 
 #: What a shop may not promise by the way, and whom nobody has asked.
-_PROMISING = listed(
+PROMISING = listed(
     """
     delivery deliver delivered ship ships shipped shipping return returns refund refunds free guarantee guaranteed discount sale offer offers order
     orders arrive arrives tomorrow today stock store shop we our us i customers customer buyers vets doctors experts recommend recommends
@@ -126,7 +126,7 @@ def aside(text: str, book: FactBook, meant: frozenset[int]) -> bool:
 def worldly(text: str, book: FactBook) -> bool:
     """Whether a clause speaks of the shopper's world alone, and of nothing on show, and promises nothing for the shop: "brick calls for masonry bits"."""
     words = tokens(text)
-    if references(words, book, frozenset()) or any(t.kind in ("number", "sign") for t in words) or (SWEEPING | _PROMISING) & {t.low for t in words}:
+    if references(words, book, frozenset()) or any(t.kind in ("number", "sign") for t in words) or (SWEEPING | PROMISING) & {t.low for t in words}:
         return False
     if any(t.stem in book.heads or t.low in _SHOWN for t in words):
         return False
@@ -175,6 +175,11 @@ def _human(word: Token, book: FactBook) -> bool:
     """Whether a word is the shopper's, or speaks of people, of occasions or of the weather."""
     known = FUNCTION | TALK | OCCASIONS | OF_PEOPLE | _DOING | (book.wish - book.asked)
     return word.stem in known or word.stem in WEATHER or word.low in GRADABLE
+
+
+def common(word: Token, book: FactBook) -> bool:
+    """Whether a word is the shopper's, or speaks of people, of occasions, of the weather or of liking."""
+    return _human(word, book) or word.stem in OPINION | CHOICE
 
 
 def _foremost(adjective: str, book: FactBook, meant: frozenset[int]) -> bool:

@@ -20,7 +20,8 @@ def uncounted(meaning: Meaning) -> str:
             continue
         if not all(meaning.figures.quantity(claim, p) or meaning.support.counted(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
-    return "a sign without a number" if _stray_signs(reading.words, reading.quantities, reading.taken) else ""
+    taken = reading.taken | {i for m in reading.multiples for i in range(m.start, m.end)}
+    return "a sign without a number" if _stray_signs(reading.words, reading.quantities, taken) else ""
 
 
 def _counts(meaning: Meaning, claim: Quantity) -> bool:

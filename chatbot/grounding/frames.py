@@ -30,6 +30,8 @@ _FRAMES = forms(
         rf"(?:{frame})\s*(?=\w|[$€£¥])"
         for frame in (
             rf"(?:{_ADVERBS})[,:]",
+            r"(?:okay|ok|alright|right),? so,?",
+            r"(?:like|look|listen|mind you|heads up|listen up|well now|now then|I must say|for the record|quick note|fun fact)[,:]",
             rf"(?:{_SIDES})[,:]",
             r"(?:her|his|your|their) [a-z]+ (?:doesn't|does not|don't) matter(?: here| much)?:",
             r"(?:as for|in terms of|when it comes to|regarding) (?:the )?[a-z]+(?: [a-z]+)?,",
@@ -47,6 +49,7 @@ _FRAMES = forms(
             r"what (?:speaks|counts|talks) (?:for|against) (?:it|them) is that",
             r"here(?:'s| is) (?:why|the thing):",
             r"(?:and )?(?:yes|no|yep|nope),",
+            r"(?:between|of|among) (?:these|those|them|the (?:two|three|four)|all(?: of)? these)(?: two| three)?,(?= I(?:'d| would))",
             r"(?:it's|it is|that's) (?:a )?(?:close|close call|tough call|hard choice|tough one|hard one),? but",
             r"(?:if|as|since) it's (?:just|only) (?:the two of you|you two|you alone|for you),",
             r"(?:lucky you|guess what|the short answer|in a nutshell|the verdict|my verdict|bottom line|the bottom line):",
@@ -61,7 +64,8 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",? (?:to me|for me|too|as well|on top of that|on top|either|though|however|by the way|to boot|of course|after all|right now|at the moment|currently)"
+    r",? (?:just so you know|for the record|mind you|I must say|if I may say so|how (?:cool|nice|handy|neat) is that|fyi|to me|for me"
+    r"|too|as well|on top of that|on top|(?<!with )(?<!of )either|though|however|by the way|to boot|of course|after all|right now|at the moment|currently)"
     r"(?=[.!]*$)",
     re.IGNORECASE,
 )

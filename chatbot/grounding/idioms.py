@@ -6,6 +6,12 @@ Small letters alone are read in verbs that are names as often ("sports", "packs"
 from chatbot.grounding.slots import compiled
 
 _TABLE = r"""
+# somebody in general, and money as it is called among friends
+^one (pay|get|save|spend|need)s (?=[^;:]) => you \1 
+^one (can|could|would|will) (?=[a-z]) => you \1 
+(?<![$€£\d.,])\b(\d[\d,]*) (?:bucks|dollars)\b => $\1
+\b(?:kinda|sorta|kind of|sort of) (?=[a-z]{4}) =>
+
 # one of a unit, or of what is counted
 \bone (more|less|fewer) (?=[a-z]+(?: than\b|[.,;!]*$|,| and | but )) => 1 \1 
 ^the (cheapest|lightest|smallest|largest|most expensive|best rated)(?: one)? (?:is|costs|weighs) <amount>(?: for|,(?: for)?) <thing><end> => \3 is the \1 at \2
@@ -29,6 +35,8 @@ _TABLE = r"""
 \b(?:its|their) own (?=[a-z]) => a 
 \brefresh rate\b => refresh
 \bkeeps? (?:drinks?|water|food|things|contents|coffee|tea|(?:your|the|a|her|his) [a-z]+) (cold|hot|warm|cool|dry) => keeps \1
+^in <measured>,? <thing> are (?:level|equal|tied|even|on a par|neck and neck)(?= at |[.,;!]*$) => \2 have the same \1
+\bare (?:level|equal|tied|even|on a par|neck and neck) (?:in|on) <measured>\b => have the same \1
 \b(?:are|is|cost)(?: both| all)? equally (?:long|short) => have the same length
 \b(?:are|is|cost)(?: both| all)? equally (?:heavy|light) => have the same weight
 \b(?:are|is|cost)(?: both| all)? equally (?:tall|high) => have the same height
@@ -143,6 +151,12 @@ _TABLE = r"""
 ^<thing> (?:is|are) (?:reserved for|exclusive to|unique to) <thing><end> => only \2 has \1
 ^((?:an? )?<np>) is something (?:that )?only <thing> (?:has|offers)<end> => only \2 has \1
 \bhalf an hour\b => 30 minutes
+\bhalf an? (minute|month|inch|pound|foot|point) (?=(?:more|less|longer|shorter|faster|quicker|slower|wider|lighter|heavier|higher|lower)\b) => 0.5 \1 
+\ba tenth of a star\b => 0.1 stars
+\b(?:two|2) tenths of a star\b => 0.2 stars
+\b(?:three|3) tenths of a star\b => 0.3 stars
+\ban? (third|quarter|fifth|sixth|eighth|ninth|tenth) of what <thing> <takes><end> => a \1 that of \2
+^<you> get <count> more ([a-z]+) of ([a-z]+) (?:with|from|on|in) <thing> than (?:with|from|on|in) <thing><end> => \4 has \1 \2 more \3 than \5
 \b(?:a )?quarter of an hour\b => 15 minutes
 \bthree quarters of an hour\b => 45 minutes
 \bhalf a (?:meter|metre)\b => 0.5 m
@@ -155,6 +169,12 @@ _TABLE = r"""
 \ban? (centimeter|centimetre|millimeter|millimetre|ounce|watt|lumen|degree|decibel|vent|port|wheel|color|size) (?=(?:more|less|fewer|[a-z]+er)\b) => 1 \1 
 
 # who is ahead, and on what
+^<thing> is the ([a-z]+est)(,?<at>)?, (?:and |while |but )?<thing> the ([a-z]+est)(<at>)?(?=[.!]*$) => \1 is the \2\3; \4 is the \5\6
+^if <person> (?:want|wants|like|likes|prefer|prefers|need|needs) ([a-z ]+?), (?:it's|it is|that's) <thing> or nothing<end> => only \2 comes in \1
+^<if_measure> <thing> <wins>(?:;|,)? (?:and |but |while )?<if_measure> <thing> (?:does|wins|is)<end> => \2 wins on \1; \4 wins on \3
+^<if_measure> <thing> <wins><end> => \2 wins on \1
+<thing> is (?:quite |rather )?an? (?:real |bit of a )?(?:splurge|luxury)\b => \1 is the most expensive
+<thing> is an? (?:real |absolute )?(?:bargain|steal)(?: here)?(?=[.,;!]*$| at \$) => \1 is the cheapest
 <thing> <ahead> price<end> => \1 is the cheapest
 <thing> <ahead> weight<end> => \1 is the lightest
 <thing> <ahead> (?:brightness|light)<end> => \1 is the brightest

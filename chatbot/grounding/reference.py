@@ -33,6 +33,8 @@ class Reference:
 def role(words: Sequence[Token], reference: Reference) -> Role:
     """Whether the items are what is spoken of, what it is compared with, or among which ("of these")."""
     before = [t.low for t in words[max(0, reference.start - 2) : reference.start]]
+    if before[-1:] == ["as"] and "as" in {t.low for t in words[max(0, reference.start - 4) : reference.start - 2]}:
+        return "against"
     if before[-1:] and (before[-1] in _AGAINST or tuple(before) in _AGAINST_TWO):
         return "against"
     if before == ["none", "of"]:

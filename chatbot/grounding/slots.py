@@ -45,6 +45,11 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
         "mult": f"(twice|double|triple|half|{_COUNT} times)",
         "ahead": "(?:wins|leads|comes (?:out )?(?:first|ahead|on top)|is ahead|is hard to beat|is unbeaten|takes the lead|has the edge|scores best)(?: here)?"
         " (?:on|in|for|when it comes to)(?: the)?",
+        "if_measure": "(?:if|when|where) (price|weight|space|capacity|room|volume|brightness|battery|warranty|rating)(?: life)? "
+        "(?:decides|matters(?: most| more)?|is what matters(?: most)?|comes first|counts(?: most)?|is (?:the|your) (?:priority|main thing)|does),",
+        "measured": "(brightness|weight|price|length|height|capacity|rating|power|warranty)",
+        "at": rf"(?: at| with) (?:{_FIGURE}|{_MONEY})",
+        "wins": "(?:wins|is ahead|leads|comes out (?:ahead|on top)|has the edge)",
         "beats": "(?:beats|edges out|outdoes|has the edge over)",
         "in": "(?:on|in|for|when it comes to)(?: the)?",
         "vainly": "(?-i:conveniently|simply|merely|purely|nicely|neatly|happily|readily|actually|really|genuinely|surprisingly|handily|literally"

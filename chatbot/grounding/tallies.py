@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatbot.grounding.facts import FactBook
+from chatbot.grounding.naming import named
 from chatbot.grounding.patterns import first_match, forms
 from chatbot.grounding.references import references
 from chatbot.grounding.selections import COUNTS
@@ -35,7 +36,7 @@ def tally(sentence: str, book: FactBook, before: frozenset[int]) -> Tally | None
     if found is None:
         return None
     facet = _facet(found["noun"], book)
-    about, others = _named(found["whose"], book, before), _others(found, book, before)
+    about, others = named(found["whose"], book, before), _others(found, book, before)
     if not facet or not about or not others - about:
         return None
     pairs = [(own, theirs) for p in about for o in others - about for own in _counts(facet, p, book) for theirs in _counts(facet, o, book)]
@@ -46,23 +47,16 @@ def tally(sentence: str, book: FactBook, before: frozenset[int]) -> Tally | None
 def _others(found: re.Match[str], book: FactBook, before: frozenset[int]) -> frozenset[int]:
     said = found.groupdict()
     if "other" in said:
-        named = references(tokens(f"{found['whose']} than {found['other']}."), book, before)
-        return named[-1].items if len(named) > 1 and named[-1].role == "against" else frozenset()
+        said_of = references(tokens(f"{found['whose']} than {found['other']}."), book, before)
+        return said_of[-1].items if len(said_of) > 1 and said_of[-1].role == "against" else frozenset()
     return book.everything if COUNTS.get((said["all"] or "").casefold(), len(book.items)) == len(book.items) else frozenset()
-
-
-def _named(text: str, book: FactBook, before: frozenset[int]) -> frozenset[int]:
-    """The items that a subject stands for, where it says nothing else."""
-    words = tokens(text)
-    named = references(words, book, before)
-    return named[0].items if len(named) == 1 and named[0].start <= 1 and named[0].end == len(words) and named[0].core <= 1 else frozenset()
 
 
 def _facet(noun: str, book: FactBook) -> str:
     """The facet that counts what a noun says: "vents", "scratching posts", "pockets" of a count of pockets."""
     said = stems(noun)
-    named = {n.facet: tuple(s for s in stems(n.facet.replace("_", " ")) if s != "count") for f in book.items for n in f.numbers if n.facet and not n.unit}
-    return next((facet for facet, label in named.items() if label == said), "")
+    labels = {n.facet: tuple(s for s in stems(n.facet.replace("_", " ")) if s != "count") for f in book.items for n in f.numbers if n.facet and not n.unit}
+    return next((facet for facet, label in labels.items() if label == said), "")
 
 
 def _counts(facet: str, place: int, book: FactBook) -> Iterable[float]:

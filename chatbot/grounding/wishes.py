@@ -1,5 +1,7 @@
 """The shopper's own words and the occasions in a sentence: beside what is backed they claim nothing of an item."""
 
+import re
+
 from chatbot.grounding.claims import Word
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.occasions import OF_PEOPLE, neutral, occasions
@@ -7,6 +9,8 @@ from chatbot.grounding.ordinary import is_negator
 
 _SHOPPER = frozenset({"you", "you're", "you'd", "since", "for", "as", "if"})
 _WISHING = frozenset({"look", "want", "need", "ask", "search", "mention", "like", "prefer", "after"})
+#: Whoever says what he would choose for an occasion claims nothing of the thing.
+_OPINION = re.compile(r"^(?:i'd|i would) (?:take|pick|choose|go (?:for|with)|lean towards?|recommend|suggest|get|start with)\b|^my (?:pick|choice)\b")
 _BETWEEN_WISHES = frozenset({"to", "in", "for", "and", "the", "of", "at"})
 
 
@@ -24,7 +28,7 @@ def wished(meaning: Meaning) -> set[int]:
     """The places of the shopper's own words after "your" ("for your trip to Norway") and of those for an occasion ("for dark mornings")."""
     words = meaning.reading.words
     found = {at for phrase in occasions(words, meaning.book.wish - meaning.book.asked, OF_PEOPLE) for at in phrase}
-    if not _claims(meaning, found):
+    if not _claims(meaning, found) and not _OPINION.search(" ".join(meaning.low)):
         found = set[int]()
     for start, token in enumerate(words):
         at = start + 1

@@ -55,6 +55,8 @@ _TABLE = r"""
 ^compared (?:to|with) <thing>, <thing> <has> <factor> as (much|long)<end> => \2 \3 \4 as \5 as \1
 
 ^two of (?:them|these|the (?:three|four|five|six)(?: \w+s)?) ([^:;]+): <thing> and <thing><end> => \2 and \3 \1
+^<you> get ((?:an? )?[\w -]+?) with (either|both|all three|any of them)(?: of them)?<end> => all of them have \1
+^([a-z]+) is only (?:for|something for|possible with) <thing><end> => only \2 is made for \1
 ^([a-z ]+) is only (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => only \2 comes in \1
 ^((?!the |it\b|both )[a-z ]+) (?:isn't|is not) (?:available|there|an option|offered|sold) (?:for|with|in) <thing><end> => \2 doesn't come in \1
 ^<thing> is ([^,;:]+), (?:as|and so) is <thing><end> => \1 and \3 are \2
@@ -136,6 +138,9 @@ _TABLE = r"""
 <thing> (?:would leave|leaves|leaving)<whom>(?: with)? <money> (?:of|from|out of|in) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
 <thing> (?:would leave|leaves|puts|keeps)<whom> <money> (under|below|over|above) your\b => \1 is \2 \3 your
 <thing> (?:would leave|leaves)<whom>(?: with)? <money> (?:of|from|out of|in) your (budget|limit)<end> => \1 is \2 under your \3
+^that (?:would leave|leaves)<whom> <money>(?: (?:of|from|in) your (?:budget|limit)| to spare| over)? with <thing><end> => \2 is \1 under your limit
+^<thing> (?:would leave|leaves)<whom>(?: with)? <money>(?: to spare| over| left| for (?!it\b|the\b|them\b)[a-z ]+?)<end> => \1 is \2 under your limit
+<thing> beats <thing>'s rating by <amount><end> => \1 is rated \3 higher than \2
 <thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your <money> (budget|limit)<end> => \1 is \2 under your \3 \4
 <thing> (?:stays|sits|comes in|is|stay|are|keeps) <money> (?:under|below|within) your (budget|limit) of <money><end> => \1 is \2 under your \4 \3
 ^your (budget|limit) of <money> covers <thing><end> => \3 is under your \2 \1
@@ -160,7 +165,7 @@ _TABLE = r"""
 ^([A-Za-z]+(?:, [A-Za-z]+)*,? and [A-Za-z]+) are the (?:colors|colours|sizes)(?: available)? (?:for|of) <thing><end> => \2 comes in \1
 ^you can (?:throw|put|toss|pop|wash) <thing> in(?:to)? the (?:washing )?machine\b => \1 is machine washable
 ^you can (?:throw|put|toss|pop|wash) <thing> in(?:to)? the dishwasher\b => \1 is dishwasher safe
-\b(has|have) no ([\w -]+?)(,? (?:but|while|whereas) )((?:the|both|all|it|they)[\w' -]*?) (?:do|does)(?=[.!]*$) => \1 no \2\3\4 have \2
+\b(has|have) no ([\w -]+?)(, |,? (?:but|while|whereas|and) )((?:the|both|all|it|they)[\w' -]*?) (?:do|does)(?=[.!]*$) => \1 no \2\3\4 have \2
 \bboth (?:of the )?others\b => the other two
 ^what <thing> (?:lacks|doesn't have|does not have|is missing) is ((?:an? )?<np>)<end> => \1 lacks \2
 ^what (?:you (?:give up|lose|miss|don't get)|is missing) (?:with|on) <thing> is ((?:an? |the )?<np>)<end> => \1 lacks \2

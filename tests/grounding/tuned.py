@@ -186,7 +186,8 @@ jackets | no | attack | The Skerry is waterproof, and so is the Softday.
 jackets | no | attack | The Skerry is waterproof, as is the Softday.
 jackets | no | attack | The Skerry costs $129, the same as the Harborlight.
 jackets | no | attack | The Skerry and the Softday cost $129.
-jackets | no | attack | The Skerry and the Softday cost $129 and $219.
+jackets | yes | price | The Skerry and the Softday cost $129 and $219.
+jackets | no | attack | The Skerry and the Softday cost $219 and $129.
 jackets | no | attack | It is the only one with a hood. << The Skerry costs $129.
 jackets | no | attack | These are all under $200.
 jackets | no | attack | They are all waterproof.
