@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.domain.events import Card
-from chatbot.domain.item import Offer
+from chatbot.domain.item import Item, Offer
 from chatbot.domain.request import Request
 from chatbot.explain.contrast import trade_off
 from chatbot.explain.naming import called
@@ -22,12 +22,12 @@ class Advice:
     offers: tuple[Offer, ...]
 
 
-def advise(cards: Sequence[Card], request: Request) -> Advice:
+def advise(cards: Sequence[Card], request: Request, sight: Sequence[Item] = ()) -> Advice:
     """The one of these cards that has most of what was asked for and is known to be liked, else the first: they come in the order of the list, whose first
-    item is called the nearest. The next one stands beside it."""
+    item is called the nearest. The next one stands beside it. ``sight`` are all items that can be seen."""
     ranked = sorted(cards, key=_met, reverse=True)
     best, among = ranked[0], [c.offer for c in cards]
-    told = f"I'd take {called(best.offer.item, [o.item for o in among])}, at {price(best.offer)}: {listed(_reasons(best, cards))}."
+    told = f"I'd take {called(best.offer.item, [*(o.item for o in among), *sight])}, at {price(best.offer)}: {listed(_reasons(best, cards))}."
     if len(ranked) == 1:
         return Advice(told, (best.offer,))
     second = ranked[1].offer

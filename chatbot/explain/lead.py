@@ -194,9 +194,9 @@ def _comparatively(critique: Filter) -> str:
     return f"{source} than" if words[-1].endswith("er") or words[0] in ("more", "less") else f"{source} as"
 
 
-def nothing(request: Request, *, carried: bool) -> str:
-    """That nothing fits even with something given up. "We don't carry" is said only when the catalogue says so."""
+def nothing(request: Request, thing: str = "", *, carried: bool) -> str:
+    """That nothing fits even with something given up. "We don't carry" is said only when the catalogue says so; ``thing`` is what the shopper names."""
     if carried:
         return f"Nothing in stock right now matches {what(request)}, even if I loosen one or two of your wishes. Which of them matters least?"
-    thing = request.category or request.text or "that"
-    return f"I couldn't find {thing} in this shop's catalogue. Tell me what it should do, and I'll look for the nearest thing we have."
+    sought = request.category or thing or request.text or "that"
+    return f"I couldn't find {sought} in this shop's catalogue. Tell me what it should do, and I'll look for the nearest thing we have."

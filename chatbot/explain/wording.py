@@ -174,7 +174,9 @@ def singular(noun: str) -> str:
         return f"pair of {noun}"
     if last.endswith(_MASSES):
         return f"piece of {noun}"
-    alone = last.endswith("s") and not last.endswith(("ss", "us")) and "&" not in noun
+    if "&" in noun:
+        return f"item of {noun}"
+    alone = last.endswith("s") and not last.endswith(("ss", "us"))
     return " ".join([*before, lemma(last)]) if alone else noun
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from chatbot.domain.events import Asked, Event, Handed, QuickReply, Said
 from chatbot.domain.notes import Kept
+from chatbot.explain.wording import listed
+from chatbot.orchestrator.departments import departments
 from chatbot.orchestrator.recommend import PATIENCE
 from chatbot.orchestrator.world import Scene
 
@@ -29,7 +31,10 @@ def describe(scene: Scene) -> Iterator[Event | Kept]:
         "Tell me in your own words what you need, what it may cost and what it "
         "must not be; I look through the whole catalogue, show what fits and say why."
     )
-    yield from _ask(scene, "What shall I look for?")
+    widest = departments(scene.stock)
+    if len(widest) > 1:
+        yield Said(f" There is most in {listed(r.text.lower() for r in widest)}.")
+    yield from _ask(scene, "What shall I look for?", widest)
 
 
 def turn_down(scene: Scene) -> Iterator[Event | Kept]:
@@ -47,11 +52,11 @@ def hand_over(scene: Scene) -> Iterator[Event | Kept]:
     yield Kept(replace(scene.conversation, handed=True))
 
 
-def _ask(scene: Scene, question: str) -> Iterator[Event | Kept]:
-    """Ask what it may be, unless that would be one question too many in a row."""
+def _ask(scene: Scene, question: str, replies: tuple[QuickReply, ...] = ()) -> Iterator[Event | Kept]:
+    """Ask what it may be, with something to tap, unless that would be one question too many in a row."""
     asked = scene.conversation.questions_in_row
     if asked >= PATIENCE:
         yield Kept(replace(scene.conversation, questions_in_row=0))
         return
-    yield Asked(question, "", _WAYS_IN)
+    yield Asked(question, "", replies or _WAYS_IN)
     yield Kept(replace(scene.conversation, questions_in_row=asked + 1))

@@ -28,7 +28,7 @@ def choose(scene: Scene, offers: Sequence[Offer]) -> Iterator[Event | Kept]:
 
 def advise(scene: Scene, offers: Sequence[Offer]) -> Iterator[Event | Kept]:
     """Say which of these offers to take, with what speaks for it and against it."""
-    found = advice.advise([card(o, scene.request, scene.interests) for o in offers], scene.request)
+    found = advice.advise([card(o, scene.request, scene.interests) for o in offers], scene.request, scene.on_show)
     yield Said(found.text)
     yield from scene.world.narrator.narrate(scene.text, found.offers, scene.request, found.text, (), scene.tally, scene.interests, scene.caller)
     yield Kept(replace(scene.conversation, focus=(found.offers[0].item.id,), questions_in_row=0))

@@ -12,6 +12,7 @@ from chatbot.understanding.commands import mended
 from chatbot.understanding.declining import declines
 from chatbot.understanding.elliptic import asks_which_do
 from chatbot.understanding.elsewhere import asks_for_something, of_another_thing
+from chatbot.understanding.greeting import after_greeting
 from chatbot.understanding.pointing import only_points
 from chatbot.understanding.reader import Context
 from chatbot.understanding.reading import OF_MEMORY, Act, Reading, References
@@ -60,6 +61,8 @@ def _read(stock: Stock, conversation: Conversation, text: str) -> Reading:
     """A message, read after what came before; one that asks for something by its purpose alone may be of another thing."""
     context = context_of(conversation, stock.items)
     reading = stock.reader.read(text, context)
+    if reading.act == "greet" and (rest := after_greeting(text)):
+        return stock.reader.read(rest, context)
     if not context.kind or not asks_for_something(tokenize(tidy(text))):
         return reading
     return of_another_thing(reading, stock.reader.read(text, Context()), stock.vocabulary, context.kind)

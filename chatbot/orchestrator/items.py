@@ -22,6 +22,7 @@ from chatbot.orchestrator.store import answered_by_the_handbook, inform
 from chatbot.orchestrator.world import Scene
 from chatbot.profile.feedback import signals_of
 from chatbot.understanding.reading import References
+from chatbot.understanding.tokens import tokenize
 
 _MOST_COMPARED = 4
 _COSTING, _IN_ALL = frozenset({"cost", "price", "much", "pay", "come"}), frozenset({"all", "total", "together", "altogether", "everything", "sum", "whole"})
@@ -56,11 +57,18 @@ def answer(scene: Scene) -> Iterator[Event | Kept]:
 
 
 def pick(scene: Scene) -> Iterator[Event | Kept]:
-    """Say which of the items on show to take, and what speaks for it; "that one" is that one then."""
+    """Say which of the items on show to take, and what speaks for it, or why the one spoken of; "that one" is that one then."""
     if scene.reading.references.open or not scene.on_show:
         yield from ask_which(scene)
         return
-    yield from advise(scene, [_offer(scene, i) for i in _among(scene)])
+    spoken_of = scene.items(scene.reading.references.items or scene.conversation.focus)
+    explained = spoken_of if len(spoken_of) == 1 and _asks_why(scene.text) else ()
+    yield from advise(scene, [_offer(scene, i) for i in explained or _among(scene)])
+
+
+def _asks_why(text: str) -> bool:
+    """Whether reasons are asked for: "why that one?", "and why?"."""
+    return any(t.lemma == "why" for t in tokenize(text)[:3])
 
 
 def compare(scene: Scene) -> Iterator[Event | Kept]:

@@ -16,6 +16,7 @@ from chatbot.explain.memory import known_taste, remembered
 from chatbot.explain.quotation import quotation
 from chatbot.explain.reasons import card
 from chatbot.orchestrator import sparing
+from chatbot.orchestrator.departments import departments
 from chatbot.orchestrator.memory import answered, knows_recipient, recall
 from chatbot.orchestrator.missing import looked_for, missing
 from chatbot.orchestrator.outfit import outfit
@@ -41,7 +42,7 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
     if selection is None:
         carried = _carried(scene, request)
         yield Shown((), missing=() if carried else looked_for(scene, request))
-        yield Said(lead.nothing(request, carried=carried))
+        yield Said(lead.nothing(request, scene.reading.thing or request.absent, carried=carried))
         absent = "" if carried else scene.reading.thing or request.absent or request.text
         yield Kept(replace(scene.conversation, request=replace(request, absent=absent)))
         return
@@ -55,13 +56,6 @@ def recommend(scene: Scene) -> Iterator[Event | Kept]:
 def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
     """Without a wish there is nothing to rank: ask what it is about, with the shop's widest categories to tap."""
     category = scene.stock.vocabulary.facets.get("category")
-    wide: dict[str, int] = {}
-    for item in scene.stock.items.values():
-        if item.categories and item.stock > 0:
-            wide[item.categories[0]] = wide.get(item.categories[0], 0) + 1
-    replies = tuple(
-        QuickReply(name.capitalize(), count) for name, count in sorted(wide.items(), key=lambda p: -p[1])[:6]
-    )
     whose = (
         "you"
         if scene.request.subject == "me"
@@ -72,7 +66,7 @@ def _ask_first(scene: Scene) -> Iterator[Event | Kept]:
     asked = Asked(
         f"What should it be for {whose}? A kind of thing, what it is used for, or a price to stay under is enough.",
         "category" if category else "",
-        replies,
+        departments(scene.stock),
     )
     if harm := sparing.told(scene, alone=True):
         yield Said(harm)

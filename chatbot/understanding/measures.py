@@ -9,6 +9,7 @@ from chatbot.domain.request import Filter, Op
 from chatbot.domain.units import convert, unit_of
 from chatbot.domain.vocabulary import Facet, Vocabulary
 from chatbot.domain.words import lemmas
+from chatbot.understanding.ages import of_a_child, of_a_grown_up, of_somebody
 from chatbot.understanding.beside import Near, near
 from chatbot.understanding.gauges import gauge, limits, sides
 from chatbot.understanding.quantities import YEARS, Quantity
@@ -20,9 +21,6 @@ _MORE_IS_BETTER = frozenset({"h", "mah", "wh", "lm", "spf", "nits"})
 #: What is counted for company: "2 or 3 people" is served by anything between.
 _RANGED = frozenset({"people", "players", "years", "months"})
 _AROUND = 0.2
-#: From which age to which somebody is a child, in years, and what a catalogue calls them.
-_TODDLER, _CHILD = 2, 12
-_CHILDREN = frozenset({"kid", "child"})
 #: How far a side of a thing may be off.
 _SIDE = 0.05
 #: A bare bounded number below this is no price ("at least 3", "more than 2"); an unbounded one behind "for" below the other neither.
@@ -31,8 +29,6 @@ _YEARLY = frozenset({"from", "since", "before", "after", "until", "newer", "olde
 _MONEY_TALK = frozenset({"cost", "pay", "spend", "spending", "price", "budget", "back", "paying", "costing"})
 #: Dimensions whose number may lie between two facets, a least and a most.
 _PAIRED = frozenset({"players", "people", "age", "mass", "length"})
-#: From so many years on nobody is a child.
-_GROWN_UP = 16
 #: Those that come in whole numbers.
 _COUNTED = frozenset({"players", "people"})
 #: What bears a load must bear at least the most that is said: "holds up to 120 kg".
@@ -48,7 +44,7 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
         return _sided(quantity, vocabulary, category, source)
     if _is_sterling(quantity, tokens, vocabulary):
         quantity = replace(quantity, unit=None, currency=vocabulary.currency)
-    if (category is None and quantity.unit == unit_of("people")) or _of_a_grown_up(quantity, vocabulary, category):
+    if (category is None and quantity.unit == unit_of("people")) or of_a_grown_up(quantity, vocabulary, category):
         return ()
     quantity = _playing(_minutes(quantity, tokens, vocabulary, category), vocabulary, category)
     quantity = _whole(quantity)
@@ -60,37 +56,13 @@ def filters_of(quantity: Quantity, tokens: Sequence[Token], vocabulary: Vocabula
     facet = gauge(quantity, beside, tokens, vocabulary, category)
     if facet is not None:
         return _measured(quantity, facet, beside, tokens, vocabulary, category, source)
-    if (child := _of_a_child(quantity, vocabulary, category, source)) is not None:
+    if (child := of_a_child(quantity, vocabulary, category, source)) is not None:
         return (child,)
     if quantity.unit is not None or not _is_price(quantity, tokens, vocabulary):
         return ()
     if quantity.bound == "around" and ("budget" in beside or "spend" in beside or "spending" in beside):
         quantity = replace(quantity, bound="at_most", value=quantity.value * (1 + _AROUND / 2))
     return _bounds(quantity, "price", vocabulary.currency, source)
-
-
-def _years(quantity: Quantity) -> float | None:
-    """The age that a quantity says, in years; None where it says none."""
-    return convert(quantity.value, quantity.unit, "years") if quantity.unit and quantity.unit.dimension == "age" else None
-
-
-def _of_a_child(quantity: Quantity, vocabulary: Vocabulary, category: str | None, source: str) -> Filter | None:
-    """The filter on things for children, where an age is said and things of the category say for whom they are, but not from which age."""
-    years = _years(quantity)
-    facet = vocabulary.facets.get("age_group")
-    if years is None or facet is None or category is None or not _TODDLER <= years <= _CHILD:
-        return None
-    made = (value for value, places in (facet.places or {}).items() if set(lemmas(value)) <= _CHILDREN and category in places)
-    return next((Filter(facet.name, "=", value, source=source) for value in made), None)
-
-
-def _of_a_grown_up(quantity: Quantity, vocabulary: Vocabulary, category: str | None) -> bool:
-    """Whether an age says no more than that somebody is grown up: things that say from which age they are for are children's, unless their kind is named."""
-    years = _years(quantity)
-    if years is None or years < _GROWN_UP:
-        return False
-    ages = (f for f in vocabulary.facets.values() if f.unit and (unit := unit_of(f.unit)) and unit.dimension == "age")
-    return category is None or not any(category in (f.categories or {}) for f in ages)
 
 
 def _whole(quantity: Quantity) -> Quantity:
@@ -295,6 +267,6 @@ def unmeasured(
 ) -> str:
     """The words of amounts with no one bound that no facet measures here ("64 oz"), for the search in titles and descriptions."""
     exact = [q for q in amounts if q.unit is not None and q.currency is None and q.bound in ("exactly", "around", "between")]
-    lost = [q for q in exact if not filters_of(q, tokens, vocabulary, home) and not _of_a_grown_up(q, vocabulary, home)]
+    lost = [q for q in exact if not (filters_of(q, tokens, vocabulary, home) or of_a_grown_up(q, vocabulary, home) or of_somebody(q, tokens))]
     said = (t for q in lost for t in tokens[q.first : q.last])
     return " ".join(t.text for t in said if t.is_number or (t.is_word and (t.lemma not in STOPWORDS or unit_of(t.text) is not None)))

@@ -34,6 +34,7 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas, means
 from chatbot.understanding.allowing import lifted
 from chatbot.understanding.keeping import EVERYTHING, ONLY
+from chatbot.understanding.moving import has, may_fit, meant_for
 from chatbot.understanding.reading import Act, Reading
 from chatbot.understanding.references import PLURALS, PRONOUNS
 from chatbot.understanding.relative import bounds
@@ -112,7 +113,7 @@ def _says_the_same(wanted: Filter, drops: Sequence[str], vocabulary: Vocabulary)
 
 
 def _for_another(request: Request, reading: Reading, topics: Sequence[Topic]) -> Request:
-    """The request of another person: what is known to last of them, and of the request before it what the message takes over."""
+    """The request of another person: what lasts of theirs, and of the request before it what the message takes over."""
     known = [f for t in topics if t.request.subject == reading.subject for f in t.request.filters if f.lasting]
     begun = Request(subject=reading.subject or "me", filters=tuple(dict.fromkeys(known)))
     named = bool(reading.category or reading.fresh or any(f.facet == "category" and not f.excludes for f in reading.filters))
@@ -181,7 +182,7 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     if request.category is None and _of_other_kinds(request, category):
         return Request(category=category, subject=request.subject, excluded=request.excluded, filters=tuple(f for f in request.filters if f.lasting))
     if request.category is None or _narrows(category, request.category, vocabulary):
-        return replace(request, category=category, filters=tuple(f for f in request.filters if _may_fit(f, category, vocabulary)))
+        return replace(request, category=category, filters=tuple(f for f in request.filters if may_fit(f, category, vocabulary)))
     crossing = _crossing(request, request.category, category, vocabulary)
     if crossing is not None:
         return crossing
@@ -189,7 +190,7 @@ def _in_category(request: Request, reading: Reading, items: Mapping[str, Item], 
     kept = tuple(
         f
         for f in request.filters
-        if f.lasting or (stays and _has(category, f.facet, vocabulary)) or _meant_for(f, category, request.category, vocabulary)
+        if f.lasting or (stays and has(category, f.facet, vocabulary)) or meant_for(f, category, request.category, vocabulary)
     )
     return Request(category=category, subject=request.subject, excluded=request.excluded, filters=kept)
 
@@ -221,33 +222,10 @@ def _crossing(request: Request, old: str, new: str, vocabulary: Vocabulary) -> R
     return replace(request, category=narrow, filters=(*request.filters, Filter("category", "=", wide, source=wide)))
 
 
-def _meant_for(wanted: Filter, category: str, old: str, vocabulary: Vocabulary) -> bool:
-    """Whether a wish fits the new category and can't have been one for the old, which has no such thing: size M of hiking boots, and then "jackets"."""
-    facet = vocabulary.facets.get(wanted.facet)
-    if facet is None or wanted.excludes or not isinstance(wanted.value, str) or not facet.places:
-        return False
-    places = facet.places.get(wanted.value, {})
-    return category in places and old not in places
-
-
 def _of_other_kinds(request: Request, category: str) -> bool:
     """Whether the request is for one of several kinds of things ("boots"), none of which is this one."""
     kinds = [f.value for f in request.filters if f.facet == "category" and f.op == "in" and isinstance(f.value, tuple)]
     return bool(kinds) and not any(category in each for each in kinds)
-
-
-def _may_fit(wanted: Filter, category: str, vocabulary: Vocabulary) -> bool:
-    """Whether a size can have been meant of these things too: no shoes come in L."""
-    facet = vocabulary.facets.get(wanted.facet)
-    if wanted.facet != "size" or wanted.excludes or not isinstance(wanted.value, str) or facet is None or not _has(category, "size", vocabulary):
-        return True
-    return category in (facet.places or {}).get(wanted.value, {})
-
-
-def _has(category: str, facet: str, vocabulary: Vocabulary) -> bool:
-    """Whether items of the category state the facet."""
-    known = vocabulary.facets.get(facet)
-    return known is not None and category in (known.categories or {})
 
 
 def _with(filters: Sequence[Filter], new: Filter, vocabulary: Vocabulary) -> list[Filter]:

@@ -13,7 +13,7 @@ from chatbot.understanding.absence import absence
 from chatbot.understanding.adjectives import SCALES
 from chatbot.understanding.clauses import Clause
 from chatbot.understanding.compounds import DENYING, denied, free, is_denied_itself, of_another_noun
-from chatbot.understanding.deeds import is_a_family, is_a_verb, is_done, is_done_to, is_the_activity
+from chatbot.understanding.deeds import does_something, is_a_family, is_a_verb, is_done, is_done_to, is_the_activity
 from chatbot.understanding.fixed import is_fixed
 from chatbot.understanding.hedges import spoken_against
 from chatbot.understanding.meaning import (
@@ -28,11 +28,12 @@ from chatbot.understanding.meaning import (
 )
 from chatbot.understanding.mistaken import is_smelled
 from chatbot.understanding.named import Named, behind_purpose
+from chatbot.understanding.narration import narrated
 from chatbot.understanding.nearest import names_a_facet
 from chatbot.understanding.nouns import is_noun
 from chatbot.understanding.numerals import numeral
 from chatbot.understanding.opposites import is_another_kind, opposite
-from chatbot.understanding.outcome import is_a_kind_of, settled
+from chatbot.understanding.outcome import is_a_kind_of, of_a_department, settled
 from chatbot.understanding.owning import told_of_old
 from chatbot.understanding.parts import Parts
 from chatbot.understanding.phrases import Phrase
@@ -84,12 +85,12 @@ def make_sense(
     filters, spent = list(found.filters), set(found.spent)
     labels = {w for facet in (*(f.facet for f in filters), *drops) for w in lemmas(facet.replace("_", " "))}
     home = found.homes[0]
+    old = told_of_old(tokens, str(home)) | narrated(tokens)
     for phrase in left:
-        usable = phrase.whole and phrase.text != found.explained and not _trails(phrase, tokens)
+        usable = phrase.whole and (phrase.unwanted or phrase.first not in old) and phrase.text != found.explained and not _trails(phrase, tokens)
         for at, part in _by_parts(phrase, parts, tokens, home) if usable else ():
             spent.add(at)
             _add(filters, part)
-    old = told_of_old(tokens, str(home))
     for clause, said, clear, believed in told.properties(home):
         spent.update(range(clause.first, clause.last) if clear else ())
         filters = [f for f in filters if not clear or f.facet == said.facet or f.excludes or not _helps(f, clause, tokens)]
@@ -106,7 +107,11 @@ def make_sense(
             _add_meant(filters, meant)
     category, filters = settled(found, filters, meanings.vocabulary)
     category = None if category and current and is_a_kind_of(current, category, filters, meanings.vocabulary) else category
-    return Sense(category, tuple(filters), " ".join(filter(None, (*found.unsaid, _text(left, found.explained, labels)))))
+    sought = [p for p in left if not (p.first in old or does_something(p, tokens))]
+    text = " ".join(filter(None, (*found.unsaid, _text(sought, found.explained, labels))))
+    if not (category or current or text or any(f.facet == "category" for f in filters)):
+        category, filters = of_a_department(filters, meanings.vocabulary)
+    return Sense(category, tuple(filters), text)
 
 
 def _denies(found: Filter, vocabulary: Vocabulary) -> bool:

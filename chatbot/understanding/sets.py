@@ -11,6 +11,7 @@
 7. Another category, another recipient and "start over" leave the set, as they leave any request.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.domain.request import Request
@@ -19,15 +20,19 @@ from chatbot.understanding.heads import Heads
 from chatbot.understanding.listener import Heard, Listener
 from chatbot.understanding.mentions import Mentions
 from chatbot.understanding.needs import Outline, outline
+from chatbot.understanding.numerals import numeral
 from chatbot.understanding.reader import Context, Reader
 from chatbot.understanding.reading import Act, Reading
 from chatbot.understanding.scope import revise
 from chatbot.understanding.together import bound_of, in_all, is_price
-from chatbot.understanding.tokens import tidy, tokenize
+from chatbot.understanding.tokens import Token, tidy, tokenize
 
 _BEGINS: frozenset[Act] = frozenset({"want", "restart", "more", "surprise", "greet", "thank"})
 #: Words that ask to be shown a number of things to choose from, rather than for so many of them.
 _SHOWING = frozenset("show see top best option choice suggest recommend list example idea compare suggestion".split())
+_THEM = frozenset({"them", "those", "these"})
+#: Nobody needs more of one thing.
+_MOST = 20
 
 
 def hear(text: str, reading: Reading, context: Context, reader: Reader) -> Heard | None:
@@ -72,19 +77,26 @@ def _counted(listener: Listener) -> Heard | None:
     if listener.reading.act not in _BEGINS or listener.reading.count is not None:
         return None
     heads = Heads(listener.tokens, listener.reader.lexicon)
-    counts = [h for h in heads.named if h.quantity and not h.owned]
+    counts = [(h.start, h.quantity) for h in heads.named if h.quantity and not h.owned] or _of_them(listener.tokens)
     if len(heads.named) != 1 or not counts or _SHOWING & {t.lemma for t in listener.tokens}:
         return None
     over = next((q for q in heads.amounts if is_price(q, listener.tokens, listener.vocabulary) and in_all(listener.tokens, q)), None)
     bound = bound_of(over, listener.tokens) if over is not None else None
-    gone = {counts[0].start, *(range(over.first, over.last) if over is not None and bound else ())}
+    start, quantity = counts[0]
+    gone = {start, *(range(over.first, over.last) if over is not None and bound else ())}
     rest = " ".join(t.text for i, t in enumerate(listener.tokens) if i not in gone)
     reading = replace(listener.reader.read(rest, listener.context), act=listener.reading.act, subject=listener.reading.subject)
     request = revise(replace(listener.current, also=(), budget=None), reading, listener.context.on_show, listener.vocabulary, listener.context.earlier)
     if request.category is None and not any(f.facet == "category" for f in request.filters):
         return None
-    request = replace(request, quantity=counts[0].quantity or 1, budget=listener.budget(bound))
+    request = replace(request, quantity=quantity, budget=listener.budget(bound))
     return Heard(request, ((reading, request),))
+
+
+def _of_them(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The place and the value of the number of "a towel, I need 6 of them"."""
+    numbers = ((i, numeral(tokens, i)) for i in range(len(tokens) - 2) if tokens[i + 1].lemma == "of" and tokens[i + 2].lemma in _THEM)
+    return [(i, int(n.value)) for i, n in numbers if n is not None and n.last == i + 1 and 1 < n.value <= _MOST]
 
 
 def _rebudgeted(listener: Listener) -> Heard | None:

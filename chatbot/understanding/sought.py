@@ -24,6 +24,10 @@ _GIFTS = frozenset({"gift", "present"})
 #: Before "a gift" these say of the thing that is looked for already what it is meant to be.
 _SAID_OF_IT = frozenset({"as", "is", "it", "be", "was", "for", "that", "this", "they"})
 _ONES = frozenset({"one", "something", "anything", "thing", "stuff", "item"})
+#: What is said of a part or a property rather than of a thing: "high support", "deep pockets".
+_DEGREES = frozenset("high low deep strong extra full thick thin soft firm".split())
+#: What is said of its price: "a cheap umbrella".
+_PRICED = frozenset("cheap affordable inexpensive budget expensive".split())
 _BETWEEN = frozenset({"a", "an", "any", "some", "the", "good", "nice", "new", "me", "also", "you", "one", "please"})
 #: What opens a message and says nothing: "ok then, a sofa".
 _TURNING = frozenset("ok okay alright right then well so hm hmm um umm uhm uh er erm oh hi hey hello , .".split())
@@ -67,6 +71,8 @@ def is_detail(tokens: Sequence[Token], left: Sequence[Phrase], says: Callable[[s
     whole = [p for p in left if p.whole]
     bare = len(whole) == 1 and not any(t.lemma in _ARTICLES or t.lemma in _SEEKING for t in tokens)
     if whole and tokens[whole[-1].span[-1]].lemma in _PROPERTIES:
+        return True
+    if bare and len(whole[0].span) > 1 and tokens[whole[0].first].lemma in _DEGREES:
         return True
     return bare and (all(says(tokens[i].lemma) for i in whole[0].span) or _describes(tokens[whole[0].span[-1]]))
 
@@ -138,7 +144,7 @@ def named_thing(tokens: Sequence[Token], left: Sequence[Phrase], claimed: Collec
         if not phrase.whole or phrase.unwanted or phrase.wished or modifies or behind in _ONES:
             continue
         k = phrase.first - 1
-        while k >= 0 and (k in claimed or tokens[k].lemma in _BETWEEN):
+        while k >= 0 and (k in claimed or tokens[k].lemma in _BETWEEN or tokens[k].lemma in _PRICED):
             k -= 1
         determined = any(t.lemma in _ARTICLES for t in tokens[k + 1 : phrase.first])
         whole = first and k < 0 and last == len(tokens) and is_noun(tokens[last - 1])

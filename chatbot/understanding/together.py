@@ -108,10 +108,10 @@ def in_all(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _beside(tokens: Sequence[Token], quantity: Quantity, phrases: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
-    """The tokens of one of the phrases within two words of an amount."""
+    """The tokens of one of the phrases in an amount or within two words of it."""
     for phrase in phrases:
         size = len(phrase)
-        for start in (*range(quantity.last, quantity.last + 3), *range(quantity.first - size, quantity.first - size - 3, -1)):
+        for start in (*range(quantity.first, quantity.last + 3), *range(quantity.first - size, quantity.first - size - 3, -1)):
             if start >= 0 and tuple(t.lemma for t in tokens[start : start + size]) == phrase:
                 return tuple(range(start, start + size))
     return ()

@@ -148,3 +148,11 @@ def test_two_items_of_one_name_are_told_apart_in_an_answer() -> None:
     said = talk.say("are they waterproof?").text
     names = [s.split(" is ")[0].split(",")[-1] for s in said.split(".") if " is " in s]
     assert len(names) == len(set(names)) > 1, said
+
+
+def test_why_asks_for_what_speaks_for_the_one_spoken_of(talk: Talk) -> None:
+    talk.say(f"how heavy is the {place(talk, 'j2')} one")
+    told = talk.say("why that one?").text
+    assert told.startswith("I'd take the Harborlight")
+    assert "Skerry" not in told
+    assert talk.state.focus == ("j2",)

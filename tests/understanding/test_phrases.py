@@ -138,3 +138,13 @@ def test_the_first_thing_that_is_looked_for_may_be_named_without_an_article() ->
     tokens = tokenize("protein powder")
     assert named_thing(tokens, left("protein powder"), frozenset(), first=True) == "protein powder"
     assert named_thing(tokens, left("protein powder"), frozenset()) == ""
+
+
+@pytest.mark.parametrize(("text", "thing"), [("cheap umbrella", "umbrella"), ("an affordable piano", "piano"), ("cheap and cheerful", ""), ("cheap", "")])
+def test_what_is_said_of_the_price_is_no_part_of_the_name(text: str, thing: str) -> None:
+    assert named_thing(tokenize(text), left(text), frozenset(), first=True) == thing
+
+
+@pytest.mark.parametrize(("text", "detail"), [("high support", True), ("deep pockets", True), ("a deep pan", False), ("violin", False)])
+def test_a_degree_tells_more_of_what_is_looked_for(text: str, detail: bool) -> None:
+    assert is_detail(tokenize(text), left(text), lambda word: False) is detail

@@ -1,5 +1,7 @@
 """How messages begin a set and change it. Every rule of the module has its test."""
 
+import pytest
+
 from chatbot.domain.request import Request
 from chatbot.understanding.listener import Heard
 from chatbot.understanding.reader import Context
@@ -165,3 +167,15 @@ def test_several_of_one_thing_are_a_quantity_and_a_number_to_choose_from_isnt() 
 def test_each_need_keeps_its_own_recipient() -> None:
     request = after("a jacket for my dad and headphones for my sister")
     assert [n.subject for n in request.needs] == ["dad", "sister"]
+
+
+@pytest.mark.parametrize("text", ["three tents, 900 in total", "tents, I need three of them, 900 in all", "three tents, 900 in all"])
+def test_how_many_may_be_said_behind_and_the_total_inside_the_amount(text: str) -> None:
+    request = after(text)
+    assert (request.quantity, request.budget.value if request.budget else None) == (3, 900.0)
+    assert not any(f.facet == "price" for f in request.filters)
+
+
+@pytest.mark.parametrize("text", ["a tent, one of them", "two of those tents that we spoke of", "tents, which of them is best"])
+def test_what_is_of_them_is_no_number_of_things(text: str) -> None:
+    assert heard(text) is None
