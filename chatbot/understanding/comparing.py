@@ -20,6 +20,8 @@ from chatbot.understanding.verbs import LASTING, told_by_verbs, told_by_years
 
 #: Plain adjectives that ask for the low end of the price.
 _CHEAP = frozenset({"cheap", "affordable", "inexpensive"})
+_NEAR = 5
+_SEEMING = frozenset({"look", "feel", "seem", "smell", "sound", "taste"})
 _EXPENSIVE = frozenset({"expensive", "pricy", "pricey", "costly", "dear"})
 #: What points at an item in a bare "less than the first".
 _POINTED = frozenset("the that this those one first second third fourth fifth sixth last please pls , . !".split())
@@ -88,9 +90,24 @@ def compared(
         found.hear(comparative)
     for quality in asked:
         found.lean(quality)
-    if found.sort is None and any(_is_cheap(t, i in refused) for i, t in enumerate(tokens)) and not found.critiques:
+    cheap = any(_is_cheap(t, i in refused) and not _only_seems(tokens, i) for i, t in enumerate(tokens))
+    if found.sort is None and cheap and not found.critiques:
         found.sort = Sort("price")
     return Compared(tuple(found.critiques), found.sort, tuple(found.leanings), frozenset(found.used))
+
+
+def _only_seems(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word tells how something looks, and of no price: "half zips look cheap"."""
+    k = i - 1
+    while k >= 0 and tokens[k].lemma in ("so", "too", "very", "a", "bit", "really", "rather"):
+        k -= 1
+    return k >= 0 and tokens[k].lemma in _SEEMING
+
+
+def _is_no_extreme(tokens: Sequence[Token], first: int) -> bool:
+    """Whether neither end of a scale is asked for: "not the cheapest", "between the cheapest and the dearest"."""
+    before = [t.lemma for t in tokens[max(first - _NEAR, 0) : first]]
+    return before[-2:] in (["not", "the"], ["nor", "the"]) or "between" in before
 
 
 def _is_cheap(token: Token, refused: bool) -> bool:
@@ -127,6 +144,8 @@ class _Found:
         facet, direction = grounded
         if found.reversed:
             direction = 1 if direction < 0 else -1
+        if found.degree == "superlative" and _is_no_extreme(self.tokens, found.first):
+            return
         if found.degree == "superlative" or _the_better(self.tokens, found.last):
             self.sort = self.sort or Sort(facet.name, descending=direction > 0)
         elif not any(c.facet == facet.name for c in self.critiques):

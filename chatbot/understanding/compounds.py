@@ -45,6 +45,8 @@ def of_another_noun(part: Part, at: int, phrase: Phrase, tokens: Sequence[Token]
     laptop, a "toe box" no closed toe."""
     if part.values == (True,) and phrase.unwanted and is_another_kind(phrase.text, part.facet.replace("_", " ")):
         return True
+    if part.facet in NOUNS and phrase.unwanted and all(is_another_kind(phrase.text, str(v)) for v in part.values):
+        return True  # palm oil is no perfume oil
     last = phrase.first + len(phrase.source.split()) - 1
     after = tokens[at + 1] if at < last else None
     purpose = "for" in (t.lemma for t in tokens[max(at - 3, 0) : at])

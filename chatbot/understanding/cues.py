@@ -40,7 +40,7 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
         Stance.INDIFFERENT,
         _cues(
             "must i|it|we|they have|be|come_with,with or without ~|a,DONT matter|care if|whether,DONT care|fuss|worry about,"
-            "DONT have_to be|have|come_with|come_in,DONT need ~|it_to_be|to_be|to_have|to_come_with|to_come_in,DONT insist on,"
+            "DONT have_to be|have|come_with|come_in,DONT need|require ~|it_to_be|to_be|to_have|to_come_with|to_come_in,DONT insist on,"
             "needn't|need_not ~|be|have|come_with|come_in,not necessarily,"
             "that|which DONT need|require|have to_be|it_to_be|to_have|to_come_with,"
             "no_longer need|require ~|to_be|to_have,no_longer has_to|have_to|must be|have,shan't|won't need,"
@@ -86,6 +86,7 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
             "don't|do_not show|offer|give|suggest|recommend ~|me ~|anything_by|anything_from|anything_with|anything_in,"
             "no_way,no_way|there_no_way|there_is_no_way i'm|i_am|i'd|i'll|i_would|i_will|am_i wearing|buying|using|having|getting|taking|"
             "wear|buy|use|have|get|take,"
+            "won't|wont|wouldn't|DONT let|allow WHOM ~|to have|wear|buy|use|get|bring|own ~|anything|a|an|any,can't|cannot|couldn't afford,"
             "won't catch me in,than wear|use|buy|carry|own ~|a|an|any,wouldn't be seen ~|dead in,forget anything with|in,"
             "too|so many of them|these|those ~|are,they|these|those are all|mostly|only,they're all|mostly|only,never ~|any|in|with,"
             "have|got enough,enough of,unsuitable|avoid|without|excluding :"
@@ -101,7 +102,7 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
             "can't|cannot have|wear|do,"
             "hate|hates|dislike|loathe|can't_stand|can't_bear|not_keen_on|don't_like the|that smell|look|feel|taste|sound|noise|texture of,"
             "sick|tired|sick_and_tired of,fed up with,had enough of,had it with,"
-            "DONT like|love|enjoy|wear|eat|drink|do|care_for|get_on_with|get_along_with|trust|go_for,"
+            "DONT like|love|enjoy|wear|eat|drink|do|believe_in|hold_with|care_for|get_on_with|get_along_with|trust|go_for,"
             "won't|wouldn't|will_not|would_not wear|use|buy|touch|eat|drink|have,hate,dislike,loathe,detest,despise,"
             "prefer|rather not ~|to_have|have,never wear|use|buy|eat|drink,never again,i'm|we're|she's|he's off,"
             "not QUITE into|keen_on|fond_of|big_on|crazy_about|wild_about|mad_about|a_fan_of|a_friend_of,"
@@ -124,6 +125,7 @@ CUES: tuple[tuple[Stance, tuple[Words, ...]], ...] = (
         Stance.ALLOWED,
         _cues(
             "no_longer|not|isn't|aren't|never_was allergic to,not|no_longer intolerant of,no_longer react|reacts to,can tolerate,don't|doesn't react to,"
+            "not that i|we|she|he|they mind|minds|object_to|dislike|dislikes|hate|hates,"
             "DONT mind ~|having,no problem|issue|objection with|to,nothing against,fine|okay|ok|happy|cool with,could|can|may|might also be"
         ),
     ),
@@ -183,7 +185,7 @@ BEHIND_UNWANTED = _cues(
     "and i|me|we DONT get_along|get_on|mix|agree,is|are impossible|hard|difficult|tricky|a_pain|a_nightmare to find|get|buy|clean|wash|iron|maintain|come_by,"
     "is|are what|something i'm|we're|i_am|we_are|i_was|we_were ~|trying|hoping|looking|keen|wanting to avoid|escape|get_away_from|get_rid_of|steer_clear_of,"
     "is|are what|something i|we|i'd_like_to|we'd_like_to ~|want_to|need_to|am_to avoid|escape|get_away_from|get_rid_of|steer_clear_of,"
-    "so no thanks,so not those|that,so none of those|that,so please not,need not apply"
+    "so no,so no thanks,so not those|that,so none of those|that,so please not,need not apply"
 )
 
 #: The same for what would do as well: "leather is fine".

@@ -16,6 +16,7 @@ from chatbot.understanding.keywords import past_the_noun
 from chatbot.understanding.lexicon import Lexicon, Match
 from chatbot.understanding.measures import filters_of
 from chatbot.understanding.named import Named, name
+from chatbot.understanding.narration import narrated
 from chatbot.understanding.opinions import Opinion
 from chatbot.understanding.polarity import Stance, stances
 from chatbot.understanding.preference import favored, preferences
@@ -26,6 +27,9 @@ from chatbot.understanding.story import begins
 from chatbot.understanding.terms import EVERYWHERE, NOUNS
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.undone import circumstances
+
+#: Facets that are the same of what somebody had and of what they look for.
+_LASTING = frozenset({"category", "gender", "size", "activity"})
 
 
 class _Span(Protocol):
@@ -44,6 +48,7 @@ class Forms:
     ``stances`` go by token, as do the numbers of ``names`` (0 for none). ``claimed`` tokens are explained, ``free`` ones may point at items, ``heads``
     name a category, ``weighed`` ones say what is preferred to what. Other numbers
     take the place of those ``passed_over``; by the ``differences`` it is to differ from what is on show. ``count`` is how many items are to be shown.
+    ``tells`` is set where something is only told of.
     """
 
     named: Named
@@ -58,6 +63,7 @@ class Forms:
     weighed: frozenset[int]
     passed_over: tuple[Quantity, ...] = ()
     differences: tuple[Quantity, ...] = ()
+    tells: bool = False
 
     @property
     def measured(self) -> frozenset[int]:
@@ -98,11 +104,28 @@ class _Names:
         """The same but for the names that these tokens are part of."""
         return replace(self, matches=tuple(m for m in self.matches if not any(i in silent for i in range(m.first, m.last)))) if silent else self
 
+    def wished(self, told: Collection[int]) -> "_Names":
+        """The same but for what these tokens only tell of, which is neither a kind of thing nor for whom it is."""
+        if not told:
+            return self
+        kept = tuple(m for m in self.matches if m.first not in told or any(t.facet in _LASTING for t in m.terms))
+        return replace(
+            self,
+            matches=kept,
+            amounts=tuple(q for q in self.amounts if q.first not in told),
+            qualities=tuple(q for q in self.qualities if q.first not in told),
+        )
+
     @property
     def ids(self) -> dict[int, int]:
         """For each token of a name its number, below zero for a kind of thing."""
         things = {n for n, m in enumerate(self.matches, 1) if all(t.facet == "category" for t in m.terms)}
         return {i: -n if n in things else n for n, m in enumerate(self.matches, 1) for i in range(m.first, m.last)}
+
+    def numbered(self, length: int) -> list[int]:
+        """For each of so many tokens the number of the name that it belongs to, 0 for none."""
+        numbers = self.ids
+        return [numbers.get(i, 0) for i in range(length)]
 
     @property
     def measuring(self) -> frozenset[int]:
@@ -116,11 +139,17 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
     names = _names(tokens, lexicon, current, shown)
     silent = frozenset(i for o in against for i in o.beside) | told_of_others(tokens, names.matches)
     names = names.without(silent)
-    numbers = names.ids
-    ids = [numbers.get(i, 0) for i in range(len(tokens))]
-    said = past_the_noun(tokens, names.matches, stances(tokens, ids, names.measuring))
+    said = past_the_noun(tokens, names.matches, stances(tokens, names.numbered(len(tokens)), names.measuring))
     ruled = tuple(Stance.UNWANTED if i in refused else s for i, s in enumerate(said))
+    told = frozenset(i for i in narrated(tokens) if ruled[i] in (Stance.WANTED, Stance.WISHED))
+    before, names = names, names.wished(told)
+    silent |= _places((*before.matches, *before.amounts)) - _places((*names.matches, *names.amounts))
+    ids = names.numbered(len(tokens))
     named = name(names.matches, tokens, ruled, lexicon.vocabulary, current)
+    if names is not before and not named.categories:  # of what kind it is to be may be told in such a clause alone
+        kinds = name(before.matches, tokens, ruled, lexicon.vocabulary, current).categories
+        again = name(names.matches, tokens, ruled, lexicon.vocabulary, kinds[0] if len(kinds) == 1 else current)
+        named = replace(again, categories=kinds)
     home = named.categories[0] if named.categories else current
     passed, differing = passed_over(names.amounts, ruled), differences(names.amounts, tokens)
     moot = taken_back(names.amounts, tokens, ruled)
@@ -138,6 +167,7 @@ def forms_of(tokens: tuple[Token, ...], lexicon: Lexicon, current: str | None, s
         heads=names.heads,
         qualities=names.qualities,
         count=names.asked_for.number if names.asked_for else None,
+        tells=bool(told),
         weighed=frozenset(i for p in preferences(tokens, ids) for i in p.said) | favored(tokens, ids),
     )
 

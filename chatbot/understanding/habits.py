@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from chatbot.understanding.numerals import numeral
 from chatbot.understanding.recipients import PEOPLE
+from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 
 _DOERS = frozenset("i we he she they i'm we're he's she's they're i've we've who".split())
+_PEOPLE = frozenset("i we he she they".split())
 _SEEKING = frozenset("need want look find buy get have use prefer like for with".split())
 _EACH = frozenset("a per each every".split())
 _TIMES = frozenset("day night week weekend month year morning evening weekday hour".split())
@@ -24,7 +26,7 @@ _INCHES = frozenset("\" ″ ” '' in inch".split())
 
 def of_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of such numbers, with their units."""
-    return frozenset(i for span in (*_rates(tokens), *_heights(tokens), *_spells(tokens), *_shifts(tokens)) for i in span)
+    return frozenset(i for span in (*_rates(tokens), *_heights(tokens), *_spells(tokens), *_shifts(tokens), *_paces(tokens)) for i in span)
 
 
 def _rates(tokens: Sequence[Token]) -> Iterator[range]:
@@ -55,6 +57,16 @@ def _shifts(tokens: Sequence[Token]) -> Iterator[range]:
         behind = [t.lemma for t in tokens[number.last : number.last + 2]] if number else []
         if number and behind[:1] and behind[0] in _HOURS and behind[1:] and behind[1] in _WORKED:
             yield range(at, number.last + 2)
+
+
+def _paces(tokens: Sequence[Token]) -> Iterator[range]:
+    """How soon something happens to somebody: "I burn in ten minutes"."""
+    for at in range(2, len(tokens) - 1):
+        number = numeral(tokens, at + 1) if tokens[at].lemma == "in" else None
+        behind = tokens[number.last].lemma if number and number.last < len(tokens) else ""
+        verb = tokens[at - 1]
+        if number and behind in _HOURS and tokens[at - 2].text.casefold() in _PEOPLE and verb.is_word and verb.lemma not in STOPWORDS | _SEEKING:
+            yield range(at, number.last + 1)
 
 
 def _done_by_somebody(tokens: Sequence[Token], before: int) -> bool:

@@ -86,9 +86,12 @@ def look_back(tokens: Sequence[Token], named: Sequence[int], result: list[Stance
 def _begins_something(tokens: Sequence[Token], i: int, cue: Sequence[str]) -> bool:
     """Whether a cue that only refuses at the end of its clause goes on: a "neither", or an "aren't" that leaves out what was said of something before ("the
     blue ones are lovely, the yellow ones aren't")."""
-    alone = tuple(cue) == ("neither",) or tuple(cue) in _LEFT_OUT
+    alone = tuple(cue) in (("neither",), ("so", "no")) or tuple(cue) in _LEFT_OUT
+    end = i + len(cue)
+    if cue[-2:-1] == ("for",) and any(t.lemma == "for" for t in tokens[end : end + _SHORT]):
+        return True  # "it's not for me, it's for the cat" only says for whom
     told = tuple(cue) not in _LEFT_OUT or any(t.lemma in (",", "but", "and", ";", ".") for t in tokens[:i])
-    return alone and not (told and _ends(tokens, i + 1))
+    return alone and not (told and _ends(tokens, end))
 
 
 def _refuse_what_is_asked(tokens: Sequence[Token], named: Sequence[int], result: list[Stance]) -> None:
@@ -147,7 +150,7 @@ def _rule(tokens: Sequence[Token], result: list[Stance], cue: Cue, i: int, floor
     lacking = cue[0] is Stance.DISLIKED and _opens_lacking(tokens, i)
     before = i - (i > floor and tokens[i - 1].lemma == "," and (cue[1][0] == "so" or _leaves_open(tokens, cue, i)))
     for k in _clause(tokens, before, floor):
-        if tokens[k].lemma == "and" and not several:
+        if (tokens[k].lemma == "and" and not several) or (tokens[k].lemma == "if" and cue[0] is Stance.DISLIKED):
             return
         if lacking:
             result[k] = Stance.WANTED

@@ -14,6 +14,7 @@ from chatbot.understanding.correction import exchanges
 from chatbot.understanding.cues import Stance
 from chatbot.understanding.lexicon import Match, Term
 from chatbot.understanding.mistaken import is_smelled, says_something_else
+from chatbot.understanding.nouns import is_plural
 from chatbot.understanding.recipients import PEOPLE
 from chatbot.understanding.standing import is_beside_own, is_homeward, is_part, modifies, searches
 from chatbot.understanding.stopwords import STOPWORDS
@@ -31,6 +32,7 @@ _FEW = 4
 #: What is done with a thing so that it is small.
 _STOWING = frozenset("pack packs packed packing fold folds folded roll rolls stuffs down up away".split())
 _BUT = frozenset("but except other besides apart bar save than".split())
+_KINDS = frozenset("kind type sort version style variety model one".split())
 _APART = frozenset("separate extra additional external second".split())
 _DETERMINERS = frozenset({"a", "an", "the", "my", "this", "that", "those", "these"})
 #: What so great a share of things are says nothing of one of them.
@@ -81,8 +83,10 @@ def name(
             allowed[term.facet].append((match, term))
         else:
             wanted[term.facet, _hard(match, tokens, stance, vocabulary.facets[term.facet])].append((match, term))
+    out = {(f.facet, f.value) for f in filters if f.excludes}
     for (facet, hard), named in wanted.items():
-        filters.extend(_wanted(facet, hard, named, tokens, vocabulary))
+        kept = [(m, t) for m, t in named if (t.facet, t.value) not in out]  # "pink? no pink, yellow"
+        filters.extend(_wanted(facet, hard, kept, tokens, vocabulary) if kept else ())
     filters = [f for f in filters if f.excludes or not any(o.excludes and (o.facet, o.value) == (f.facet, f.value) for o in filters)]
     fine = (f for facet, named in allowed.items() for f in _wanted(facet, False, named, tokens, vocabulary))
     return Named(categories, tuple(filters), tuple(dict.fromkeys(drops)), tuple(unused), tuple(fine))
@@ -131,9 +135,17 @@ class _Message:
         part = ruled_out and is_part(match, wide, tokens, self.matches, vocabulary, self.current)
         return part or modifies(tokens, match, wide, vocabulary) or _before_a_thing(match, self.matches, wide, self.categories, vocabulary)
 
+    def _is_for_another(self, match: Match) -> bool:
+        """Whether what something is done for only describes an unknown thing that isn't wanted: the hiking of "hiking poles no"."""
+        behind = self.tokens[match.last] if match.last < len(self.tokens) else None
+        known = any(m.first == match.last for m in self.matches) or (behind is not None and behind.lemma in _KINDS)
+        return behind is not None and behind.is_word and not known and is_plural(behind) and self.stances[match.last] is self.stances[match.first]
+
     def refused(self, match: Match, term: Term, *, lasting: bool) -> Iterator[Filter]:
         """What a name that isn't wanted rules out."""
-        if _is_another_one(match, self.tokens, self.vocabulary):
+        if _is_another_one(match, self.tokens, self.vocabulary) or (term.facet in _DONE and self._is_for_another(match)):
+            return
+        if _measures_another(match, term, self.tokens, self.vocabulary, self.category):
             return
         if self.category and _is_described(match, term, self.matches, self.stances, self.vocabulary, self.category):
             return
@@ -146,6 +158,14 @@ def _is_described(match: Match, term: Term, matches: Sequence[Match], stances: S
     before = next((m for m in matches if m.last == match.first), None)
     stated_so = (vocabulary.facets[term.facet].places or {}).get(str(term.value), {}).get(category, 0)
     return before is not None and stances[before.first] is stances[match.first] and stated_so > _MOST * vocabulary.categories.get(category, 0)
+
+
+def _measures_another(match: Match, term: Term, tokens: Sequence[Token], vocabulary: Vocabulary, category: str | None) -> bool:
+    """Whether an adjective of measure is said of another facet than the one that has it for a value: a dress that isn't short is no matter of sleeves."""
+    word, label = tokens[match.first].lemma, set(lemmas(term.facet.replace("_", " ")))
+    if match.last - match.first > 1 or word not in SCALES or label & {t.lemma for t in tokens[max(match.first - 2, 0) : match.last + 2]}:
+        return False
+    return any(f.name != term.facet and f.name in SCALES[word].names and category in (f.categories or {}) for f in vocabulary.facets.values())
 
 
 def _before_a_thing(match: Match, matches: Sequence[Match], named: Sequence[str], categories: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -45,6 +45,8 @@ _WISHING = frozenset(
 )
 _BEING = frozenset("am is are be was were have has had i'm he's she's we're they're".split())
 _FEWEST = 2
+#: How adjectives end, behind which a noun stands.
+_DESCRIBING = ("able", "ible", "ful", "less", "proof")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ def _predicates(tokens: Sequence[Token], named: Sequence[int], k: int, last: int
     word, text = tokens[k].lemma, tokens[k].text.casefold()
     if word in _AUXILIARIES or text in _AUXILIARIES:
         return k + 1 < last
-    third = text.endswith("s") and text != word and not named[k] and (word not in STOPWORDS or word in _SAYING)
+    described = k + 1 == last and tokens[k - 1].lemma.endswith(_DESCRIBING)  # "adjustable arms" are no arms that do something
+    third = not described and text.endswith("s") and text != word and not named[k] and (word not in STOPWORDS or word in _SAYING)
     plain = tokens[k].is_word and not named[k] and word not in STOPWORDS | _PREPOSITIONS
     done = plural and plain and k + 1 < last and tokens[k + 1].lemma in _OBJECTS  # "polo necks choke me"
     return done or text in _SAYING or (third and not plural)

@@ -22,6 +22,7 @@ _BEFORE, _OF_ONE = frozenset("old last previous existing current former present 
 #: What befalls a thing, where its verb doesn't end as others do.
 _BEFALLEN = frozenset("broke tore fell burst gave went split came wore died got had was were lost shrank".split())
 _MINE = frozenset({"my", "our"})
+_SHORT_WORD = 2
 #: How many words may tell what one's own thing is like: "my old leather boots".
 _DESCRIBED = 3
 
@@ -65,12 +66,20 @@ def _tells_of_old(tokens: Sequence[Token], i: int) -> int | None:
 def _befell(tokens: Sequence[Token], i: int) -> int | None:
     """Where a clause begins that tells what befell somebody's own: "my tent tore", "the strap of my backpack snapped"; ``i`` is the thing."""
     verb = tokens[i + 1]
-    past = verb.is_word and (verb.text.casefold() in _BEFALLEN or (verb.text.casefold().endswith("ed") and verb.lemma not in STOPWORDS))
-    if not past or tokens[i - 1].lemma not in _MINE:
+    if not _happens(tokens[i], verb) or tokens[i - 1].lemma not in _MINE:
         return None
     part = i > 3 and tokens[i - 2].lemma == "of" and tokens[i - 4].lemma in _OF_ONE
     start = i - 4 if part else i - 1
     return start if _opens(tokens, start) else None
+
+
+def _happens(thing: Token, verb: Token) -> bool:
+    """Whether a word says what befell a thing, or befalls it: "my tent tore", "my dumbbells roll"."""
+    said, several = verb.text.casefold(), thing.text.casefold() != thing.lemma
+    if said in _BEFALLEN or (said.endswith("ed") and verb.lemma not in STOPWORDS):
+        return True
+    agrees = (said == verb.lemma and len(said) > _SHORT_WORD) if several else (said.endswith("s") and said != verb.lemma)
+    return verb.is_word and verb.lemma not in STOPWORDS and not verb.tight and agrees
 
 
 def _opens(tokens: Sequence[Token], start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from chatbot.understanding import remarks
 from chatbot.understanding.anaphora import PRONOUNS, take_up
 from chatbot.understanding.cues import CUES, Stance, cue_at, refuses
 from chatbot.understanding.hedges import ENDS, closes, look_back
@@ -9,7 +10,6 @@ from chatbot.understanding.lifting import lifts
 from chatbot.understanding.owning import has_one_already, own_things
 from chatbot.understanding.preference import preferences
 from chatbot.understanding.reach import Reach, lists_harm
-from chatbot.understanding.remarks import but_one, complains, keeps_happening, lacked_by_a_place, not_needed, of_the_old_one, says_of_all, tells_of_a_first_time
 from chatbot.understanding.stopwords import STOPWORDS
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.undone import refused_object, ruined_object
@@ -102,19 +102,19 @@ def _ruling(tokens: Sequence[Token], named: Sequence[int], measured: Collection[
         return None
     if (length := lifts(tokens, named, i)) > 0:
         return Stance.INDIFFERENT, length
-    if _only_emphasis(tokens, i):
+    if _only_emphasis(tokens, i) and not remarks.denies_a_value(tokens, named, i):
         return None
     if (length := _states_a_lack(tokens, named, i)) > 0:
         return Stance.WANTED, length
-    if not_needed(tokens, named, i) or lacked_by_a_place(tokens, named, i):
+    if remarks.not_needed(tokens, named, i) or remarks.lacked_by_a_place(tokens, named, i):
         return Stance.INDIFFERENT, 1
-    if tokens[i].lemma in _BEING_WITHOUT and keeps_happening(tokens, i):
+    if tokens[i].lemma in _BEING_WITHOUT and remarks.keeps_happening(tokens, i):
         return Stance.WANTED, 1
-    if but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
+    if remarks.but_one(tokens, i) or _kept_out(tokens, i) or has_one_already(tokens, named, i):
         return Stance.UNWANTED, 1
-    if says_of_all(tokens, i) or of_the_old_one(tokens, i) or tells_of_a_first_time(tokens, i):
+    if remarks.says_of_all(tokens, i) or remarks.of_the_old_one(tokens, i) or remarks.tells_of_a_first_time(tokens, i):
         return None
-    if (length := complains(tokens, i)) > 0:
+    if (length := remarks.complains(tokens, i)) > 0:
         return Stance.WANTED, length
     if (length := ruined_object(tokens, named, i)) > 0:
         return Stance.UNWANTED, length
@@ -194,9 +194,9 @@ def _only_emphasis(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].lemma if i else ""
     cue = cue_at(tokens, i)
     if word in ("not", "no") and (cue is None or len(cue[1]) == 1):
-        return after in _IDIOMS or before in _PAST or (word == "no" and after in _ARTICLES)
+        return after in _IDIOMS or (before in _PAST and not remarks.is_supposed(tokens, i)) or (word == "no" and after in _ARTICLES)
     if word in ("isn't", "aren't", "ain't", "don't"):
-        return after in ("there", "you", "it", "that", "these", "those", "they")
+        return after in ("there", "you", "it", "that", "these", "those", "they") and not (after == "that" and remarks.says_how_far(tokens, i))
     return word == "nothing" and after in ("but", "less", "beats", "special")
 
 

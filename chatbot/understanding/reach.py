@@ -12,6 +12,9 @@ _LISTS = frozenset({",", "or", "nor", "and", "/", "&"})
 #: Words behind a name that begin something else.
 _TURNS = frozenset({"with", "for", "that", "in", "under", "over", "please"})
 #: Grammar that may stand within the name of one thing.
+#: What leads from a thing to which of its kind are meant: "no novels for children".
+RESTRICTING = frozenset({"for", "with"})
+_DENYING = frozenset({"no", "not", "any", "a", "want"})
 _WITHIN = frozenset({"of", "too", "very", "kind", "sort", "type"})
 _RELATIVE = frozenset({"that", "which", "who"})
 #: What stands before "to" or "of" where all of a list does harm.
@@ -57,7 +60,7 @@ class Reach:
             if lemma in _LISTS and not self._inside(k):
                 if not self._lists(k, start, seen_name, words, stance) and not (stance is Stance.DISLIKED and lists_harm(self.tokens, k)):
                     break
-            elif not self.named[k]:
+            elif not self.named[k] and not (refused and self._restricts(k, start)):
                 content = lemma not in STOPWORDS
                 if (seen_name and lemma in _TURNS) or (refused and (seen_name or (words and not told)) and not content and not self._within(k)):
                     break
@@ -99,6 +102,11 @@ class Reach:
         made = self.tokens[k].lemma in ("made", "make") and behind in ("by", "of", "from", "in")
         whose = self.tokens[k].lemma in ("from", "by") and k + 1 < len(self.tokens) and self.named[k + 1] > 0
         return (made or whose) and self.named[k - 1] > 0
+
+    def _restricts(self, k: int, start: int) -> bool:
+        """Whether it goes on to which things of a kind aren't wanted: "no novels for children", but not "anything but novels for children"."""
+        denied = start > 0 and self.tokens[start - 1].lemma in _DENYING
+        return denied and self.named[k - 1] < 0 and self.tokens[k].lemma in RESTRICTING and k + 1 < len(self.tokens) and self.named[k + 1] > 0
 
     def _within(self, k: int) -> bool:
         """Whether grammar at ``k`` stands within the name of one thing: "part of a series"."""

@@ -160,7 +160,7 @@ class Reader:
         told = named.filters or any(f.excludes for f in asked.filters)
         return Evidence(
             tokens=start.tokens,
-            named=bool(meant.sense.category or (asked.filters and told) or named.allowed or asked.measured or meant.drops),
+            named=bool(meant.sense.category or (asked.filters and told) or named.allowed or asked.measured or meant.drops or meant.forms.tells),
             critiqued=bool((wish.critiques and (context.on_show or context.earlier)) or wish.sort or wish.leanings),
             referred=references,
             shown=len(context.on_show),

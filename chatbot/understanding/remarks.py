@@ -94,3 +94,23 @@ def but_one(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].lemma == "than" and i > 1 and tokens[i - 2].lemma in ("other", "different", "another"):
         return True
     return tokens[i].lemma == "but" and i > 1 and tokens[i - 1].is_word and tokens[i - 2].lemma in ("any", "every", "all")
+
+
+def says_how_far(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the "that" behind a denial only stresses what is denied: "it isn't that awful beige", but not "it isn't that the blue is ugly"."""
+    behind = tokens[i + 2] if i + 2 < len(tokens) else None
+    return i > 0 and tokens[i - 1].lemma in ("it", "they", "which", "that") and behind is not None and behind.is_word and behind.lemma not in STOPWORDS
+
+
+def is_supposed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a lack is only supposed, and so wished for: "if the lamp had no clamp"."""
+    if tokens[i - 1].lemma != "had":
+        return False
+    start = max((k for k in range(i) if tokens[k].lemma in ENDS or tokens[k].lemma == ","), default=-1) + 1
+    return any(t.lemma == "if" for t in tokens[start:i])
+
+
+def denies_a_value(tokens: Sequence[Token], named: Sequence[int], i: int) -> bool:
+    """Whether the "not" before a word that it often stands idly before is said of a value after all: "short sleeves, not long"."""
+    opens = i > 0 and (tokens[i - 1].lemma == "," or tokens[i - 1].lemma in ENDS)
+    return tokens[i].lemma == "not" and opens and i + 1 < len(tokens) and named[i + 1] > 0

@@ -14,6 +14,7 @@ from chatbot.understanding.cues import Stance
 from chatbot.understanding.implied import implied
 from chatbot.understanding.lexicon import Match
 from chatbot.understanding.nouns import is_deed, is_noun
+from chatbot.understanding.reach import RESTRICTING
 from chatbot.understanding.standing import (
     is_beside_own,
     is_borrowed,
@@ -59,7 +60,9 @@ class _Said:
     def is_unwanted(self, at: int) -> bool:
         """Whether a thing isn't wanted, rather than something that is said of it."""
         stance = self.stances[self.matches[at].first]
-        return stance in (Stance.UNWANTED, Stance.DISLIKED) and not _qualified(self.matches, at, self.stances)
+        here = self.current is None or any(t.value == self.current for t in self.matches[at].terms)
+        qualified = _qualified(self.matches, at, self.stances) or (here and _restricted(self.matches, at, self.stances, self.tokens))
+        return stance in (Stance.UNWANTED, Stance.DISLIKED) and not qualified
 
 
 def things(
@@ -78,7 +81,7 @@ def things(
     wanted: list[_Thing] = []
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
-        if named and _names_no_thing(said, at, named):
+        if named and (_names_no_thing(said, at, named) or (current and stances[match.first] is Stance.INDIFFERENT)):
             continue
         if said.is_unwanted(at):
             filters += _ruled_out(said, match, named)
@@ -203,6 +206,13 @@ def _qualified(matches: Sequence[Match], at: int, stances: Sequence[Stance]) -> 
     """Whether the name before belongs to this one: in "anything but leather boots" it is the leather that isn't wanted."""
     before = matches[at - 1] if at else None
     return before is not None and before.last == matches[at].first and stances[before.first] is stances[matches[at].first]
+
+
+def _restricted(matches: Sequence[Match], at: int, stances: Sequence[Stance], tokens: Sequence[Token]) -> bool:
+    """Whether what stands behind a thing says which of them aren't wanted: "no novels for children", "no boots with laces"."""
+    behind = matches[at + 1] if at + 1 < len(matches) else None
+    last = matches[at].last
+    return behind is not None and behind.first == last + 1 and tokens[last].lemma in RESTRICTING and stances[behind.first] is stances[matches[at].first]
 
 
 def _describes_a_thing(matches: Sequence[Match], at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -11,8 +11,11 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+|(?<=s)['’](?
 _LETTER = re.compile(r"[^\W\d_]")
 
 #: Words that are shortened to a letter or two where people text: "a case w a hook", "mic n surround".
-_SHORT = {"w": "with", "w/": "with", "w/o": "without", "n": "and", "smth": "something", "sth": "something", "smthn": "something", "poss": "possible"}
-_SHORTENED = re.compile(r"(?<![\w/'’&])(?<!\d )(w/(?= |[^\W\d_]{2})(?!o\b)|(?:w/o|smthn|smth|sth|poss|[wn](?= [a-z]))(?![\w'’.&]))")
+_SHORT = {
+    **{"w": "with", "w/": "with", "w/o": "without", "w/out": "without", "n": "and", "poss": "possible"},
+    **dict.fromkeys(("smth", "sth", "smthn"), "something"),
+}
+_SHORTENED = re.compile(r"(?<![\w/'’&])(?<!\d )(w/(?= |[^\W\d_]{2})(?!o\b|out\b)|(?:w/out|w/o|smthn|smth|sth|poss|[wn](?= [a-z]))(?![\w'’.&]))")
 
 #: The number that some write for "for": "a gift 4 my dad".
 _FOR = re.compile(r"(?<=[a-z] )4(?= (?:an?|my|the|his|her|our|me|him|us|mum|mom|dad|kids|work|school|uni|weddings?|summer|winter|xmas|christmas)\b)")

@@ -56,6 +56,8 @@ def circumstances(tokens: Sequence[Token]) -> frozenset[int]:
     for i, token in enumerate(tokens):
         if token.lemma == "never" and i and tokens[i - 1].lemma in _PERSONS and _closed(tokens, i + 2):
             found |= {i, i + 1}  # "I never iron": behind somebody who never does it stands a verb, whatever else has its name
+        if token.lemma in _HABITS | _REFUSALS and _of_somebody(tokens, i) and _closed(tokens, i + 2) and tokens[i + 1].lemma not in _NO_REFUSAL:
+            found.add(i + 1)
         verb = _verb(tokens, i) if token.lemma in _HABITS and _only_denies(tokens, i) else None
         if verb is None or verb + 1 >= len(tokens) or tokens[verb + 1].lemma not in _WHERE:
             continue
@@ -63,6 +65,15 @@ def circumstances(tokens: Sequence[Token]) -> frozenset[int]:
         if not any(t.lemma in _TURNING for t in tokens[verb:end]):
             found |= {*range(verb, end)}
     return frozenset(found)
+
+
+def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a denial at ``i`` is of a person, be it one of several: "she won't game, won't travel"."""
+    k = i
+    while k > 2 and tokens[k - 1].lemma in (",", "and", "or") and tokens[k - 3].lemma == tokens[i].lemma:
+        k -= 3
+    opens = k < 2 or not tokens[k - 2].is_word or tokens[k - 2].lemma in ("and", "but", "because", "so", "since", "as")  # not "one that he can't destroy"
+    return k > 0 and opens and tokens[k - 1].lemma in _PERSONS and tokens[k].lemma == tokens[i].lemma
 
 
 def _closed(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,12 @@ def test_a_critique_says_how_much(text: str, critique: Critique) -> None:
     assert critiques(text) == (critique,)
 
 
+@pytest.mark.parametrize(("text", "sort"), [("the cheapest", True), ("not the cheapest", False), ("between the cheapest and the most expensive", False), ("cheap", True), ("half zips look cheap", False)])
+def test_an_extreme_that_is_denied_and_what_only_looks_cheap_order_nothing(text: str, sort: bool) -> None:
+    tokens = tokenize(text)
+    assert (compared(tokens, quantities(tokens), vocabulary(), "jacket").sort is not None) is sort
+
+
 @pytest.mark.parametrize("text", ["half a kilo", "two and a half", "the second half of the year", "twice a week", "cheaper than 50 dollars", "4.5 stars or better", "half as light"])
 def test_other_halves_are_no_critiques(text: str) -> None:
     assert critiques(text) == ()

@@ -22,6 +22,11 @@ def test_how_much_somebody_does_in_a_time_is_no_measure_of_a_thing(text: str, wo
     assert told(text) == words
 
 
+@pytest.mark.parametrize(("text", "words"), [("I burn in ten minutes flat", "in ten minutes"), ("it boils in ten minutes", ""), ("one that we can pitch in 5 minutes", ""), ("I want it in 5 minutes", "")])
+def test_how_soon_something_happens_to_somebody_is_no_measure_of_a_thing(text: str, words: str) -> None:
+    assert told(text) == words
+
+
 @pytest.mark.parametrize(
     "text", ["a battery that lasts 9 hours a day", "I need 2 liters a day", "something for every day", "a bottle for 2 liters", "I want it for a day", "an espresso maker, 10 cups a day"]
 )  # fmt: skip

@@ -38,6 +38,9 @@ def wished(text: str, current: str | None = None) -> list[tuple[str, str, object
         ("jackets, no black", ("jacket",), [("color", "!=", "black", True)]),
         ("a tent that doesn't have to be freestanding", ("tent",), []),
         ("a jacket not for women", ("jacket",), [("gender", "!=", "women", True)]),
+        ("a tent in black or navy, no black", ("tent",), [("color", "!=", "black", True), ("color", "=", "navy", True)]),
+        ("a jacket, no hiking poles", ("jacket",), []),
+        ("a tent, not for hiking", ("tent",), [("activity", "!=", "hiking", True)]),
         ("a Calder tent", ("tent",), [("brand", "=", "Calder", True)]),
         ("hiking and camping tent", ("tent",), [("activity", "=", "hiking", True), ("activity", "=", "camping", True)]),
         ("hiking or camping tent", ("tent",), [("activity", "in", ("hiking", "camping"), True)]),
@@ -219,3 +222,18 @@ def test_how_much_of_a_measure_there_is_to_be_is_no_value() -> None:
 
 def test_another_thing_s_name_before_the_thing_stays_a_word() -> None:
     assert [m.first for m in read("a tent jacket").unused] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("a dress, not short", []),
+        ("a dress, no short sleeves", [("sleeve", "!=", "short")]),
+        ("a dress with short sleeves, not long", [("sleeve", "=", "short")]),
+    ],
+)
+def test_a_measure_that_is_denied_is_none_of_a_part_that_is_not_spoken_of(text: str, filters: list[tuple[str, str, str]]) -> None:
+    dresses = [
+        Item(f"d{n}", "A Dress", "", ("dress",), "A", 9, attributes={"length": (("mini", "maxi")[n % 2],), "sleeve": (("short", "long")[n % 2],)}) for n in range(4)
+    ]
+    assert [(f.facet, f.op, f.value) for f in read(text, words=collect(dresses)).filters] == filters

@@ -82,6 +82,12 @@ def test_what_a_thing_of_no_catalogue_does_to_somebody_is_an_opinion() -> None:
     assert held("my kids make me happy") == ()
 
 
+def test_a_noun_behind_what_describes_it_is_no_verb() -> None:
+    tokens = tokenize("a lamp, adjustable arms, wool itches")
+    named = [0, 0, 0, 1, 0, 0, 2, 0]
+    assert [o.text for o in opinions(tokens, named, [Stance.WANTED] * len(tokens), frozenset())] == ["it itches"]
+
+
 def test_a_name_and_a_word_that_go_on_a_list_are_no_opinion() -> None:
     assert held("with a good grip and leather tips") == ()
     assert [o.text for o in held("wool is itchy and leather cracks")] == ["it is itchy", "it cracks"]

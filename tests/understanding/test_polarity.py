@@ -31,6 +31,8 @@ def stance_of(text: str, things: tuple[str, ...] = ()) -> dict[str, str]:
         ("aren't there any in black", "", "black"), ("any color but black", "black", ""), ("another color than red", "red", ""), ("nobody wants wool or nylon", "wool nylon", ""),
         ("one that doesn't have a hood", "hood", ""), ("it mustn't be red", "red", ""), ("a jacket free of wool", "wool", "jacket"), ("nothing but wool", "", "wool"),
         ("keep leather out of it", "leather", ""), ("boots that keep wool out of sight", "", "wool"), ("spare me the wool", "wool", ""),
+        ("anything as long as it isn't that awful black", "black", ""), ("isn't that black", "", "black"), ("if the jacket had no hood", "hood", "jacket"), ("the jacket had no hood", "", "jacket hood"),
+        ("can't afford wool", "wool", ""), ("mum won't let me have anything black", "black", ""), ("she'd let me have black", "", "black"),
         ("who needs a hood", "hood", ""), ("no to wheels", "wheels", ""), ("other than black and red", "black red", ""),
         ("please don't show me leather", "leather", ""), ("could do without the hood", "hood", ""),
         ("leather? no thanks", "leather", ""), ("from anyone but black", "black", ""), ("nothing that goes with leather", "leather", ""), ("it isn't part of a brand", "brand", ""), ("avoid: cotton, nylon", "cotton nylon", ""),
@@ -63,7 +65,7 @@ def test_a_dislike_belongs_to_the_person(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("show me those brand doesn't make", "brand"), ("wool neither", "wool"), ("fed up with nylon", "nylon"), ("cotton is boring", "cotton"), ("the hood gets on my nerves", "hood"), ("wool scratches, so not those", "wool"), ("leather and wool are out", "leather wool")],
+    [("show me those brand doesn't make", "brand"), ("wool neither", "wool"), ("fed up with nylon", "nylon"), ("cotton is boring", "cotton"), ("the hood gets on my nerves", "hood"), ("wool scratches, so not those", "wool"), ("leather and wool are out", "leather wool"), ("everybody has black so no", "black"), ("I don't believe in nylon", "nylon")],
 )
 def test_a_verdict_behind_a_thing_says_that_it_is_disliked(text: str, names: str) -> None:
     assert stance_of(text) == dict.fromkeys(names.split(), "disliked")
@@ -133,6 +135,16 @@ def test_what_is_fine_is_neither_wanted_nor_refused() -> None:
     assert stance_of("I don't mind wool") == {"wool": "allowed"}
     assert stance_of("wool is fine, it could also be cotton") == {"wool": "allowed", "cotton": "allowed"}
     assert stance_of("fine wool") == {"wool": "wanted"}
+    assert stance_of("not that I mind wool but cotton") == {"wool": "allowed", "cotton": "wanted"}
+
+
+def test_what_is_not_for_me_but_for_another_is_wanted() -> None:
+    assert stance_of("the jacket is not for me, it's for the cat", ("jacket",)) == {"jacket": "wanted"}
+    assert stance_of("the jacket is not for me", ("jacket",)) == {"jacket": "disliked"}
+
+
+def test_what_is_asked_for_on_a_condition_is_wanted_whatever_the_condition_rules_out() -> None:
+    assert stance_of("only nylon if down is off the table") == {"nylon": "wanted", "down": "disliked"}
 
 
 def test_what_somebody_dislikes_may_be_a_list_that_closes_with_and() -> None:

@@ -182,3 +182,22 @@ def test_a_property_that_is_a_must_is_no_part_of_another_thing_s_name(clerk: Rea
 )  # fmt: skip
 def test_words_of_content_are_kept_for_the_search_and_words_of_manner_are_not(clerk: Reader, text: str, left: str) -> None:
     assert clerk.read(text, Context()).text == left
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "found"),
+    [
+        ("my brother bought a black waterproof jacket for 300 dollars and it shrank. I want one in navy", "jacket", {("color", "=", "navy")}),
+        ("we bought a waterproof tent, want a jacket", "jacket", set()),
+        ("everyone swears by wool, but I sweat in it. a jacket", "jacket", set()),
+        ("I bought a jacket without wool last year. Under 100", "jacket", {("material", "!=", "wool"), ("price", "<=", 100.0)}),
+    ],
+)
+def test_nothing_is_asked_for_by_what_is_only_told(clerk: Reader, text: str, category: str, found: set[tuple[str, str, object]]) -> None:
+    reading = clerk.read(text, Context())
+    assert (reading.category, slots(reading)) == (category, found)
+
+
+def test_no_other_kind_is_ruled_out_beside_the_one_that_is_looked_for(clerk: Reader) -> None:
+    assert slots(clerk.read("a tent, anything but headphones", Context())) == set()
+    assert slots(clerk.read("anything but headphones", Context())) == {("category", "!=", "headphones")}

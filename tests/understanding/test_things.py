@@ -52,6 +52,27 @@ def test_a_wide_category_behind_another_thing_only_says_where(text: str, categor
     assert things(matches, tokens, stances(tokens, [0] * len(tokens)), vocabulary, None)[0] == categories
 
 
+@pytest.mark.parametrize(
+    ("text", "categories", "ruled_out"),
+    [
+        ("not a headlamp for children", ("headlamp",), []),
+        ("no headlamps with straps", ("headlamp",), []),
+        ("no headlamps", (), ["headlamp"]),
+        ("anything but headlamps for children", (), ["headlamp"]),
+    ],
+)
+def test_what_restricts_a_thing_that_is_not_wanted_says_which_of_them_are_not(text: str, categories: tuple[str, ...], ruled_out: list[str]) -> None:
+    lamps = [Item(f"h{n}", "A Lamp", "", ("headlamp",), "A", 9, attributes={"age_group": ("children",), "features": ("straps",)}) for n in range(2)]
+    vocabulary = collect([*lamps, Item("r", "A Rug", "", ("rug",), "A", 9)])
+    tokens = tokenize(text)
+    matches = list(Lexicon(vocabulary).matches(tokens))
+    ids = [0] * len(tokens)
+    for number, match in enumerate(matches, 1):
+        ids[match.first : match.last] = [-number if match.names_a_thing else number] * (match.last - match.first)
+    found, filters = things(matches, tokens, stances(tokens, ids), vocabulary, None)
+    assert (found, [f.value for f in filters]) == (categories, ruled_out)
+
+
 def read(text: str, items: list[Item], thesaurus: tuple[tuple[str, ...], ...] = ()) -> tuple[str, ...]:
     vocabulary, tokens = collect(items), tokenize(text)
     matches = list(Lexicon(vocabulary, thesaurus=thesaurus).matches(tokens))

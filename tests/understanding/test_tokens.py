@@ -46,7 +46,7 @@ def test_letters_and_digits_that_were_written_together_stay_together(message: st
 
 @pytest.mark.parametrize(
     ("text", "whole"),
-    [("a bag w a strap", "a bag with a strap"), ("w/o a hood", "without a hood"), ("w/hood", "with hood"), ("mic n surround", "mic and surround"), ("65 w charger", "65 w charger"), ("need smth warm", "need something warm"), ("size W", "size W"), ("R&n b", "R&n b"), ("window", "window")],
+    [("a bag w a strap", "a bag with a strap"), ("w/o a hood", "without a hood"), ("w/out a hood", "without a hood"), ("w/outlet", "with outlet"), ("w/hood", "with hood"), ("mic n surround", "mic and surround"), ("65 w charger", "65 w charger"), ("need smth warm", "need something warm"), ("size W", "size W"), ("R&n b", "R&n b"), ("window", "window")],
 )  # fmt: skip
 def test_words_that_are_shortened_in_texts_are_written_in_full(text: str, whole: str) -> None:
     assert tidy(text) == whole
