@@ -57,6 +57,11 @@ class _Said:
     current: str | None
     told: Collection[int]
 
+    def is_beside_the_point(self, at: int) -> bool:
+        """Whether a thing that is named beside what is looked for doesn't matter. What is to be the same as before does: "a hat in the same color"."""
+        indifferent = self.stances[self.matches[at].first] is Stance.INDIFFERENT
+        return self.current is not None and indifferent and all(t.lemma != "same" for t in self.tokens)
+
     def is_unwanted(self, at: int) -> bool:
         """Whether a thing isn't wanted, rather than something that is said of it."""
         stance = self.stances[self.matches[at].first]
@@ -81,7 +86,7 @@ def things(
     wanted: list[_Thing] = []
     for at, match in enumerate(matches):
         named = tuple(str(t.value) for t in match.terms if t.facet == "category")
-        if named and (_names_no_thing(said, at, named) or (current and stances[match.first] is Stance.INDIFFERENT)):
+        if named and (_names_no_thing(said, at, named) or said.is_beside_the_point(at)):
             continue
         if said.is_unwanted(at):
             filters += _ruled_out(said, match, named)
