@@ -136,8 +136,10 @@ def _of_the_two(tokens: Sequence[Token], found: Comparative, on_show: Sequence[I
 
 
 def _counts(tokens: Sequence[Token], found: Comparative, shown: int) -> bool:
-    """Whether a comparative picks out one item: a superlative, or the better one of two."""
+    """Whether a comparative picks out one item: a superlative that isn't said of several ("the cheapest ones"), or the better one of two."""
     after = [t.lemma for t in tokens[found.last : found.last + 3]]
+    if found.last < len(tokens) and tokens[found.last].text.casefold() == "ones":
+        return False
     if found.degree == "superlative":
         return after[:1] in ([], ["one"], ["of"], ["?"], ["."], [","], ["and"], ["is"], ["?"])
     return after[:3] == ["of", "the", "two"] or (shown == 2 and after[:1] in (["one"], ["of"]))

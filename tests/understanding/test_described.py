@@ -17,7 +17,7 @@ def ids(text: str, on_show=JACKETS) -> tuple[str, ...]:
     ("text", "items"),
     [
         ("the red one", ("j3",)), ("the $89 one", ("j5",)), ("the 219 dollar one", ("j3",)), ("the one in red", ("j3",)), ("the one with down", ("j3",)), ("the one for skiing please", ("j3",)), ("the Marlow one", ("j5",)),
-        ("the one without a hood", ("j3", "j5")), ("the one with a hood", ("j1", "j2")), ("the cheapest", ("j5",)), ("the lightest one", ("j3",)), ("the most expensive one", ("j3",)), ("the purple one", ()), ("that one", ()), ("one of them", ()),
+        ("the one without a hood", ("j3", "j5")), ("the one with a hood", ("j1", "j2")), ("the cheapest", ("j5",)), ("the lightest one", ("j3",)), ("the most expensive one", ("j3",)), ("the purple one", ()), ("that one", ()), ("one of them", ()), ("the cheapest ones", ()), ("and the most expensive ones?", ()),
     ],
 )  # fmt: skip
 def test_a_description_points_at_those_it_is_true_of(text: str, items: tuple[str, ...]) -> None:
