@@ -41,6 +41,7 @@ from chatbot.store.store import Store
 from chatbot.understanding.acts import Acts
 from chatbot.understanding.distaste import Distaste
 from chatbot.understanding.interpreter import Interpreter
+from chatbot.understanding.matters import Matters
 from chatbot.understanding.paraphrases import Paraphrases
 from chatbot.understanding.purse import Purse
 from chatbot.understanding.reader import Context
@@ -147,6 +148,7 @@ def _world(settings: Settings, kept: Storage, stockroom: Stockroom, handbook: Pa
         clock=lambda: datetime.now(UTC),
         store_name=settings.store_name,
         interpreter=interpreter(settings, llm),
+        matters=Matters(examples.matters(), kept.embedder.embed),
     )
 
 

@@ -31,6 +31,11 @@ def distaste() -> dict[str, list[str]]:
     return dict(_read("distaste.yaml"))
 
 
+def matters() -> dict[str, list[str]]:
+    """What people tell the shop about something that they bought, by the question of a handbook that this comes to."""
+    return dict(_read("matters.yaml"))
+
+
 def phrases() -> dict[str, list[str]]:
     """What is said of an item instead of naming a property, by the property."""
     return dict(_read("phrases.yaml"))

@@ -29,8 +29,9 @@ def answered_by_the_handbook(scene: Scene) -> bool:
 
 def inform(scene: Scene) -> Iterator[Event | Kept]:
     """Quote the passage of the handbook that answers; say so when none does."""
-    best = nearest(scene.world, scene.text)[:2]
-    answers = [p for p, likeness in best if likeness >= _ANSWERS and likeness > best[0][1] - _AS_GOOD]
+    matter = _matter(scene)
+    best = nearest(scene.world, matter or scene.text)[:2]
+    answers = [p for p, likeness in best if likeness >= _ANSWERS and (likeness > best[0][1] - _AS_GOOD or (matter and _goes_on(p, likeness, best[0][0])))]
     for at, passage in enumerate(answers):
         yield Said(f"{chr(10) * 2 if at else ''}{passage.text}", Voice.HANDBOOK, passage.cite)
     if not answers:
@@ -38,7 +39,20 @@ def inform(scene: Scene) -> Iterator[Event | Kept]:
             f"The handbook of {scene.world.store_name} doesn't say. A colleague can tell you: just ask for a person. "
             "Meanwhile, is there something I can find for you?"
         )
+    elif matter:
+        yield Said("\n\nIf that doesn't settle it, ask for a person, and a colleague will see to it.")
     yield Kept(replace(scene.conversation, questions_in_row=0))
+
+
+def _matter(scene: Scene) -> str:
+    """The question that a message about a purchase comes to; empty where it comes to none."""
+    world, told = scene.world, scene.reading.matter
+    return world.matters.question(world.embed([told or scene.text])[0], bought=bool(told)) if world.matters else ""
+
+
+def _goes_on(passage: Passage, likeness: float, first: Passage) -> bool:
+    """Whether a passage says more on the matter: what the warranty covers, and how to claim it."""
+    return passage.document == first.document and likeness >= _SURELY
 
 
 def nearest(world: World, text: str, k: int = _LOOKED_AT) -> list[tuple[Passage, float]]:

@@ -19,6 +19,7 @@ from chatbot.domain.vocabulary import Vocabulary
 from chatbot.explain.tally import Tally
 from chatbot.llm.caller import Caller
 from chatbot.understanding.interpreter import Hearing, Interpretation
+from chatbot.understanding.matters import Matters
 from chatbot.understanding.reader import Reader
 from chatbot.understanding.reading import Reading
 
@@ -89,7 +90,7 @@ class Stock:
 @dataclass(frozen=True, slots=True)
 class World:
     """The injected world of all turns. ``stock`` gives the catalogue as it is now, ``clock`` the time. Without an ``interpreter`` no model is
-    asked what a message means."""
+    asked what a message means; ``matters`` tell what a question about a purchase comes to."""
 
     stock: Callable[[], Stock]
     handbook: Handbook
@@ -98,6 +99,7 @@ class World:
     clock: Callable[[], datetime]
     store_name: str = "the shop"
     interpreter: Interpreter | None = None
+    matters: Matters | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _TOLD = 0.3
 _WISHING = 0.055
 #: "Can I talk to someone about the tents" asks for a person, whatever it is about.
 _PLAINLY_PERSON = 0.5
+#: What is so plainly a question to the shop, and so much more than a wish, is one whatever thing it is about.
+_AFTER_SALES, _AFTER_SALES_LEAD = 0.48, 0.15
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
 #: What is so much more like another act, were it possible now, isn't turned away.
@@ -70,8 +72,8 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 class Evidence:
     """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown`` items),
     what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is named only in
-    what the message speaks of, how near the rest is to each act: the ``pretext``. It is ``counted``
-    where it says how many to show, and a thing is ``sought`` that nothing explains."""
+    what the message speaks of, how near the rest is to each act: the ``pretext``; how near the whole is where a thing that was bought
+    goes ``unnamed``. It is ``counted`` where it says how many to show, and a thing is ``sought`` that nothing explains."""
 
     tokens: Sequence[Token]
     named: bool
@@ -83,6 +85,7 @@ class Evidence:
     demanded: Act | None = None
     refused: bool = False
     pretext: Mapping[Act, float] | None = None
+    unnamed: Mapping[Act, float] | None = None
     counted: bool = False
     sought: bool = False
 
@@ -108,6 +111,8 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         return "compare"
     if evidence.demanded:
         return evidence.demanded
+    if _is_after_sales(evidence):
+        return "store_question"
     likeliest = _believed(scores, _weighed(scores, evidence), evidence)
     return "offtopic" if likeliest == "want" and _is_of_the_world(scores, evidence) else likeliest
 
@@ -116,6 +121,12 @@ def _compares_what_it_points_at(evidence: Evidence) -> bool:
     """Whether two items are to be compared. The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing."""
     compares = bool(evidence.words & _COMPARING - {"different"}) or _side_by_side(evidence.tokens) or {"between", "which"} <= evidence.words
     return compares and evidence.shown > 1 and len(evidence.referred.items) > 1
+
+
+def _is_after_sales(evidence: Evidence) -> bool:
+    """Whether what was bought is the shop's business now: "the laptop I bought here is broken"."""
+    plain = evidence.unnamed
+    return plain is not None and plain["store_question"] >= _AFTER_SALES and plain["store_question"] - plain["want"] >= _AFTER_SALES_LEAD
 
 
 def _weighed(scores: Mapping[Act, float], evidence: Evidence) -> dict[Act, float]:

@@ -1,0 +1,50 @@
+"""What is asked about a thing that was bought already: "the laptop I bought here is broken", "my kettle leaks, can I return it?".
+
+The name of the thing says nothing of what is asked, and pulls a message towards wishes; so it is read again with "item" in its place.
+"""
+
+from collections.abc import Collection, Sequence
+
+from chatbot.understanding.asking import asks, wonders
+from chatbot.understanding.background import background
+from chatbot.understanding.tokens import Token
+
+_BUYERS = frozenset("i we i've we've".split())
+_BUYING = frozenset({"bought", "ordered", "purchased"})
+_GOT = frozenset({"got", "received", "have"})
+_HERE, _FROM, _YOURS = "here", frozenset({"from", "at", "in", "with"}), frozenset({"you", "your"})
+_MINE = frozenset({"my", "our"})
+#: How many words may stand between whose a thing is and its name: "my old steel kettle".
+_DESCRIBED = 3
+_STANDS_FOR_IT = "item"
+
+
+def unnamed(message: str, tokens: Sequence[Token], names: Sequence[int], heads: Collection[int]) -> tuple[str, ...]:
+    """The message with "item" for each thing that it names, where it may be about a purchase; none elsewhere.
+
+    ``heads`` are the tokens of things, ``names`` the numbers of the names that tokens are part of.
+    """
+    told = background(tokens)
+    if not heads or (told and any(head not in told for head in heads)) or not _may_be_of_a_purchase(tokens, heads):
+        return ()
+    kept = message
+    for head in sorted(heads, reverse=True):
+        first = head
+        while first and names[head] and names[first - 1] == names[head]:
+            first -= 1
+        kept = kept[: tokens[first].start] + _STANDS_FOR_IT + kept[tokens[head].end :]
+    return (kept,)
+
+
+def _may_be_of_a_purchase(tokens: Sequence[Token], heads: Collection[int]) -> bool:
+    """Whether somebody tells that they bought it, or asks about what is theirs."""
+    said = [t.text.casefold() for t in tokens]
+    bought = any(word in _BUYING and not _BUYERS.isdisjoint(said[max(i - 2, 0) : i]) for i, word in enumerate(said))
+    got = any(word in _GOT and not _BUYERS.isdisjoint(said[max(i - 2, 0) : i]) for i, word in enumerate(said)) and _from_the_shop(said)
+    own = any(not _MINE.isdisjoint(said[max(head - _DESCRIBED, 0) : head]) for head in heads)
+    return bought or got or (own and (asks(tokens) or wonders(tokens) or _from_the_shop(said)))
+
+
+def _from_the_shop(said: Sequence[str]) -> bool:
+    """Whether the shop is said to be where something comes from: "here", "from you", "at your store"."""
+    return _HERE in said or any(word in _FROM and said[i + 1] in _YOURS for i, word in enumerate(said[:-1]))
