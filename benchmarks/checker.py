@@ -18,12 +18,13 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.prose import prose
 from benchmarks.shows import shows
 from benchmarks.statements import Judged, Statement, Tally, by_kind, judge, table, tally
 from tests.grounding import kept_aside, shelf, tuned
 from tests.grounding.tables import rows
 
-SETS = ("tuned", "fresh", "voices", "aside", "shelf", "shelf_aside")
+SETS = ("tuned", "fresh", "voices", "prose", "aside", "shelf", "shelf_aside")
 #: Sets whose rows nobody reads: of these only totals are printed.
 SEALED = frozenset({"aside", "shelf_aside"})
 
@@ -33,6 +34,8 @@ def judged(name: str, data: Path | None) -> tuple[Judged, ...]:
     if name in ("shelf", "shelf_aside"):
         text = {"shelf": tuned.TABLE, "shelf_aside": kept_aside.TABLE}[name]
         return judge([Statement(r.show, r.backed, r.kind, r.sentence, r.previous) for r in rows(text)], shelf.shows())
+    if name == "prose":
+        return judge(*prose())
     if name not in SETS:
         raise KeyError(name)
     return judge(table(name), shows(data) | shelf.shows())

@@ -18,6 +18,7 @@ from chatbot.grounding.gaps import gap
 from chatbot.grounding.joints import joins, misjoined
 from chatbot.grounding.kindred import Kindred, calls, kindred, names
 from chatbot.grounding.meaning import Meaning
+from chatbot.grounding.needs import needless, not_included
 from chatbot.grounding.openers import opened
 from chatbot.grounding.ordinary import FUNCTION, TALK, is_negator
 from chatbot.grounding.ranks import ranked
@@ -215,4 +216,4 @@ def _words(meaning: Meaning) -> str:
 
 
 #: What is asked of a sentence, in this order; the first fault is the verdict.
-_JUDGES = (_nothing, _misspelt, _nobody, twisted, _words, crossed, uncounted, uncompared, unmultiplied)
+_JUDGES = (_nothing, _misspelt, _nobody, twisted, _words, needless, not_included, crossed, uncounted, uncompared, unmultiplied)

@@ -57,6 +57,8 @@ _TELLING = listed("pack bring take wear check plan add consider measure mind rem
 _QUOTING = frozenset(stem(w) for w in "want ask mention say said search".split())
 #: After these a word for the weather is said of the item: "it is warm".
 _BEING = frozenset({"is", "are", "it's", "they're", "stays", "keeps", "isn't", "aren't"})
+#: Behind these a clause says where something is.
+_PLACES = frozenset({"in", "inside", "on", "under", "at", "among"})
 _OURSELVES = frozenset({"i", "i'd", "i'll"})
 #: With these a clause speaks of what is on show.
 _SHOWN = frozenset({"here", "there", "these", "those", "none", "no", "every", "each", "neither"})
@@ -97,7 +99,7 @@ def remark(text: str, book: FactBook, meant: frozenset[int], *, against: bool = 
     named = {i for r in said for i in range(r.start, r.end)}
     counted = any(t.kind in ("number", "sign") and i not in named for i, t in enumerate(words))
     called = any(t.stem in WEATHER and before.low in _BEING for before, t in pairwise(words))
-    if called or counted or any(not _back(r, meant) for r in said) or _sweeping(words):
+    if called or counted or _placed(words, said) or any(not _back(r, meant) for r in said) or _sweeping(words):
         return False
     rest = [t for i, t in enumerate(words) if t.kind == "word" and i not in named and not _spanning(words, i)]
     if words[0].low in _OURSELVES and {"avoid", "skip", "leave"} & {t.low for t in words[1:3]}:
@@ -105,6 +107,15 @@ def remark(text: str, book: FactBook, meant: frozenset[int], *, against: bool = 
     personal = against or words[0].low in PERSONS | _OURSELVES
     told = [t for t in rest if not (personal and is_negator(t.low))]
     return bool(rest) and not any(t.stem in _QUOTING for t in rest) and all(_human(t, book) and _plain(t, book, meant) for t in told)
+
+
+def _placed(words: Sequence[Token], said: Sequence[Reference]) -> bool:
+    """Whether words say where an item is: "they're in the pack"."""
+    for each in said:
+        behind = [t.low for t in words[each.end - 1 : each.end + 2]]
+        if any(first in _BEING and second in _PLACES for first, second in pairwise(behind)):
+            return True
+    return False
 
 
 def _sweeping(words: Sequence[Token]) -> bool:
@@ -128,10 +139,16 @@ def worldly(text: str, book: FactBook) -> bool:
     words = tokens(text)
     if references(words, book, frozenset()) or any(t.kind in ("number", "sign") for t in words) or (SWEEPING | PROMISING) & {t.low for t in words}:
         return False
-    if any(t.stem in book.heads or t.low in _SHOWN for t in words):
+    if any(t.stem in book.heads or t.low in _SHOWN for t in words) or _says_of_a_value(words, book):
         return False
     wished = any(t.stem in book.wish - FUNCTION - TALK for t in words)
     return wished and not any(graded(t.low)[1] == "est" or t.low in PRAISE or t.stem in _QUOTING for t in words)
+
+
+def _says_of_a_value(words: Sequence[Token], book: FactBook) -> bool:
+    """Whether more or less of something is said of what an item is made of or has, and so of the item: "a baby sleeps deeper in merino"."""
+    valued = any(t.stem in facts.strong - book.wish for t in words for facts in book.items)
+    return valued and any(graded(t.low)[1] == "er" or t.low in ("more", "less") for t in words)
 
 
 def _advice(words: Sequence[Token]) -> bool:

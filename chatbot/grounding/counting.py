@@ -1,14 +1,21 @@
 """The numbers of a sentence: each is one of the item's, or counts what is on show or its options."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbot.grounding.itemfacts import ItemFacts
 from chatbot.grounding.meaning import Meaning
 from chatbot.grounding.measures import unit_of
+from chatbot.grounding.ordinary import FUNCTION
 from chatbot.grounding.quantities import Quantity
 from chatbot.grounding.selections import PLURALS
-from chatbot.grounding.stems import stem
-from chatbot.grounding.tokens import Token
+from chatbot.grounding.stems import stem, stems
+from chatbot.grounding.tokens import Token, tokens
+
+_PAIR = 2
+#: So many words a name may have.
+_NAMED = 5
+_SUMMED = frozenset({"together", "combined", "altogether"})
 
 
 def uncounted(meaning: Meaning) -> str:
@@ -20,6 +27,10 @@ def uncounted(meaning: Meaning) -> str:
             continue
         if not all(meaning.figures.quantity(claim, p) or meaning.support.counted(claim, p) for p in meaning.about(claim.number)):
             return f"the number {reading.text(claim.start, claim.end)!r} is not among the facts"
+    if of_parts := _both_of_a_part(meaning) or _all_of_its_parts(meaning):
+        return of_parts
+    if _SUMMED & {t.low for t in reading.words} and any(q.sign for q in reading.quantities) and len(meaning.all_of(reading.references)) > 1:
+        return "a sum that cannot be checked"
     taken = reading.taken | {i for m in reading.multiples for i in range(m.start, m.end)}
     return "a sign without a number" if _stray_signs(reading.words, reading.quantities, taken) else ""
 
@@ -41,6 +52,36 @@ def _counts(meaning: Meaning, claim: Quantity) -> bool:
     if following and following.stem in book.heads:
         return book.heads[following.stem] == book.everything
     return following is None or following.kind == "stop" or following.low in (*PLURALS, "is", "are", "has", "have")
+
+
+def _both_of_a_part(meaning: Meaning) -> str:
+    """What is wrong with a "both" that counts parts of an item: "both wheels" of one that reaches round a wheel."""
+    words = meaning.reading.words
+    for at, (first, noun) in enumerate(pairwise(words)):
+        parts = noun.low.endswith("s") and not noun.low.endswith("ss") and noun.stem not in (*meaning.book.heads, *FUNCTION)
+        listed = any(t.low == "and" for t in words[at + 2 : at + 3])
+        if first.low != "both" or not parts or listed or any(r.start <= at < r.end for r in meaning.reading.references):
+            continue
+        if not all(_choices(meaning.book.items[p], noun.stem) == _PAIR or _has_two(meaning.book.items[p], noun) for p in meaning.about(at + 1)):
+            return f"'both {noun.text}' is not among the facts"
+    return ""
+
+
+def _all_of_its_parts(meaning: Meaning) -> str:
+    """What is wrong with an "all of" that counts parts of an item ("all of the Kestrel's six pockets can be zipped"): no data say that of each."""
+    words = meaning.reading.words
+    for at, (first, second) in enumerate(pairwise(words)):
+        owner = next((t for t in words[at + 2 : at + 2 + _NAMED] if t.low.endswith("'s") or t.low in ("its", "their")), None)
+        if (first.low, second.low) == ("all", "of") and owner and owner.low not in ("it's", "that's"):
+            return "says something of all parts of an item"
+    return ""
+
+
+def _has_two(facts: ItemFacts, noun: Token) -> bool:
+    """Whether the item has two of them by a number, or its prose says so."""
+    counted = any(n.value == _PAIR and (noun.stem in stems(n.facet.replace("_", " ")) or noun.stem in n.near) for n in facts.numbers)
+    prose = [t for t in tokens(facts.item.description) if t.kind != "stop"]
+    return counted or any(first.low in ("both", "two") and second.stem == noun.stem for first, second in pairwise(prose))
 
 
 def _choices(facts: ItemFacts, noun: str) -> int:

@@ -30,6 +30,7 @@ _MATTERS = frozenset(
 _PLACES = frozenset({"on", "at", "in", "during", "through"})
 _JOINS = re.compile(r"^(?:,|:|;)\s*(?:so|and|but|then|which is why|that's why)?\s*", re.IGNORECASE)
 _AFTER_WISH = re.compile(r",? (?:and|so|but) (?=the |it |both |all |[A-Z])")
+_MINDING = frozenset({"mind", "matter", "care", "bother", "only", "just"})
 _SAID = frozenset(stem(w) for w in ("mention", "ask", "want", "say", "said", "search", "need", "prefer", "like", "told", "wish"))
 #: With one of these an opening that begins with "with" takes up a figure of the wish; without one it says the figure of the item.
 _IN_MIND = frozenset({"mind", "spend", "budget", "limit"})
@@ -89,6 +90,8 @@ def _of_the_wish(words: Sequence[Token], book: FactBook, meant: frozenset[int]) 
     """Whether these words speak of the shopper alone, and of no property that an item on show has or is denied, unless the items ``meant`` have it."""
     if any(r.kind != "pronoun" for r in references(words, book, frozenset())):
         return False
+    if _unwanted(words) & frozenset().union(*(book.items[p].known for p in meant)):
+        return False
     if words[0].low == "with" and any(t.kind == "number" for t in words) and not _IN_MIND & {t.low for t in words}:
         return False
     if any(t.kind == "number" and t.value not in book.wished_numbers for t in words) or not _affordable(words, book, meant):
@@ -101,6 +104,15 @@ def _of_the_wish(words: Sequence[Token], book: FactBook, meant: frozenset[int]) 
     free = {i for i, t in enumerate(words) if supposing or i in framed or t.stem in OCCASIONS}
     free = {i for i in free if neutral(words[i], book.items, meant, following=_after(words, i))}
     return all(i in free or _harmless(t, book, meant, quoting=quoting) for i, t in enumerate(words) if t.kind == "word")
+
+
+def _unwanted(words: Sequence[Token]) -> frozenset[str]:
+    """The words of what somebody would be without: "if you'd rather not drill", but not of "if you don't mind drilling"."""
+    at = next((i for i, t in enumerate(words) if is_negator(t.low)), len(words))
+    behind = words[at + 1 :]
+    if any(t.low in _MINDING for t in behind[:2]):
+        return frozenset()
+    return frozenset(t.stem for t in behind if t.kind == "word" and t.stem not in FUNCTION | TALK)
 
 
 def _weighing(words: Sequence[Token]) -> bool:

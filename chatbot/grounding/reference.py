@@ -12,6 +12,7 @@ Role = Literal["subject", "against", "scope"]
 
 _AGAINST = frozenset({"than", "unlike", "versus", "vs", "like"})
 _AGAINST_TWO = frozenset({("than", "both"), ("than", "either"), ("compared", "to"), ("compared", "with"), ("next", "to")})
+_PREPOSITIONS = frozenset("for with of on in by from at to".split())
 _JOINING = frozenset({"and", "or", ",", "nor", "to", "the"})
 
 
@@ -53,11 +54,17 @@ def joined(words: Sequence[Token], found: Sequence[Reference]) -> list[Reference
         if last and last.end == each.start and last.kind == each.kind == "named":
             together[-1] = replace(last, items=last.items & each.items, end=each.end)
             continue
-        if last and between and last.kind == each.kind == "named" and all(t.low in _JOINING for t in between):
+        if last and between and last.kind == each.kind == "named" and (all(t.low in _JOINING for t in between) or _again(words, last, between)):
             together[-1] = replace(last, items=(last.items | each.items) if last.items and each.items else frozenset(), end=each.end)
         else:
             together.append(each)
     return together
+
+
+def _again(words: Sequence[Token], last: Reference, between: Sequence[Token]) -> bool:
+    """Whether only a preposition is said again between two names: "for the Wren and for the Owl"."""
+    before = words[last.start - 1].low if last.start else ""
+    return before in _PREPOSITIONS and [t.low for t in between if t.low != "the"] in (["and", before], ["or", before], ["nor", before])
 
 
 def told_later(found: list[Reference]) -> list[Reference]:

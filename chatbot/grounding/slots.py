@@ -9,6 +9,8 @@ _MONEY = r"(?:just |about |only |roughly )?[$€£¥]\d[\d,]*(?:\.\d+)?(?!\d)"
 _FIGURE = r"(?:just |about |only |around )?\d[\d,]*(?:\.\d+)?(?:[ -]?(?!more|less|and|or|than|to|of|for|from|in|on|at|stars)[A-Za-z%°]+)?"
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _THING = r"(?:[^\W_][^,;:.!?]*?(?:\.\d[^,;:.!?]*?)*)"
+#: Another name behind an "and", and nothing more: what is said of the first is said of it too.
+_ANOTHER = r"(?:(?:for|with|on|in|of) )?(?:the )?(?-i:[A-Z][\w'-]*(?: [A-Z0-9][\w'-]*)*|(?:other|first|second|third|fourth|last)(?: one)?)[.!]*$"
 #: What the names in a pattern stand for. Those in the first rows are kept as groups.
 _SLOTS: Mapping[str, str] = MappingProxyType(
     {
@@ -70,7 +72,7 @@ _SLOTS: Mapping[str, str] = MappingProxyType(
         "just": "(?:just |a touch |slightly |well |a little )?",
         "goes": "(?:still |also |only )?(is|costs|weighs|has|lasts|holds|comes)\\b",
         "dim": "(?:(?:a (?:little|bit|touch)|slightly|somewhat|much|far) )?",
-        "end": r"(?=[.,;:!]*$|,|;| and | but )",
+        "end": rf"(?=[.,;:!]*$|,|;| and (?!{_ANOTHER})| but )",
     }
 )
 _SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")

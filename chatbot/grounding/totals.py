@@ -20,6 +20,11 @@ _TOTAL = forms(
     rf"^(?P<whose>[^,;:]+?) {_COME} {_FIGURE},? {_TOGETHER}[.!]*$",
     rf"^(?:taken )?together,? (?P<whose>[^,;:]+?) {_COME} {_FIGURE}[.!]*$",
 )
+_AGAINST = forms(
+    rf"^(?P<whose>[^,;:]+?),? {_TOGETHER},? (?P<verb>costs?|weighs?|are|is) (?P<way>less|more|cheaper|dearer|lighter|heavier) than (?P<other>[^,;:]+?)[.!]*$",
+)
+_FEWER = frozenset({"less", "cheaper", "lighter"})
+_OF_WEIGHT = frozenset({"lighter", "heavier"})
 _LEAST = r"(?P<least>[$€£]?\d[\d,.]*(?: ?[a-z]+)?)"
 _MOST = r"(?P<most>[$€£]?\d[\d,.]*(?: ?[a-z°]+)?)"
 _SPAN = rf"(?:from {_LEAST} (?:up )?to|between {_LEAST.replace('least', 'low')} and) {_MOST}"
@@ -35,6 +40,8 @@ def taken_together(sentence: str, book: FactBook, before: frozenset[int]) -> tup
     """The items of which a sentence states a sum, or the least and the most, and what is wrong with that; None for any other sentence."""
     if found := first_match(_TOTAL, sentence):
         return _total(found, book, before)
+    if compared := first_match(_AGAINST, sentence):
+        return _against(compared, book, before)
     ranges = (_range(found, book, before) for form in _RANGE if (found := form.match(sentence)))
     return next((each for each in ranges if each), None)
 
@@ -48,6 +55,22 @@ def _total(found: re.Match[str], book: FactBook, before: frozenset[int]) -> tupl
     claimed, _ = claim.base(_currency(whose, book))
     holds = len(scales) == 1 and claim.admits(round(sum(book.items[p].measured(scales[0].name)[0] for p in whose), 6), claimed)
     return whose, "" if holds else "adds them up wrongly"
+
+
+def _against(found: re.Match[str], book: FactBook, before: frozenset[int]) -> tuple[frozenset[int], str] | None:
+    """A sum beside what one other item costs or weighs."""
+    whose, other = named(found["whose"], book, before), named(found["other"], book, before)
+    if len(whose) < 2:
+        whose = book.everything - other if "two" in found["whose"].casefold().split() and len(book.everything - other) == 2 else whose
+    if len(whose) < 2 or len(other) != 1:
+        return book.everything, "compares a sum that isn't clear"
+    scale = "weight" if found["way"] in _OF_WEIGHT or found["verb"].startswith("weigh") else "price"
+    measured = {p: book.items[p].measured(scale) for p in whose | other}
+    if any(len(values) != 1 for values in measured.values()) or len({book.items[p].item.currency for p in whose | other}) != 1:
+        return whose | other, "compares a sum that can't be made"
+    total, one = sum(measured[p][0] for p in whose), sum(measured[p][0] for p in other)
+    holds = total < one if found["way"] in _FEWER else total > one
+    return whose | other, "" if holds else "compares their sum wrongly"
 
 
 def _range(found: re.Match[str], book: FactBook, before: frozenset[int]) -> tuple[frozenset[int], str] | None:

@@ -12,6 +12,9 @@ from chatbot.orchestrator.world import Scene
 
 _WAYS_IN = (QuickReply("Surprise me"), QuickReply("What do you sell?"), QuickReply("How do returns work?"))
 
+#: What can be tapped where items are on show, the first where there are several.
+_WITH_SEVERAL, _WITH_ITEMS = (QuickReply("Compare the first two"),), (QuickReply("Show me more"), QuickReply("Save the first one"))
+
 
 def greet(scene: Scene) -> Iterator[Event | Kept]:
     yield Said(f"Hello, and welcome to {scene.world.store_name}.")
@@ -22,6 +25,17 @@ def thank(scene: Scene) -> Iterator[Event | Kept]:
     taste = "and what I understood of your taste stay here for when you come back" if scene.profile.kept else "stay in this chat"
     yield Said(f"You're welcome. Your saved items {taste}.")
     yield Kept(scene.conversation)
+
+
+def acknowledge(scene: Scene) -> Iterator[Event | Kept]:
+    """An "ok" or "hm": what is on show stays there, and what can be done with it is offered."""
+    on_show = scene.conversation.on_show
+    if not on_show:
+        yield from _ask(scene, "What are you looking for today?")
+        return
+    yield Said("Take your time.")
+    ways = (*_WITH_SEVERAL[: len(on_show) > 1], *_WITH_ITEMS)
+    yield from _ask(scene, "Shall I go on from here?" if len(on_show) == 1 else "Shall I set two of them side by side, or look for others?", ways)
 
 
 def describe(scene: Scene) -> Iterator[Event | Kept]:

@@ -11,7 +11,7 @@ from chatbot.domain.request import Request
 from chatbot.domain.signal import Polarity, Profile, ProfileChange, Signal
 from chatbot.explain.tally import Tally
 from chatbot.llm.caller import Caller
-from chatbot.orchestrator.about import describe, greet, hand_over, thank, turn_down
+from chatbot.orchestrator.about import acknowledge, describe, greet, hand_over, thank, turn_down
 from chatbot.orchestrator.hearing import context_of, hear
 from chatbot.orchestrator.items import answer, ask_which, compare, opine, pick, save, saved, unsave
 from chatbot.orchestrator.recommend import recommend
@@ -46,6 +46,7 @@ _PLAYS: Mapping[Act, tuple[Intent, Callable[[Scene], Iterator[Step]]]] = {
     "person": (Intent.HANDOVER, hand_over),
     "greet": (Intent.CHAT, greet),
     "thank": (Intent.CHAT, thank),
+    "acknowledge": (Intent.CHAT, acknowledge),
     "about": (Intent.CHAT, describe),
     "offtopic": (Intent.DECLINE, turn_down),
     "forget": (Intent.FEEDBACK, forget),

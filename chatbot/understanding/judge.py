@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from chatbot.understanding.asking import IT, OF_IT, asks, wonders
 from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
 from chatbot.understanding.returning import goes_back
+from chatbot.understanding.taking import picks
 from chatbot.understanding.tokens import Token
 from chatbot.understanding.worldly import asks_for_goods, asks_how, asks_of_the_world, opens_with_a_thing
 
@@ -15,7 +15,7 @@ _POINTING: tuple[Act, ...] = ("item_question", "save", "unsave", "like", "dislik
 _REACTIONS: tuple[Act, ...] = ("save", "unsave", "saved", "like", "dislike")
 #: What asks for a thing as goods are asked for is none of these, whatever the thing.
 _NO_WISHES: frozenset[Act] = frozenset({"offtopic", "more", "surprise"})
-_SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about")
+_SMALL_TALK: tuple[Act, ...] = ("greet", "thank", "about", "acknowledge")
 _COMPARING = frozenset({"compare", "comparison", "versus", "vs", "difference", "differ", "different"})
 #: Below this nothing is alike enough to be more than a wish to find something.
 _FLOOR = 0.40
@@ -32,6 +32,8 @@ _WISHING = 0.055
 _PLAINLY_PERSON = 0.5
 #: What is so plainly a question to the shop, and so much more than a wish, is one whatever thing it is about.
 _AFTER_SALES, _AFTER_SALES_LEAD = 0.48, 0.15
+#: An "ok" must be so much alike to examples; one with a word of the catalogue in it, as "sounds good", more so.
+_NOTED, _PLAINLY_NOTED = 0.62, 0.72
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
 _FAR_FROM_SHOPS, _PLAIN = 0.33, 0.2
 #: What is so much more like another act, were it possible now, isn't turned away.
@@ -58,10 +60,6 @@ _SAID_OF_NONE = 0.06
 _TAKING_OFF = frozenset("off out remove delete unsave drop from longer not don't no away unlist".split())
 _RANKING, _ONWARD = frozenset({"top", "best"}), frozenset("more other others next another different else new".split())
 _KEEPING = frozenset({"keep", "save", "bookmark", "shortlist"})
-_GOING = frozenset({("go", "for"), ("go", "with")})
-_WHO_PICKS, _PICKING = frozenset("i i'd i'll we we'd we'll let's".split()), frozenset("take pick choose buy".split())
-#: What may stand before that: "ok, I'll take it".
-_AGREEING = frozenset("ok okay yes yeah great perfect alright right then well fine cool good so , ! .".split())
 #: What brings something up asks for no surprise.
 _TURNED = 0.2
 #: A word or two are alike to any others, so they must be nearly those of an example to be small talk.
@@ -154,7 +152,7 @@ def _of_the_store(scores: Mapping[Act, float], evidence: Evidence) -> float:
 
 def _weigh_reactions(weighed: dict[Act, float], evidence: Evidence) -> None:
     """What is kept, taken off a list, liked or disliked of what is on show."""
-    if evidence.pointed and not (evidence.named or evidence.critiqued) and _picks(evidence.tokens):
+    if evidence.pointed and not (evidence.named or evidence.critiqued) and picks(evidence.tokens):
         weighed["like"] += _PICKED
     if not evidence.pointed and any(t.text.casefold() == "ones" for t in evidence.tokens):
         weighed["like"] -= _PICKED  # "plain ones will do" asks for such
@@ -204,14 +202,22 @@ def _weigh_the_rest(weighed: dict[Act, float], evidence: Evidence, telling: bool
     if (evidence.thing and goes_back(evidence.tokens)) or exchanges:
         weighed["restart"] = -1.0
     weighed["surprise"] -= _TURNED * _proposes(evidence.tokens)
-    if telling or evidence.critiqued or evidence.shown < 2 or _picks(evidence.tokens):
+    if telling or evidence.critiqued or evidence.shown < 2 or picks(evidence.tokens):
         weighed["advise"] = -1.0
-    for act in (*_SMALL_TALK, "offtopic", "surprise", "more"):
+    for act in ("greet", "thank", "about", "offtopic", "surprise", "more"):
         weighed[act] -= 0.15 * telling
     if evidence.pretext is not None and evidence.pretext["person"] >= _PLAINLY_PERSON:
         weighed["person"] = max(weighed["person"], evidence.pretext["person"])
+    weighed["acknowledge"] = _noted(weighed["acknowledge"], evidence)
     for act in OF_MEMORY:
         weighed[act] = -1.0 if evidence.pointed or not speaks_of_self(evidence.tokens) else weighed[act] - 0.15 * evidence.named
+
+
+def _noted(likeness: float, evidence: Evidence) -> float:
+    """How likely a message is an "ok" or "hm", of that likeness to such; not at all where it asks, or points at an item by more than "it"."""
+    says_more = evidence.asks or (evidence.pointed and not evidence.referred.weak)
+    floor = _PLAINLY_NOTED if evidence.named or evidence.critiqued else _NOTED
+    return -1.0 if says_more or likeness < floor else likeness
 
 
 def _believed(scores: Mapping[Act, float], weighed: Mapping[Act, float], evidence: Evidence) -> Act:
@@ -268,18 +274,6 @@ def _is_clear(act: Act, weighed: Mapping[Act, float], evidence: Evidence) -> boo
         return weighed[act] >= _OF_ME and weighed[act] - weighed["want"] >= _OF_ME_LEAD
     terse = sum(t.is_word for t in evidence.tokens) <= _FEW_WORDS and act in _SMALL_TALK
     return weighed[act] >= (_TERSE_FLOOR if terse else _FLOOR)
-
-
-def _picks(tokens: Sequence[Token]) -> bool:
-    """Whether a message says which one the shopper would have: "I'd take the Meridian", "take it", "the third it is", "I'd go for the blue one"."""
-    while tokens and tokens[0].text.casefold() in _AGREEING:
-        tokens = tokens[1:]
-    said = [t.text.casefold() for t in tokens[:4]]
-    if said[:1] == ["take"] and len(tokens) <= len(said):
-        return True
-    if [t.text.casefold() for t in tokens if t.is_word][-2:] == ["it", "is"]:
-        return True
-    return bool(said) and said[0] in _WHO_PICKS and (bool(_PICKING.intersection(said[1:])) or any(pair in _GOING for pair in pairwise(said)))
 
 
 def _side_by_side(tokens: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ Act = Literal[
     "person",
     "greet",
     "thank",
+    "acknowledge",
     "about",
     "offtopic",
     "surprise",

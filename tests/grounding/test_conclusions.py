@@ -62,3 +62,13 @@ def test_a_clause_about_the_shoppers_world_promises_nothing_for_the_shop() -> No
     assert not worldly("Shipping to Norway is free", book)
     assert not worldly("Thieves have no chance", book)
     assert not worldly("The Skerry is for Norway", book)
+
+
+def test_where_an_item_lies_is_no_remark() -> None:
+    assert not remark("they're in the pack.", BOOKS["jackets"], frozenset({0}))
+    assert not remark("it is on your bag.", BOOKS["jackets"], frozenset({0}))
+
+
+def test_more_or_less_of_something_by_what_an_item_is_made_of_is_no_matter_of_the_world() -> None:
+    assert not worldly("Norway feels warmer in nylon.", BOOKS["jackets"])
+    assert worldly("Norway is wet.", BOOKS["jackets"])

@@ -51,6 +51,32 @@ def test_what_is_not_a_shop_s_business_is_declined_and_led_back(text: str) -> No
     assert turn.asked is not None
 
 
+@pytest.mark.parametrize("text", ["ok", "hmm", "great!", "I see", "let me think about it"])
+def test_who_only_nods_is_offered_what_can_be_done_with_what_is_on_show(text: str) -> None:
+    talk = Talk()
+    shown = talk.say("show me jackets").ids
+    turn = talk.say(text)
+    assert turn.intent == "chat"
+    assert turn.ids == []
+    assert turn.asked is not None
+    assert "side by side" in turn.asked.question
+    assert talk.say("compare the first two").intent == "compare"
+    assert len(shown) > 1
+
+
+@pytest.mark.parametrize("text", ["no", "cheaper", "only red ones", "ok, and which one is lighter?"])
+def test_what_says_more_than_a_nod_is_heard(text: str) -> None:
+    talk = Talk()
+    talk.say("show me jackets")
+    assert talk.say(text).intent != "chat"
+
+
+def test_a_nod_with_nothing_on_show_is_asked_what_it_may_be() -> None:
+    turn = Talk().say("ok")
+    assert turn.asked is not None
+    assert turn.asked.question == "What are you looking for today?"
+
+
 @pytest.mark.parametrize(("text", "word"), [("hello", "welcome"), ("thank you very much", "welcome"), ("what can you do", "assistant"), ("are you a robot", "program"), ("", "assistant"), ("???", "assistant")])
 def test_small_talk_is_answered(text: str, word: str) -> None:
     turn = Talk().say(text)
