@@ -267,7 +267,7 @@ def _finder(kept: Storage) -> Finder:
 
 def _stockroom(kept: Storage, handbook: PassageIndex) -> Stockroom:
     shelves = Shelves(kept.shelf, kept.vectors("items"), kept.vectors("terms"))
-    acts = Acts(examples.acts(), kept.embedder.embed)
+    acts = Acts(examples.acts(), kept.embedder.embed, [told for sayings in examples.matters().values() for told in sayings])
     paraphrases, purse = Paraphrases(**examples.paraphrases(), embed=kept.embedder.embed), Purse(examples.money(), kept.embedder.embed)
     distaste = Distaste(examples.distaste(), kept.embedder.embed)
     return Stockroom(shelves, _finder(kept), kept.embedder, acts, handbook, kept.embedder.knows, examples.thesaurus(), paraphrases, purse, distaste)

@@ -3,6 +3,7 @@
 The name of the thing says nothing of what is asked, and pulls a message towards wishes; so it is read again with "item" in its place.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from chatbot.understanding.asking import asks, wonders
@@ -17,10 +18,12 @@ _MINE = frozenset({"my", "our"})
 #: How many words may stand between whose a thing is and its name: "my old steel kettle".
 _DESCRIBED = 3
 _STANDS_FOR_IT = "item"
+#: What may stand between what is told and what is wanted, and the fewest words of the latter.
+_JOINT, _CLAUSE = re.compile(r"[,.;:!?]\s+|\s(?:and|but|so)\s"), 3
 
 
 def unnamed(message: str, tokens: Sequence[Token], names: Sequence[int], heads: Collection[int]) -> tuple[str, ...]:
-    """The message with "item" for each thing that it names, where it may be about a purchase; none elsewhere.
+    """The message with "item" for each thing that it names, where it may be about a purchase, and what it says at last; none elsewhere.
 
     ``heads`` are the tokens of things, ``names`` the numbers of the names that tokens are part of.
     """
@@ -33,7 +36,14 @@ def unnamed(message: str, tokens: Sequence[Token], names: Sequence[int], heads: 
         while first and names[head] and names[first - 1] == names[head]:
             first -= 1
         kept = kept[: tokens[first].start] + _STANDS_FOR_IT + kept[tokens[head].end :]
-    return (kept,)
+    last = _at_last(kept)
+    return (kept, last) if last else (kept,)
+
+
+def _at_last(text: str) -> str:
+    """What stands behind the last comma or "and", which may be what is wanted after all: "I need a new one"."""
+    last = _JOINT.split(text)[-1].strip()
+    return last if last != text.strip() and len(last.split()) >= _CLAUSE else ""
 
 
 def _may_be_of_a_purchase(tokens: Sequence[Token], heads: Collection[int]) -> bool:

@@ -31,7 +31,10 @@ _WISHING = 0.055
 #: "Can I talk to someone about the tents" asks for a person, whatever it is about.
 _PLAINLY_PERSON = 0.5
 #: What is so plainly a question to the shop, and so much more than a wish, is one whatever thing it is about.
-_AFTER_SALES, _AFTER_SALES_LEAD = 0.48, 0.15
+_AFTER_SALES, _AFTER_SALES_LEAD = 0.43, 0.22
+#: Unless its end is so much a wish, and more than a question to the shop: "..., I need a new one".
+_WISHED, _WISHED_LEAD = 0.44, 0.02
+_WISHING_ACTS: tuple[Act, ...] = ("want", "advise", "surprise", "more")
 #: An "ok" must be so much alike to examples; one with a word of the catalogue in it, as "sounds good", more so.
 _NOTED, _PLAINLY_NOTED = 0.62, 0.72
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
@@ -71,7 +74,7 @@ class Evidence:
     """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown`` items),
     what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is named only in
     what the message speaks of, how near the rest is to each act: the ``pretext``; how near the whole is where a thing that was bought
-    goes ``unnamed``. It is ``counted`` where it says how many to show, and a thing is ``sought`` that nothing explains."""
+    goes ``unnamed``, and its end. It is ``counted`` where it says how many to show, and a thing is ``sought`` that nothing explains."""
 
     tokens: Sequence[Token]
     named: bool
@@ -83,7 +86,7 @@ class Evidence:
     demanded: Act | None = None
     refused: bool = False
     pretext: Mapping[Act, float] | None = None
-    unnamed: Mapping[Act, float] | None = None
+    unnamed: tuple[Mapping[Act, float], ...] = ()
     counted: bool = False
     sought: bool = False
 
@@ -123,8 +126,12 @@ def _compares_what_it_points_at(evidence: Evidence) -> bool:
 
 def _is_after_sales(evidence: Evidence) -> bool:
     """Whether what was bought is the shop's business now: "the laptop I bought here is broken"."""
-    plain = evidence.unnamed
-    return plain is not None and plain["store_question"] >= _AFTER_SALES and plain["store_question"] - plain["want"] >= _AFTER_SALES_LEAD
+    if not evidence.unnamed:
+        return False
+    plain, *ends = evidence.unnamed
+    wished = [(max(end[act] for act in _WISHING_ACTS), end["store_question"]) for end in ends]
+    wishes = any(wish >= _WISHED and wish - store > _WISHED_LEAD for wish, store in wished)
+    return plain["store_question"] >= _AFTER_SALES and plain["store_question"] - plain["want"] >= _AFTER_SALES_LEAD and not wishes
 
 
 def _weighed(scores: Mapping[Act, float], evidence: Evidence) -> dict[Act, float]:

@@ -132,8 +132,8 @@ class Reader:
         if sense.category not in (None, start.current, *forms.named.categories):
             forms, sense = once_told(forms, sense, remains, self.lexicon, self.meanings, tokens, shown)
         keeps = kept(tokens, vocabulary, forms.heads)
-        lead, plain = vectors[-1 - len(apart)] if led_to else None, vectors[-1] if apart else None
-        return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), lead, plain, "".join(apart), thrifty=thrift is not None)
+        lead, plain = vectors[-1 - len(apart)] if led_to else None, tuple(vectors[len(vectors) - len(apart) :])
+        return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), lead, plain, "".join(apart[:1]), thrifty=thrift is not None)
 
     def _speaks_against(self, held: Opinion, vector: Vectors) -> bool:
         return self.distaste is not None and (self.distaste.speaks_against(vector, terse=held.is_terse) or belittles(held.text))
@@ -173,7 +173,7 @@ class Reader:
             demanded=None if meant.aside else meant.demanded,
             refused=turns_down(start.tokens, references, meant.forms.set_aside),
             pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
-            unnamed=None if meant.unnamed is None else self.acts.scores(meant.unnamed),
+            unnamed=tuple(self.acts.after_purchase(vector) for vector in meant.unnamed),
             counted=meant.forms.count is not None,
             sought=seeks_a_thing(start.tokens, _thing(meant.sense, named_thing(start.tokens, meant.left, meant.forms.claimed, first=start.current is None))),
         )
@@ -193,8 +193,9 @@ class _Start:
 @dataclass(frozen=True, slots=True)
 class _Meant:
     """What a message means: its forms, the phrases ``left`` to meaning, its ``vector``, what that makes in all, what it drops, what it keeps, what is
-    ``demanded`` to be done with what is known of the shopper, the vector of its ``pretext``, what it says before it names what it speaks of, that of the
-    whole with a thing that was bought ``unnamed``, which is then its ``matter``, and whether it is ``thrifty``: to cost little, whatever that is."""
+    ``demanded`` to be done with what is known of the shopper, the vector of its ``pretext``, what it says before it names what it speaks of, those of the
+    whole with a thing that was bought ``unnamed`` and of its end, that whole as its ``matter``, and whether it is ``thrifty``: to cost little, whatever
+    that is."""
 
     forms: Forms
     left: Sequence[Phrase]
@@ -204,7 +205,7 @@ class _Meant:
     keeps: tuple[str, ...]
     demanded: Act | None
     pretext: Vectors | None
-    unnamed: Vectors | None
+    unnamed: tuple[Vectors, ...]
     matter: str
     thrifty: bool = False
 

@@ -11,6 +11,10 @@ MATTERS = Matters(examples.matters(), EMBEDDER.embed)
 
 
 def _unnamed(text: str, *things: str) -> tuple[str, ...]:
+    return _read(text, *things)[:1]
+
+
+def _read(text: str, *things: str) -> tuple[str, ...]:
     tokens = tokenize(text)
     heads = [i for i, t in enumerate(tokens) if t.lemma in things]
     names = [i + 1 if i in heads else 0 for i in range(len(tokens))]
@@ -28,6 +32,11 @@ def _unnamed(text: str, *things: str) -> tuple[str, ...]:
 )
 def test_a_thing_that_was_bought_is_read_without_its_name(text: str, read: str) -> None:
     assert _unnamed(text, "laptop") == (read,)
+
+
+def test_its_end_is_read_too_for_that_may_be_what_is_wanted() -> None:
+    assert _read("the laptop I bought here hums, I need a new one", "laptop")[1:] == ("I need a new one",)
+    assert _read("the laptop I bought here hums", "laptop")[1:] == ()
 
 
 @pytest.mark.parametrize(
