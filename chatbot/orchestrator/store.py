@@ -30,7 +30,7 @@ def answered_by_the_handbook(scene: Scene) -> bool:
 def inform(scene: Scene) -> Iterator[Event | Kept]:
     """Quote the passage of the handbook that answers; say so when none does."""
     matter = _matter(scene)
-    best = nearest(scene.world, matter or scene.text)[:2]
+    best = nearest(scene.world, matter or scene.reading.matter or scene.text)[:2]
     answers = [p for p, likeness in best if likeness >= _ANSWERS and (likeness > best[0][1] - _AS_GOOD or (matter and _goes_on(p, likeness, best[0][0])))]
     for at, passage in enumerate(answers):
         yield Said(f"{chr(10) * 2 if at else ''}{passage.text}", Voice.HANDBOOK, passage.cite)
@@ -47,7 +47,7 @@ def inform(scene: Scene) -> Iterator[Event | Kept]:
 def _matter(scene: Scene) -> str:
     """The question that a message about a purchase comes to; empty where it comes to none."""
     world, told = scene.world, scene.reading.matter
-    return world.matters.question(world.embed([told or scene.text])[0], bought=bool(told)) if world.matters else ""
+    return world.matters.question(world.embed([told or scene.text])[0], bought=scene.reading.bought) if world.matters else ""
 
 
 def _goes_on(passage: Passage, likeness: float, first: Passage) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from chatbot.understanding.aftersales import asks_the_shop
 from chatbot.understanding.asking import IT, OF_IT, asks, wonders
 from chatbot.understanding.memory import speaks_of_self
 from chatbot.understanding.reading import OF_MEMORY, Act, References
@@ -30,11 +31,6 @@ _TOLD = 0.3
 _WISHING = 0.055
 #: "Can I talk to someone about the tents" asks for a person, whatever it is about.
 _PLAINLY_PERSON = 0.5
-#: What is so plainly a question to the shop, and so much more than a wish, is one whatever thing it is about.
-_AFTER_SALES, _AFTER_SALES_LEAD = 0.43, 0.22
-#: Unless its end is so much a wish, and more than a question to the shop: "..., I need a new one".
-_WISHED, _WISHED_LEAD = 0.44, 0.02
-_WISHING_ACTS: tuple[Act, ...] = ("want", "advise", "surprise", "more")
 #: An "ok" must be so much alike to examples; one with a word of the catalogue in it, as "sounds good", more so.
 _NOTED, _PLAINLY_NOTED = 0.62, 0.72
 #: What is so much less like a wish is no shop talk even where it is like none of the examples.
@@ -71,10 +67,10 @@ _FEW_WORDS, _TERSE_FLOOR = 2, 0.49
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown`` items),
-    what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is named only in
-    what the message speaks of, how near the rest is to each act: the ``pretext``; how near the whole is where a thing that was bought
-    goes ``unnamed``, and its end. It is ``counted`` where it says how many to show, and a thing is ``sought`` that nothing explains."""
+    """What the forms of a message show: names of the catalogue, a kind of ``thing`` among them, critiques, references to what is on show (``shown``
+    items), what is ``demanded`` to be done with what is known of the shopper, whether what is pointed at is ``refused``, and, where the catalogue is
+    named only in what the message speaks of, how near the rest is to each act: the ``pretext``; how near the whole is where a thing that was ``bought``
+    or asked about goes ``unnamed``, and its end. It is ``counted`` where it says how many to show, and a thing is ``sought`` that nothing explains."""
 
     tokens: Sequence[Token]
     named: bool
@@ -87,6 +83,7 @@ class Evidence:
     refused: bool = False
     pretext: Mapping[Act, float] | None = None
     unnamed: tuple[Mapping[Act, float], ...] = ()
+    bought: bool = False
     counted: bool = False
     sought: bool = False
 
@@ -112,7 +109,7 @@ def judge(scores: Mapping[Act, float], evidence: Evidence) -> Act:
         return "compare"
     if evidence.demanded:
         return evidence.demanded
-    if _is_after_sales(evidence):
+    if (evidence.bought or not evidence.pointed) and asks_the_shop(evidence.unnamed, evidence.handbook, bought=evidence.bought):
         return "store_question"
     likeliest = _believed(scores, _weighed(scores, evidence), evidence)
     return "offtopic" if likeliest == "want" and _is_of_the_world(scores, evidence) else likeliest
@@ -122,16 +119,6 @@ def _compares_what_it_points_at(evidence: Evidence) -> bool:
     """Whether two items are to be compared. The words of titles that are pointed at are no wishes, so "compare TITLE and TITLE" names nothing."""
     compares = bool(evidence.words & _COMPARING - {"different"}) or _side_by_side(evidence.tokens) or {"between", "which"} <= evidence.words
     return compares and evidence.shown > 1 and len(evidence.referred.items) > 1
-
-
-def _is_after_sales(evidence: Evidence) -> bool:
-    """Whether what was bought is the shop's business now: "the laptop I bought here is broken"."""
-    if not evidence.unnamed:
-        return False
-    plain, *ends = evidence.unnamed
-    wished = [(max(end[act] for act in _WISHING_ACTS), end["store_question"]) for end in ends]
-    wishes = any(wish >= _WISHED and wish - store > _WISHED_LEAD for wish, store in wished)
-    return plain["store_question"] >= _AFTER_SALES and plain["store_question"] - plain["want"] >= _AFTER_SALES_LEAD and not wishes
 
 
 def _weighed(scores: Mapping[Act, float], evidence: Evidence) -> dict[Act, float]:

@@ -11,7 +11,7 @@ from chatbot.domain.request import Filter, Request
 from chatbot.domain.vocabulary import Vocabulary
 from chatbot.domain.words import lemma, lemmas
 from chatbot.understanding.acts import Acts
-from chatbot.understanding.aftersales import unnamed
+from chatbot.understanding.aftersales import tells_of_a_purchase, unnamed
 from chatbot.understanding.aim import Aim, Circumstances, settle
 from chatbot.understanding.amending import amended, bounded, demands, sized
 from chatbot.understanding.another import others
@@ -104,7 +104,7 @@ class Reader:
         if context.on_show and (references.weak or not references.items) and (facet := values_asked_for(tokens, self.lexicon.vocabulary, home)):
             return replace(reading, act="item_question", references=References(), values_of=facet)
         matter = meant.matter if reading.act == "store_question" else ""
-        return replace(reading, fresh=fresh or anew, choosing=at.choosing, doubtful=doubtful, matter=matter)
+        return replace(reading, fresh=fresh or anew, choosing=at.choosing, doubtful=doubtful, matter=matter, bought=meant.bought)
 
     def _meant(self, message: str, start: "_Start", shown: bool) -> "_Meant":
         """Forms first, then what is left of the message by meaning."""
@@ -115,7 +115,7 @@ class Reader:
         left = phrases(tokens, forms.claimed, forms.stances, self.lexicon.mend)
         said = clauses(tokens, forms.claimed, forms.heads, forms.stances) if self.hints.terms or self.purse else ()
         led_to, held = pretext(message, tokens, forms.heads), opinions(tokens, forms.names, forms.stances, forms.measured) if self.distaste else ()
-        apart = unnamed(message, tokens, forms.names, forms.heads)
+        apart, bought = unnamed(message, tokens, forms.names, forms.heads), tells_of_a_purchase(tokens, forms.heads)
         vectors = self.embed([message, *(p.text for p in left), *(c.text for c in said), *(o.text for o in held), *led_to, *apart])
         told, rest = Told(said, vectors[1 + len(left) : 1 + len(left) + len(said)], self.hints), vectors[1 + len(left) + len(said) :]
         against = tuple(o for o, vector in zip(held, rest, strict=False) if self._speaks_against(o, vector))
@@ -133,7 +133,7 @@ class Reader:
             forms, sense = once_told(forms, sense, remains, self.lexicon, self.meanings, tokens, shown)
         keeps = kept(tokens, vocabulary, forms.heads)
         lead, plain = vectors[-1 - len(apart)] if led_to else None, tuple(vectors[len(vectors) - len(apart) :])
-        return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), lead, plain, "".join(apart[:1]), thrifty=thrift is not None)
+        return _Meant(forms, remains.left, vectors[0], sense, drops, keeps, demanded(tokens), lead, plain, "".join(apart[:1]), thrift is not None, bought)
 
     def _speaks_against(self, held: Opinion, vector: Vectors) -> bool:
         return self.distaste is not None and (self.distaste.speaks_against(vector, terse=held.is_terse) or belittles(held.text))
@@ -173,7 +173,8 @@ class Reader:
             demanded=None if meant.aside else meant.demanded,
             refused=turns_down(start.tokens, references, meant.forms.set_aside),
             pretext=None if meant.pretext is None else self.acts.scores(meant.pretext),
-            unnamed=tuple(self.acts.after_purchase(vector) for vector in meant.unnamed),
+            unnamed=tuple((self.acts.after_purchase if meant.bought else self.acts.scores)(vector) for vector in meant.unnamed),
+            bought=meant.bought,
             counted=meant.forms.count is not None,
             sought=seeks_a_thing(start.tokens, _thing(meant.sense, named_thing(start.tokens, meant.left, meant.forms.claimed, first=start.current is None))),
         )
@@ -194,8 +195,8 @@ class _Start:
 class _Meant:
     """What a message means: its forms, the phrases ``left`` to meaning, its ``vector``, what that makes in all, what it drops, what it keeps, what is
     ``demanded`` to be done with what is known of the shopper, the vector of its ``pretext``, what it says before it names what it speaks of, those of the
-    whole with a thing that was bought ``unnamed`` and of its end, that whole as its ``matter``, and whether it is ``thrifty``: to cost little, whatever
-    that is."""
+    whole with a thing that was ``bought`` or asked about ``unnamed`` and of its end, that whole as its ``matter``, and whether it is ``thrifty``: to cost
+    little, whatever that is."""
 
     forms: Forms
     left: Sequence[Phrase]
@@ -207,7 +208,8 @@ class _Meant:
     pretext: Vectors | None
     unnamed: tuple[Vectors, ...]
     matter: str
-    thrifty: bool = False
+    thrifty: bool
+    bought: bool
 
     @property
     def aside(self) -> Act | None:

@@ -87,7 +87,7 @@ class Reading:
     constraints carry over to another thing ("same budget"), ``back`` the topic that the message returns to ("those boots again").
     ``values_of`` is the facet whose values it asks for ("what colors are there").
     A ``choosing`` one asks which of the items on show goes furthest. ``aside`` is what it demands beside that to be done with what is known of the shopper.
-    ``matter`` is what a question to the shop about something that was bought is, whatever that thing is called.
+    ``matter`` is what a question to the shop about a thing is, whatever that thing is called; ``bought`` where they have it already.
     A ``doubtful`` wish may be none of a shop's: if the catalogue has nothing for it, it isn't.
     """
 
@@ -113,3 +113,4 @@ class Reading:
     aside: Act | None = None
     doubtful: bool = False
     matter: str = ""
+    bought: bool = False

@@ -28,9 +28,10 @@ def _read(text: str, *things: str) -> tuple[str, ...]:
         ("we ordered a laptop and it hums", "we ordered a item and it hums"),
         ("the laptop I got from you is dead", "the item I got from you is dead"),
         ("my old laptop hums, can I return it?", "my old item hums, can I return it?"),
+        ("do you ship a laptop to Canada", "do you ship a item to Canada"),
     ],
 )
-def test_a_thing_that_was_bought_is_read_without_its_name(text: str, read: str) -> None:
+def test_a_thing_that_was_bought_or_is_asked_about_is_read_without_its_name(text: str, read: str) -> None:
     assert _unnamed(text, "laptop") == (read,)
 
 
@@ -41,7 +42,7 @@ def test_its_end_is_read_too_for_that_may_be_what_is_wanted() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a laptop for my mom", "my laptop broke", "I got a laptop from my dad and it hums", "do you have a laptop that won't break?", "I bought a desk, now I need a laptop"],
+    ["a laptop for my mom", "my laptop broke", "I got a laptop from my dad and it hums", "I bought a desk, now I need a laptop"],
 )
 def test_what_is_looked_for_keeps_its_name(text: str) -> None:
     assert _unnamed(text, "laptop", "desk") == ()
